@@ -1,0 +1,19 @@
+/** A broken assumption of ours: stops the run. Trouble in the protocol is a record in the trace instead. */
+export class AssertionError extends Error {
+  override readonly name = 'AssertionError';
+}
+
+export function assert(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new AssertionError(message);
+}
+
+/** For values that an index or a map must hold; `what` names the missing thing in the error. */
+export function assertDefined<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new AssertionError(`${what} is missing`);
+  return value;
+}
+
+/** Makes the compiler check that a `switch` over a union handles every case. */
+export function assertNever(value: never): never {
+  throw new AssertionError(`unhandled case ${String(value)}`);
+}

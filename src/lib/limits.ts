@@ -1,0 +1,74 @@
+/**
+ * Every limit of the project in one place. Passing one is an answer, not a crash: the message names the limit, its
+ * value and what to do (see `limitMessage`).
+ */
+export interface Limit {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly advice: string;
+}
+
+export const LIMITS = {
+  steps: {
+    id: 'steps',
+    value: 200_000,
+    unit: 'steps',
+    advice: 'shorten the run or break a loop in the scenario',
+  },
+  records: { id: 'records', value: 500_000, unit: 'records', advice: 'shorten the run' },
+  simulatedMicros: {
+    id: 'simulatedMicros',
+    value: 600_000_000,
+    unit: 'µs of simulated time',
+    advice: 'a timer may repeat for ever: look at the last records, or set a policy that gives up',
+  },
+  edits: { id: 'edits', value: 200, unit: 'faults', advice: 'remove some faults' },
+  editText: {
+    id: 'editText',
+    value: 200,
+    unit: 'characters in a fault',
+    advice: 'shorten the fault',
+  },
+  linkCharacters: {
+    id: 'linkCharacters',
+    value: 65_536,
+    unit: 'characters in a link',
+    advice: 'use a saved file instead',
+  },
+  linkBytes: {
+    id: 'linkBytes',
+    value: 1_048_576,
+    unit: 'bytes in an unpacked link',
+    advice: 'use a saved file instead',
+  },
+  fileBytes: {
+    id: 'fileBytes',
+    value: 67_108_864,
+    unit: 'bytes in a file',
+    advice: 'cut the file into smaller ones',
+  },
+  undoDepth: {
+    id: 'undoDepth',
+    value: 200,
+    unit: 'undo steps',
+    advice: 'older steps are forgotten',
+  },
+  svgItems: {
+    id: 'svgItems',
+    value: 150,
+    unit: 'marks drawn one by one',
+    advice: 'zoom in to see each mark',
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitId = keyof typeof LIMITS;
+
+export function limitMessage(limit: Limit): string {
+  return `Stopped at the limit of ${groupDigits(limit.value)} ${limit.unit} (${limit.id}): ${limit.advice}.`;
+}
+
+/** 50000 → 50,000, the same in every locale. */
+export function groupDigits(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

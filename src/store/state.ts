@@ -1,0 +1,89 @@
+import type { Problem } from '../lib/result';
+import type { Catalogue } from '../trace/catalogue';
+import type { ParameterValue, RunSpec } from '../trace/run-spec';
+import type { Trace } from '../trace/trace';
+
+/**
+ * Ground state is `spec` (what to run) and `view` (where we look); both are in the URL and in nothing else. `run` is the
+ * engine's answer to `spec`. Everything drawn is derived from these.
+ */
+export interface AppState {
+  readonly catalogue: Catalogue | null;
+  readonly spec: RunSpec;
+  readonly view: ViewState;
+  readonly run: RunState;
+  readonly playback: PlaybackState;
+  /** Messages to the user, newest last; each stays until dismissed. */
+  readonly notices: readonly Notice[];
+}
+
+export interface ViewState {
+  readonly axis: 'compressed' | 'proportional';
+  /** Node ids of the visible lanes, left to right; null: as the scenario says. */
+  readonly lanes: readonly string[] | null;
+  /** Key of the selected record (trace/queries/record-keys.ts), so that it survives a new run; null: none. */
+  readonly selection: string | null;
+  /** Playback time; null: the end of the run. */
+  readonly cursorMicros: number | null;
+  readonly zoom: Zoom;
+  /** Start times (µs) of the folds that the reader opened. */
+  readonly openFolds: readonly number[];
+  readonly panel: PanelId;
+}
+
+/** Screen y = content y × k + y: d3-zoom's transform, vertical part. */
+export interface Zoom {
+  readonly k: number;
+  readonly y: number;
+}
+
+export type PanelId = 'message' | 'steps' | 'checks';
+
+export type RunState =
+  | { readonly kind: 'starting' }
+  /** `stale`: a new run is under way and this is still the old trace. */
+  | { readonly kind: 'ready'; readonly trace: Trace; readonly stale: boolean }
+  /** The engine failed; the last good trace stays on screen. */
+  | { readonly kind: 'failed'; readonly message: string; readonly lastTrace: Trace | null };
+
+export interface PlaybackState {
+  readonly playing: boolean;
+  /** `time`: simulated time × speed. `steps`: each record gets the same time, so idle time costs nothing. */
+  readonly pace: 'time' | 'steps';
+  readonly speed: number;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'problem';
+  readonly title: string;
+  readonly problems: readonly Problem[];
+  /** One thing the user can do about it besides dismissing. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Everything the user can do, one action each; the UI calls nothing else. */
+export interface AppActions {
+  pickScenario(id: string): void;
+  setValue(parameter: string, value: ParameterValue): void;
+  resetValue(parameter: string): void;
+  resetValues(): void;
+  setSeed(seed: number): void;
+  addEdit(text: string): void;
+  removeEdit(text: string): void;
+  /** Puts a new text in place of an old one; the same place in the list. */
+  replaceEdit(before: string, after: string): void;
+  /** Delay (or hasten) of one message relative to its natural time; replaces a delay that is already there; 0 removes it. */
+  setDelay(message: string, byMicros: number): void;
+  /** While dragging: one undo step for all calls between begin and end. */
+  beginGesture(): void;
+  endGesture(): void;
+  undo(): void;
+  redo(): void;
+  select(recordKey: string | null): void;
+  setView(change: Partial<ViewState>): void;
+  setPlayback(change: Partial<PlaybackState>): void;
+  openRunSpec(spec: RunSpec): void;
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismiss(noticeId: number): void;
+}

@@ -1,0 +1,134 @@
+import type { Result } from '../lib/result';
+import { fail, succeed } from '../lib/result';
+import { formatDuration, parseDuration } from '../lib/time';
+import type { EditTargets, FaultInfo } from './catalogue';
+
+/**
+ * One fault, read from its text form: `kind:target[#ordinal][@from[..to]][:argument]`.
+ *
+ *     delay:pull-rsp#1:+2.4s          slow:database@0s..10s:+500ms
+ *     drop:vm-running#1               cut:source-bridge-database@0s..4s
+ *     crash:database@1.2s:3s          loss:source-host-destination-host:5%
+ *
+ * Which parts a kind has is data of its FaultInfo, so a new kind needs no code here.
+ */
+export interface Edit {
+  readonly kind: string;
+  /** A message, node or link id. */
+  readonly target: string;
+  /** Which message of that id, from 1; 0 for targets that are not messages. */
+  readonly ordinal: number;
+  /** Start of the window in µs; 0 without one. */
+  readonly fromMicros: number;
+  /** End of the window in µs (exclusive); null when it has none. */
+  readonly toMicros: number | null;
+  /** A duration in µs or a share in parts per million; null when left out. */
+  readonly argument: number | null;
+}
+
+const SHAPE =
+  /^([a-z-]+):([a-z0-9-]+)(?:#(\d{1,6}))?(?:@([^:.]+(?:\.\d+[a-zµ]+)?)(?:\.\.([^:]+))?)?(?::(.+))?$/;
+
+/** Reads a fault; with `targets` it also checks that the thing it names exists. */
+export function parseEdit(
+  text: string,
+  faults: readonly FaultInfo[],
+  targets?: EditTargets,
+): Result<Edit> {
+  const match = SHAPE.exec(text.trim());
+  if (!match)
+    return fail(`"${text}" is not a fault; write kind:target, for example drop:vm-running#1`);
+  const [, kind = '', target = '', ordinal, from, to, argument] = match;
+  const info = faults.find((fault) => fault.kind === kind);
+  if (!info)
+    return fail(`"${kind}" is not a kind of fault; use ${listWords(faults.map((f) => f.kind))}`);
+  if (targets && !targets[info.target].includes(target)) {
+    return fail(`"${target}" is not a ${info.target}; use ${listWords(targets[info.target])}`);
+  }
+  const shapeProblem = findShapeProblem(info, { ordinal, from, to, argument });
+  if (shapeProblem !== null) return fail(`"${text}": ${shapeProblem}, for example ${info.example}`);
+  return readParts(info, { target, ordinal, from, to, argument });
+}
+
+interface Parts {
+  readonly ordinal: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly argument: string | undefined;
+}
+
+function findShapeProblem(info: FaultInfo, parts: Parts): string | null {
+  const { kind } = info;
+  if (info.target === 'message' && !(Number(parts.ordinal) >= 1))
+    return `${kind} needs which message, from #1`;
+  if (info.target !== 'message' && parts.ordinal !== undefined) return `${kind} takes no #number`;
+  if (info.window === 'none' && parts.from !== undefined) return `${kind} takes no time`;
+  if (info.window !== 'none' && parts.from === undefined) return `${kind} needs a time after @`;
+  if (info.window === 'moment' && parts.to !== undefined)
+    return `${kind} takes one moment, no interval`;
+  if (info.window === 'interval' && parts.to === undefined)
+    return `${kind} needs an interval, from..to`;
+  if (info.argument === null && parts.argument !== undefined)
+    return `${kind} takes nothing after the target`;
+  if (info.argument?.required && parts.argument === undefined)
+    return `${kind} needs ${info.argument.title}`;
+  return null;
+}
+
+function readParts(info: FaultInfo, parts: Parts & { readonly target: string }): Result<Edit> {
+  const from = parseDuration(parts.from ?? '0');
+  if (!from.ok) return from;
+  const to = parts.to === undefined ? succeed(null) : parseDuration(parts.to);
+  if (!to.ok) return to;
+  const argument = readArgument(info, parts.argument);
+  if (!argument.ok) return argument;
+  if (from.value < 0 || (to.value !== null && to.value <= from.value)) {
+    return fail(`the time of "${info.kind}" must run forward from 0s, for example ${info.example}`);
+  }
+  return succeed({
+    kind: info.kind,
+    target: parts.target,
+    ordinal: Number(parts.ordinal ?? 0),
+    fromMicros: from.value,
+    toMicros: to.value,
+    argument: argument.value,
+  });
+}
+
+function readArgument(info: FaultInfo, text: string | undefined): Result<number | null> {
+  if (text === undefined || info.argument === null) return succeed(null);
+  if (info.argument.unit === 'percent') return readPercent(text);
+  const duration = parseDuration(text);
+  if (duration.ok && duration.value < 0 && !info.argument.signed)
+    return fail(`${info.kind} cannot be negative`);
+  return duration;
+}
+
+function readPercent(text: string): Result<number> {
+  const match = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%$/.exec(text);
+  const share = match
+    ? Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0'))
+    : Number.NaN;
+  return share <= 1_000_000
+    ? succeed(share)
+    : fail(`"${text}" is not a share; write 0% to 100%, for example 5%`);
+}
+
+/** The canonical text, which `parseEdit` reads back to the same edit. */
+export function formatEdit(edit: Edit, info: FaultInfo): string {
+  const ordinal = info.target === 'message' ? `#${edit.ordinal}` : '';
+  const to = edit.toMicros === null ? '' : `..${formatDuration(edit.toMicros)}`;
+  const window = info.window === 'none' ? '' : `@${formatDuration(edit.fromMicros)}${to}`;
+  return `${edit.kind}:${edit.target}${ordinal}${window}${formatArgument(edit, info)}`;
+}
+
+function formatArgument(edit: Edit, info: FaultInfo): string {
+  if (edit.argument === null || info.argument === null) return '';
+  if (info.argument.unit === 'percent') return `:${edit.argument / 10_000}%`;
+  const sign = info.argument.signed && edit.argument >= 0 ? '+' : '';
+  return `:${sign}${formatDuration(edit.argument)}`;
+}
+
+function listWords(words: readonly string[]): string {
+  return words.join(', ');
+}

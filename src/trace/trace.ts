@@ -1,0 +1,167 @@
+import type { ScenarioStep } from './catalogue';
+import type { RunSpec } from './run-spec';
+
+/**
+ * What happened in a run, as plain data: the one contract between the engine (or a capture reader) and everything that
+ * shows, checks or saves a run. Records are columns of typed arrays, so a trace crosses threads without copying.
+ * The format is described in docs/TRACE_FORMAT.md; a change of meaning raises `version`.
+ */
+export interface Trace {
+  readonly version: 1;
+  readonly spec: RunSpec;
+  /** Title of the scenario or name of the capture. */
+  readonly title: string;
+  readonly nodes: readonly TraceNode[];
+  readonly links: readonly TraceLink[];
+  readonly messageTypes: readonly MessageType[];
+  readonly timerTypes: readonly TimerType[];
+  readonly rules: readonly Rule[];
+  readonly steps: readonly ScenarioStep[];
+  /** Texts that the `name` and `text` columns point into. */
+  readonly names: readonly string[];
+  readonly records: RecordColumns;
+  readonly end: RunEnd;
+  /** An outcome id of the catalogue; null when the run was stopped by a limit. */
+  readonly outcome: string | null;
+  readonly metrics: Metrics;
+  readonly properties: readonly PropertyResult[];
+  readonly edits: readonly EditReport[];
+}
+
+export interface TraceNode {
+  readonly id: string;
+  readonly role: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  /** Second line of a lane head: what the node is in the standard's words. */
+  readonly subtitle: string;
+}
+
+export interface TraceLink {
+  /** `source-bridge-database`: the two node ids in the order of `nodes`. */
+  readonly id: string;
+  /** Indexes into `nodes`. */
+  readonly ends: readonly [number, number];
+}
+
+export type Plane = 'vdp' | 'control' | 'memory' | 'state';
+
+export interface MessageType {
+  readonly id: string;
+  /** What a reader sees on the arrow. */
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly plane: Plane;
+  /** `bulk` is drawn as a band from first to last byte. */
+  readonly form: 'request' | 'response' | 'notice' | 'bulk';
+  /** Plain words for the inspector. */
+  readonly summary: string;
+  readonly source: string;
+}
+
+export interface TimerType {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly source: string;
+}
+
+/** A rule of a role: what was received in which state, and what it does. */
+export interface Rule {
+  readonly id: string;
+  readonly sentence: string;
+  readonly source: string;
+}
+
+/**
+ * Kinds of records, in the order of their code in the `kind` column. New kinds go to the end: the code is part of the
+ * format.
+ *
+ * | kind | node | peer | name | text | value | instance |
+ * |---|---|---|---|---|---|---|
+ * | start | – | – | – | – | – | – |
+ * | sent | sender | receiver | message id | `copy` for a duplicate | – | message |
+ * | delivered | receiver | sender | message id | – | – | message |
+ * | ignored | receiver | sender | message id | why | – | message |
+ * | lost | sender | receiver | message id | why | – | message |
+ * | timer-set | node | – | timer id | – | due time, µs | timer |
+ * | timer-expired, timer-cancelled | node | – | timer id | – | – | timer |
+ * | work | node | – | work id | – | end time, µs | – |
+ * | vm | node | – | VM state | – | – | – |
+ * | state | node | – | region | state | – | – |
+ * | node-down, node-up | node | – | – | – | – | – |
+ * | link-down, link-up | one end | other end | link id | – | – | – |
+ * | fault | node, sender or one end | receiver or other end, if any | fault text | – | – | message or – |
+ * | note | node or – | – | – | text | – | – |
+ *
+ * `ignored` stands in place of `delivered`: the message arrived and no rule accepted it.
+ */
+export const RECORD_KINDS = [
+  'start', 'sent', 'delivered', 'ignored', 'lost', 'timer-set', 'timer-expired', 'timer-cancelled', 'work', 'vm',
+  'state', 'node-down', 'node-up', 'link-down', 'link-up', 'fault', 'note',
+] as const; // prettier-ignore
+
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+export type VmState = 'absent' | 'instantiated' | 'running' | 'suspended' | 'destroyed';
+
+/** One array per field; row i is record i. Times never decrease. −1 (or NaN in `value`) means none. */
+export interface RecordColumns {
+  readonly count: number;
+  /** Simulated time, µs. */
+  readonly at: Float64Array;
+  /** Index into RECORD_KINDS. */
+  readonly kind: Uint8Array;
+  /** Indexes into `nodes`. */
+  readonly node: Int16Array;
+  readonly peer: Int16Array;
+  /** Indexes into `names`. */
+  readonly name: Int32Array;
+  readonly text: Int32Array;
+  readonly value: Float64Array;
+  /** One number per message sent, another count per timer set. */
+  readonly instance: Int32Array;
+  /** The n-th message (or timer) of its name in this run, from 1: the `1` of `pull-rsp#1`. */
+  readonly ordinal: Int32Array;
+  /** Index of the record that led to this one. */
+  readonly cause: Int32Array;
+  /** Index into `rules`. */
+  readonly rule: Int16Array;
+}
+
+export type RunEnd =
+  /** Nothing in flight, no timer armed. */
+  | { readonly kind: 'quiet' }
+  /** Stopped by a limit of lib/limits.ts; `message` names it. */
+  | { readonly kind: 'limit'; readonly limit: string; readonly message: string };
+
+export interface Metrics {
+  /** From the stop of the source VM to the first moment any VM runs again; 0 when it never stopped, null when it never ran again. */
+  readonly downtimeMicros: number | null;
+  /** When the source VM stopped and when a VM ran again; null when that never happened. */
+  readonly stoppedAtMicros: number | null;
+  readonly resumedAtMicros: number | null;
+  /** Time of the last record. */
+  readonly totalMicros: number;
+  readonly sentMessages: number;
+  readonly lostMessages: number;
+  /** Whether the dynamic state had arrived when the destination VM started. */
+  readonly stateTransferred: boolean;
+  /** How long backing out stayed possible: until VM Running reached the source, or it backed out; null when still open. */
+  readonly backOutWindowMicros: number | null;
+}
+
+export interface PropertyResult {
+  readonly id: string;
+  readonly holds: boolean;
+  /** Indexes of the records that break it, first first; empty when it holds. */
+  readonly records: readonly number[];
+  /** What happened, in one sentence; empty when it holds. */
+  readonly reason: string;
+}
+
+export interface EditReport {
+  readonly text: string;
+  /** Records of kind `fault` that it made; empty: the run never reached it. */
+  readonly records: readonly number[];
+}

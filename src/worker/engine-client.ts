@@ -1,0 +1,24 @@
+import type { Catalogue } from '../trace/catalogue';
+import type { RunSpec } from '../trace/run-spec';
+import type { Trace } from '../trace/trace';
+
+/**
+ * The engine as the rest of the app sees it. Two implementations: behind a Web Worker for the page, in process for the
+ * command line and tests. A newer `run` cancels the older one, which then answers `cancelled`.
+ */
+export interface EngineClient {
+  getCatalogue(): Promise<Catalogue>;
+  run(spec: RunSpec): Promise<RunAnswer>;
+  dispose(): void;
+}
+
+export type RunAnswer =
+  | {
+      readonly kind: 'done';
+      readonly trace: Trace;
+      /** How often the worker died and was replaced before this answer came. */
+      readonly restarts: number;
+    }
+  | { readonly kind: 'cancelled' }
+  /** A broken assumption of ours, or a worker that died again and again; the message names the RunSpec. */
+  | { readonly kind: 'failed'; readonly message: string };
