@@ -15,6 +15,20 @@ export interface AppState {
   readonly playback: PlaybackState;
   /** Messages to the user, newest last; each stays until dismissed. */
   readonly notices: readonly Notice[];
+  /** Earlier works that an opened link or another scenario replaced, newest first; see `openRecent`. */
+  readonly recent: readonly SavedWork[];
+  readonly history: { readonly canUndo: boolean; readonly canRedo: boolean };
+}
+
+/** All that is needed to show the same thing again: what the URL, the autosave and a recent work hold. */
+export interface Work {
+  readonly spec: RunSpec;
+  readonly view: ViewState;
+}
+
+export interface SavedWork extends Work {
+  /** Milliseconds since 1970, for the reader's eyes only. */
+  readonly savedAtMillis: number;
 }
 
 export interface ViewState {
@@ -84,6 +98,8 @@ export interface AppActions {
   setView(change: Partial<ViewState>): void;
   setPlayback(change: Partial<PlaybackState>): void;
   openRunSpec(spec: RunSpec): void;
+  /** Opens an entry of `recent`; the work on screen goes to the list in its place. */
+  openRecent(index: number): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(noticeId: number): void;
 }

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import type { Problem, Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+import type { Catalogue } from '../../trace/catalogue';
+import type { ViewState } from '../state';
+import { DEFAULT_VIEW } from '../work';
+
+const MICROS = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const ID = v.pipe(v.string(), v.maxLength(100));
+
+const PARTS = {
+  axis: v.picklist(['compressed', 'proportional']),
+  lanes: v.nullable(v.pipe(v.array(ID), v.maxLength(100))),
+  selection: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  cursorMicros: v.nullable(MICROS),
+  zoom: v.object({
+    k: v.pipe(v.number(), v.finite(), v.minValue(1e-6), v.maxValue(1e9)),
+    y: v.pipe(v.number(), v.finite(), v.minValue(-1e12), v.maxValue(1e12)),
+  }),
+  openFolds: v.pipe(v.array(MICROS), v.maxLength(1000)),
+  panel: v.picklist(['message', 'steps', 'checks']),
+};
+
+const SHAPE = v.partial(v.object(PARTS));
+const KEYS = ['axis', 'lanes', 'selection', 'cursorMicros', 'zoom', 'openFolds', 'panel'] as const;
+
+/** Turns anything into a view: a part that cannot be used falls back to its default and becomes a warning. */
+export function checkView(input: unknown, catalogue: Catalogue): Result<ViewState> {
+  if (!v.is(v.record(v.string(), v.unknown()), input))
+    return fail('the view is not an object', 'view');
+  const bad = KEYS.filter(
+    (key) => Object.hasOwn(input, key) && !v.safeParse(PARTS[key], input[key]).success,
+  );
+  const good = Object.fromEntries(
+    KEYS.filter((key) => Object.hasOwn(input, key) && !bad.includes(key)).map((key) => [
+      key,
+      input[key],
+    ]),
+  );
+  const view = trimView({ ...DEFAULT_VIEW, ...definedParts(v.parse(SHAPE, good)) });
+  const warnings: Problem[] = bad.map((key) => ({
+    at: `view.${key}`,
+    message: 'not understood; the default is used',
+  }));
+  return succeed({ ...view, lanes: knownLanes(view.lanes, catalogue) }, warnings);
+}
+
+function definedParts(parts: v.InferOutput<typeof SHAPE>): Partial<ViewState> {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+function knownLanes(lanes: readonly string[] | null, catalogue: Catalogue): string[] | null {
+  const known = new Set(lanes).intersection(new Set(catalogue.targets.node));
+  return known.size === 0 ? null : [...known];
+}
+
+/** Digits below a tenth of a pixel would only make links longer. */
+export function trimView(view: ViewState): ViewState {
+  const { k, y } = view.zoom;
+  return { ...view, zoom: { k: Number(k.toPrecision(6)), y: Math.round(y * 10) / 10 + 0 } };
+}

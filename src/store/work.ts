@@ -1,0 +1,28 @@
+import { createRunSpec } from '../trace/run-spec';
+import type { RunSpec } from '../trace/run-spec';
+import type { ViewState, Work } from './state';
+
+export const DEFAULT_SCENARIO = 'reference';
+
+export const DEFAULT_VIEW: ViewState = {
+  axis: 'compressed',
+  lanes: null,
+  selection: null,
+  cursorMicros: null,
+  zoom: { k: 1, y: 0 },
+  openFolds: [],
+  panel: 'message',
+};
+
+/** First visit: the reference migration, played to its end. */
+export const DEFAULT_WORK: Work = { spec: createRunSpec(DEFAULT_SCENARIO), view: DEFAULT_VIEW };
+
+/** Specs in the store are canonical (checkRunSpec keeps one order of values), so equal specs have equal texts. */
+export function isSameSpec(a: RunSpec, b: RunSpec): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether someone changed anything besides picking the scenario. */
+export function hasChanges(spec: RunSpec): boolean {
+  return !isSameSpec(spec, createRunSpec(spec.scenario));
+}
