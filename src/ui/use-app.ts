@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand';
+import { useStore } from 'zustand';
+import { assertDefined } from '../lib/assert';
+import type { AppActions, AppState } from '../store/state';
+
+/** What the React tree runs on: the store to read and the actions to call. */
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly actions: AppActions;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+function useContextApp(): App {
+  return assertDefined(useContext(AppContext), 'the app around this component');
+}
+
+/** Reads the store; only App, panels and controls do, everything below gets props. */
+export function useApp<T>(selector: (state: AppState) => T): T {
+  return useStore(useContextApp().store, selector);
+}
+
+export function useActions(): AppActions {
+  return useContextApp().actions;
+}
+
+/** For handlers that need the newest state without drawing again at every change. */
+export function useAppStore(): StoreApi<AppState> {
+  return useContextApp().store;
+}
