@@ -50,8 +50,10 @@ function definedParts(parts: v.InferOutput<typeof SHAPE>): Partial<ViewState> {
 }
 
 function knownLanes(lanes: readonly string[] | null, catalogue: Catalogue): string[] | null {
-  const known = new Set(lanes).intersection(new Set(catalogue.targets.node));
-  return known.size === 0 ? null : [...known];
+  const known = (lanes ?? []).filter(
+    (id, index, all) => catalogue.targets.node.includes(id) && all.indexOf(id) === index,
+  );
+  return known.length === 0 ? null : known;
 }
 
 /** Digits below a tenth of a pixel would only make links longer. */
