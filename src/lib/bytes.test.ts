@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteReader } from './byte-reader';
+import { ByteWriter } from './byte-writer';
+import { fromHex, toHex } from './hex';
+import { decodeUtf8, encodeUtf8 } from './utf8';
+
+const bitFields = fc.array(
+  fc
+    .integer({ min: 1, max: 32 })
+    .chain((bits) => fc.tuple(fc.constant(bits), fc.integer({ min: 0, max: 2 ** bits - 1 }))),
+  { maxLength: 40 },
+);
+
+describe('ByteReader and ByteWriter', () => {
+  it('read back bit fields of any width at any place', () => {
+    fc.assert(
+      fc.property(bitFields, (fields) => {
+        const writer = new ByteWriter();
+        for (const [bits, value] of fields) writer.uint(value, bits);
+        const reader = new ByteReader(writer.toBytes());
+        for (const [bits, value] of fields) expect(reader.uint(bits)).toBe(value);
+      }),
+    );
+  });
+
+  it('read back little-endian numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), (value) => {
+        const writer = new ByteWriter();
+        writer.uintLittle(value, 4);
+        expect(new ByteReader(writer.toBytes()).uintLittle(4)).toBe(value);
+      }),
+    );
+  });
+
+  it('answer null and stay where they are when a read would leave the range', () => {
+    const reader = new ByteReader(fromHex('0102030405'), 1, 3);
+    expect(reader.uint(24)).toBeNull();
+    expect(reader.take(3)).toBeNull();
+    expect(reader.uintLittle(4)).toBeNull();
+    expect(reader.take(2 ** 40)).toBeNull();
+    expect(reader.take(-1)).toBeNull();
+    expect([reader.offset, reader.remaining, reader.uint(16)]).toEqual([1, 2, 0x0203]);
+  });
+
+  it('never see beyond the range they were made for', () => {
+    const outer = new ByteReader(fromHex('0102030405'));
+    const inner = outer.within(2);
+    expect([inner.remaining, outer.offset]).toEqual([2, 2]);
+    expect(inner.uint(24)).toBeNull();
+    expect(outer.within(99).remaining).toBe(3);
+    expect(new ByteReader(fromHex('01'), 7, 99).remaining).toBe(0);
+  });
+
+  it('refuse to write what does not fit', () => {
+    const writer = new ByteWriter();
+    expect(() => writer.uint(4, 2)).toThrow('4 does not fit in 2 bits');
+    expect(() => writer.uint(-1, 8)).toThrow('does not fit');
+    expect(() => writer.uint(0.5, 8)).toThrow('does not fit');
+  });
+});
+
+describe('hex and UTF-8', () => {
+  it('read back what they wrote', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 64 }),
+        fc.string({ unit: 'grapheme' }),
+        (bytes, text) => {
+          expect(toHex(fromHex(toHex(bytes, ':')))).toBe(toHex(bytes));
+          expect(decodeUtf8(encodeUtf8(text))).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it('agree with the platform on text and on any bytes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(toHex(encodeUtf8(text))).toBe(toHex(new TextEncoder().encode(text)));
+      }),
+    );
+    expect(encodeUtf8('a\ud800b')).toEqual(encodeUtf8('a\ufffdb'));
+    expect(decodeUtf8(fromHex('61 c0 af ed a0 80 f5 e2 82'))).toBe(`a${'\ufffd'.repeat(8)}`);
+  });
+});
