@@ -1,3 +1,5 @@
+import type { LIGHT } from './palette';
+
 /**
  * What the layout hands to whoever draws: plain shapes in pixels, painted with token names instead of colours. The page
  * turns tokens into CSS variables, an export into the light palette; both draw exactly the same shapes.
@@ -50,7 +52,7 @@ export interface TextShape extends Style {
 }
 
 /** Names of the design tokens (docs/decisions/0006-tokens.md); ladder/palette.ts holds their colours. */
-export type Paint = keyof typeof import('./palette').LIGHT;
+export type Paint = keyof typeof LIGHT;
 
 /**
  * One thing on the ladder: an arrow, a bar, a timer. `key` is stable across runs (a record key or `fold:…`), so that the
