@@ -1,0 +1,58 @@
+import { getRecord } from '../records';
+import type { TraceRecord } from '../records';
+import type { Trace } from '../trace';
+
+/**
+ * The records that tell the story of a run to someone who has selected nothing yet: where a property broke, where the VM
+ * changed, and the first of each kind of trouble. In the order of time.
+ */
+export function pickTellingRecords(trace: Trace, count: number): number[] {
+  const broken = new Set(trace.properties.flatMap((property) => property.records.slice(0, 1)));
+  const seen = new Set<string>();
+  const scored: { index: number; score: number }[] = [];
+  for (let index = 0; index < trace.records.count; index++) {
+    const record = getRecord(trace, index);
+    const score = broken.has(index) ? BROKEN : scoreFirst(record, seen);
+    if (score > 0) scored.push({ index, score });
+  }
+  return scored
+    .toSorted((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, count)
+    .map(({ index }) => index)
+    .toSorted((a, b) => a - b);
+}
+
+const BROKEN = 100;
+
+/** Weights only order these against each other; kinds that are missing here tell nothing by themselves. */
+const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
+  'node-down': 90,
+  'link-down': 88,
+  lost: 86,
+  'vm suspended': 80,
+  'vm running': 78,
+  'timer-expired': 72,
+  ignored: 64,
+  'vm destroyed': 60,
+  'vm instantiated': 40,
+  fault: 30,
+  // Fills the list of a run in which nothing else happened.
+  sent: 1,
+};
+
+/** Zero for the second of its kind: the first lost message tells more than the fifth. */
+function scoreFirst(record: TraceRecord, seen: Set<string>): number {
+  // What is true from the start (the source VM runs) is no event of the run.
+  if (record.kind === 'vm' && record.atMicros === 0) return 0;
+  const sort = record.kind === 'vm' ? `vm ${record.name}` : record.kind;
+  const key = getLikeness(record, sort);
+  if (seen.has(key)) return 0;
+  seen.add(key);
+  return WEIGHTS[sort] ?? 0;
+}
+
+/** Each VM and each message type counts by itself; of timers and losses only the first counts. */
+function getLikeness(record: TraceRecord, sort: string): string {
+  if (record.kind === 'vm') return `${sort} ${record.node}`;
+  return record.kind === 'sent' ? `sent ${record.name}` : sort;
+}
