@@ -1,0 +1,27 @@
+import type { Message } from '../../../trace/queries/messages';
+
+/**
+ * The message before or after another one among those that start or end in one lane; in the order of sending. Without a
+ * message to start from: the first or the last.
+ */
+export function findMessageInLane(
+  messages: readonly Message[],
+  lane: number | null,
+  current: Message | null,
+  direction: 1 | -1,
+): Message | null {
+  const inLane = messages.filter((m) => lane === null || m.from === lane || m.to === lane);
+  if (current === null) return inLane.at(direction > 0 ? 0 : -1) ?? null;
+  const index = inLane.findIndex((m) => m.instance === current.instance);
+  if (index < 0) return inLane.at(direction > 0 ? 0 : -1) ?? null;
+  return inLane[index + direction] ?? null;
+}
+
+/** The message that a record belongs to, null for a record of no message. */
+export function findMessageOfRecord(messages: readonly Message[], record: number): Message | null {
+  return (
+    messages.find(
+      (m) => m.sentRecord === record || m.endRecord === record || m.faultRecords.includes(record),
+    ) ?? null
+  );
+}

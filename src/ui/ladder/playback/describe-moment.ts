@@ -1,0 +1,82 @@
+import type { TraceRecord } from '../../../trace/records';
+import { getRecord } from '../../../trace/records';
+import type { Trace } from '../../../trace/trace';
+
+/** What happens at a record, in words: "Timer n expires" + "at Destination hypervisor". */
+export interface Moment {
+  readonly what: string;
+  readonly rest: string;
+}
+
+export function describeMoment(trace: Trace, index: number): Moment {
+  const record = getRecord(trace, index);
+  const node = getTitle(trace, record.node);
+  const peer = getTitle(trace, record.peer);
+  switch (record.kind) {
+    case 'start':
+      return { what: 'The run starts', rest: '' };
+    case 'sent':
+    case 'delivered':
+    case 'ignored':
+    case 'lost':
+      return describeMessage(trace, record);
+    case 'timer-set':
+    case 'timer-expired':
+    case 'timer-cancelled':
+      return describeTimer(trace, record);
+    case 'work':
+      return { what: node, rest: `works on ${spell(record.name)}` };
+    case 'vm':
+      return { what: `VM ${record.name}`, rest: `at ${node}` };
+    case 'state':
+      return { what: node, rest: `is now ${spell(record.text)}` };
+    case 'node-down':
+      return { what: `${node} crashes`, rest: '' };
+    case 'node-up':
+      return { what: `${node} is back`, rest: '' };
+    case 'link-down':
+      return { what: 'Link cut', rest: `between ${node} and ${peer}` };
+    case 'link-up':
+      return { what: 'Link up again', rest: `between ${node} and ${peer}` };
+    case 'fault':
+      return { what: 'Fault', rest: record.name };
+    case 'note':
+      return { what: record.text, rest: '' };
+  }
+}
+
+/** The same as one line, for a live region or a slider's value text. */
+export function describeMomentInLine(trace: Trace, index: number): string {
+  const { what, rest } = describeMoment(trace, index);
+  return rest === '' ? what : `${what} ${rest}`;
+}
+
+function describeMessage(trace: Trace, record: TraceRecord): Moment {
+  const what = trace.messageTypes.find((type) => type.id === record.name)?.title ?? record.name;
+  const node = getTitle(trace, record.node);
+  const peer = getTitle(trace, record.peer);
+  if (record.kind === 'sent') return { what, rest: `leaves ${node}` };
+  if (record.kind === 'lost') return { what, rest: `is lost on its way to ${peer}` };
+  if (record.kind === 'ignored') return { what, rest: `arrives at ${node}, without effect` };
+  return { what, rest: `arrives at ${node}` };
+}
+
+const TIMER_VERBS = { 'timer-set': 'starts', 'timer-expired': 'expires' } as const;
+
+function describeTimer(trace: Trace, record: TraceRecord): Moment {
+  const title = trace.timerTypes.find((type) => type.id === record.name)?.title ?? record.name;
+  const name = /timer/i.test(title) ? title : `Timer ${title}`;
+  const verb = record.kind === 'timer-cancelled' ? 'is cancelled' : '';
+  const rest = `at ${getTitle(trace, record.node)}`;
+  if (verb !== '') return { what: `${name} ${verb}`, rest };
+  return { what: `${name} ${TIMER_VERBS[record.kind as keyof typeof TIMER_VERBS]}`, rest };
+}
+
+function getTitle(trace: Trace, node: number | null): string {
+  return node === null ? '' : (trace.nodes[node]?.title ?? '');
+}
+
+/** `copy-complete` → `copy complete`. */
+function spell(id: string): string {
+  return id.replaceAll('-', ' ');
+}
