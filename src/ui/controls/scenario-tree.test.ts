@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalogue, ScenarioInfo } from '../../trace/catalogue';
+import { computeTree } from './scenario-tree';
+
+const scenario = (id: string, title: string, subtitle = '', parent: string | null = null): ScenarioInfo => ({
+  id, group: 'june', title, subtitle, parent, story: '', source: 'slide 9', parameters: [], values: {}, featured: [], lanes: [], steps: [],
+}); // prettier-ignore
+
+const CATALOGUE: Catalogue = {
+  groups: [{ id: 'june', title: 'Dynamic information migration' }],
+  scenarios: [
+    scenario('reference', 'Reference migration'),
+    scenario('pull-after-copy', 'PULL after copy'),
+    scenario('alt-1', 'PULL after copy', 'alt 1, back out', 'pull-after-copy'),
+  ],
+  parameters: [],
+  faults: [],
+  properties: [],
+  outcomes: [],
+  targets: { message: [], node: [], link: [] },
+};
+
+const list = (search: string, closed: string[] = []) =>
+  computeTree(CATALOGUE, search, new Set(closed)).map((row) => `${row.level} ${row.title}`);
+
+describe('the scenario tree', () => {
+  it('puts a variant below its parent, named by what is different', () => {
+    expect(list('')).toEqual([
+      '1 Dynamic information migration',
+      '2 Reference migration',
+      '2 PULL after copy',
+      '3 alt 1, back out',
+    ]);
+  });
+
+  it('keeps the parent of a match', () => {
+    expect(list('ALT back')).toEqual([
+      '1 Dynamic information migration',
+      '2 PULL after copy',
+      '3 alt 1, back out',
+    ]);
+  });
+
+  it('opens closed groups while searching, and is empty when nothing matches', () => {
+    expect(list('', ['june'])).toEqual(['1 Dynamic information migration']);
+    expect(list('reference', ['june'])).toContain('2 Reference migration');
+    expect(list('no such thing')).toEqual([]);
+  });
+});
