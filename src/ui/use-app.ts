@@ -3,11 +3,13 @@ import type { StoreApi } from 'zustand';
 import { useStore } from 'zustand';
 import { assertDefined } from '../lib/assert';
 import type { AppActions, AppState } from '../store/state';
+import type { UiState, UiStore } from './ui-state';
 
-/** What the React tree runs on: the store to read and the actions to call. */
+/** What the React tree runs on: the store to read, the actions to call, and what belongs to this window only. */
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly actions: AppActions;
+  readonly ui: UiStore;
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -28,4 +30,12 @@ export function useActions(): AppActions {
 /** For handlers that need the newest state without drawing again at every change. */
 export function useAppStore(): StoreApi<AppState> {
   return useContextApp().store;
+}
+
+export function useUi<T>(selector: (state: UiState) => T): T {
+  return useStore(useContextApp().ui, selector);
+}
+
+export function useUiStore(): UiStore {
+  return useContextApp().ui;
 }

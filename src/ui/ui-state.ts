@@ -1,0 +1,79 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** What belongs to this window and not to the link: theme, frame, what is open. */
+export interface UiState {
+  readonly frame: Frame;
+  readonly theme: Theme;
+  /** What `system` comes to at this moment. */
+  readonly systemTheme: 'light' | 'dark';
+  readonly isPresenting: boolean;
+  readonly isHelpOpen: boolean;
+  /** Which part of the left panel lies open beside the rail (medium frames). */
+  readonly flyout: LeftPart | null;
+  /** `auto`: opens when something is selected; a reader who closed it is not bothered again. */
+  readonly drawer: 'auto' | 'open' | 'closed';
+  readonly sheet: { readonly height: SheetHeight; readonly tab: SheetTab };
+  /** Counts requests to put the focus into the scenario search, wherever it stands in this frame. */
+  readonly searchRequests: number;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+export type LeftPart = 'scenario' | 'values' | 'faults';
+export type SheetHeight = 'peek' | 'half' | 'full';
+export type SheetTab = 'message' | 'scenario' | 'values' | 'faults' | 'steps' | 'checks';
+
+/** wide: three columns · rail: left panel folded · drawer: inspector folded too · phone: bottom sheet. */
+export type Frame = 'wide' | 'rail' | 'drawer' | 'phone';
+
+export type UiStore = StoreApi<UiState>;
+
+const THEME_KEY = 'ladderscope.theme';
+
+export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'> | null): UiStore {
+  const store = createStore<UiState>(() => ({
+    frame: 'wide',
+    theme: readTheme(storage),
+    systemTheme: 'light',
+    isPresenting: false,
+    isHelpOpen: false,
+    flyout: null,
+    drawer: 'auto',
+    sheet: { height: 'peek', tab: 'message' },
+    searchRequests: 0,
+  }));
+  store.subscribe((state, before) => {
+    if (state.theme !== before.theme) writeTheme(storage, state.theme);
+  });
+  return store;
+}
+
+function readTheme(storage: Pick<Storage, 'getItem'> | null): Theme {
+  try {
+    const saved = storage?.getItem(THEME_KEY);
+    return saved === 'light' || saved === 'dark' ? saved : 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+/** Storage may be full or forbidden; the theme then lasts as long as the page. */
+function writeTheme(storage: Pick<Storage, 'setItem'> | null, theme: Theme): void {
+  try {
+    storage?.setItem(THEME_KEY, theme);
+  } catch {
+    // Nothing is lost but a preference.
+  }
+}
+
+export function getResolvedTheme(state: Pick<UiState, 'theme' | 'systemTheme'>): 'light' | 'dark' {
+  return state.theme === 'system' ? state.systemTheme : state.theme;
+}
+
+/** Widths in rem, so that larger type moves to the next smaller frame instead of squeezing (docs: ui frames). */
+export function getFrame(widthPx: number, remPx: number): Frame {
+  const width = (widthPx / remPx) * 16;
+  if (width >= 1200) return 'wide';
+  if (width >= 900) return 'rail';
+  return width >= 600 ? 'drawer' : 'phone';
+}
