@@ -16,6 +16,15 @@ function wrap(content: string): string {
   return `#1.${sum.toString(16).padStart(8, '0')}.${encodeBase64Url(packed)}`;
 }
 
+/** Every text that differs in one bit, the `#` left alone. */
+function listFlips(link: string): string[] {
+  return Array.from({ length: (link.length - 1) * 7 }, (_, flip) => {
+    const at = 1 + Math.floor(flip / 7);
+    const flipped = String.fromCharCode(link.charCodeAt(at) ^ (1 << (flip % 7)));
+    return link.slice(0, at) + flipped + link.slice(at + 1);
+  });
+}
+
 const decode = (fragment: string) => decodeLink(fragment, TEST_CATALOGUE);
 
 describe('links', () => {
@@ -44,8 +53,8 @@ describe('links', () => {
     fc.assert(
       fc.property(works, (work) => {
         const link = encodeLink(work);
-        for (let length = 0; length < link.length; length++)
-          expect(decode(link.slice(0, length)).ok, link.slice(0, length)).toBe(false);
+        const cuts = Array.from(link, (_, length) => link.slice(0, length));
+        expect(cuts.filter((cut) => decode(cut).ok)).toEqual([]);
       }),
       { numRuns: 20 },
     );
@@ -55,13 +64,9 @@ describe('links', () => {
     fc.assert(
       fc.property(works, (work) => {
         const link = encodeLink(work);
-        for (let at = 1; at < link.length; at++) {
-          for (let bit = 0; bit < 7; bit++) {
-            const flipped = String.fromCharCode(link.charCodeAt(at) ^ (1 << bit));
-            const damaged = link.slice(0, at) + flipped + link.slice(at + 1);
-            expect(decode(damaged).ok, damaged).toBe(false);
-          }
-        }
+        const damaged = listFlips(link);
+        expect(damaged.length).toBe((link.length - 1) * 7);
+        expect(damaged.filter((text) => decode(text).ok)).toEqual([]);
       }),
       { numRuns: 20 },
     );

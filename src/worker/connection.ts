@@ -1,0 +1,69 @@
+import type { Remote } from 'comlink';
+import { wrap } from 'comlink';
+import type { EngineApi } from './engine-api';
+import type { HeartbeatOptions } from './heartbeat';
+import { createHeartbeat } from './heartbeat';
+
+/** The part of a Worker that we use, so that tests can give one that fails on purpose. */
+export type EngineWorker = Pick<
+  Worker,
+  'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'
+>;
+
+export type CallOutcome<T> =
+  | { readonly kind: 'answer'; readonly value: T }
+  | { readonly kind: 'died'; readonly reason: string };
+
+/** One worker from its start to its death. A call never hangs: it ends with an answer or with the worker's death. */
+export class Connection {
+  isDead = false;
+  private readonly worker: EngineWorker;
+  private readonly remote: Remote<EngineApi>;
+  private readonly heartbeat;
+  private readonly death: Promise<CallOutcome<never>>;
+  private tellDeath: (outcome: CallOutcome<never>) => void = () => undefined;
+  private openCalls = 0;
+
+  constructor(worker: EngineWorker, options: HeartbeatOptions) {
+    this.worker = worker;
+    this.remote = wrap<EngineApi>(worker);
+    this.death = new Promise((resolve) => (this.tellDeath = resolve));
+    worker.addEventListener('error', () => this.end('it reported an error'));
+    worker.addEventListener('messageerror', () => this.end('its answer could not be read'));
+    this.heartbeat = createHeartbeat(
+      options,
+      () => this.remote.ping(),
+      () => this.end('it gave no sign of life'),
+    );
+  }
+
+  async call<T>(ask: (api: Remote<EngineApi>) => Promise<T>): Promise<CallOutcome<T>> {
+    if (this.isDead) return this.death;
+    if (this.openCalls++ === 0) this.heartbeat.start();
+    const outcome = await Promise.race([this.answerOf(ask), this.death]);
+    if (--this.openCalls === 0) this.heartbeat.stop();
+    return outcome;
+  }
+
+  /** From here on every call, also those under way, ends with this reason. */
+  end(reason: string): void {
+    if (this.isDead) return;
+    this.isDead = true;
+    this.heartbeat.stop();
+    this.worker.terminate();
+    this.tellDeath({ kind: 'died', reason });
+  }
+
+  /** The engine answers its failures as values, so an exception means that the thread itself is in trouble. */
+  private async answerOf<T>(ask: (api: Remote<EngineApi>) => Promise<T>): Promise<CallOutcome<T>> {
+    try {
+      const value = await ask(this.remote);
+      this.heartbeat.noteLife();
+      return { kind: 'answer', value };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.end(`it answered with an error: ${reason}`);
+      return this.death;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { catalogue } from '../engine/catalogue';
+import { startRun } from '../engine/simulate';
+import type { Catalogue } from '../trace/catalogue';
+import type { RunSpec } from '../trace/run-spec';
+import type { Trace } from '../trace/trace';
+
+/** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. About a millisecond each. */
+const STEPS_PER_SLICE = 2000;
+
+/** What both clients call. Failures are answers, so that they cross the thread as plain values. */
+export interface EngineApi {
+  getCatalogue(): Catalogue;
+  run(spec: RunSpec): Promise<EngineAnswer>;
+  /** A sign of life. */
+  ping(): void;
+}
+
+export type EngineAnswer =
+  | { readonly kind: 'done'; readonly trace: Trace }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** `rest` gives other events a turn; without one between slices a newer run could not arrive. */
+export function createEngineApi(rest: () => Promise<void>): EngineApi {
+  let newest = 0;
+  return {
+    getCatalogue: () => catalogue,
+    ping: () => undefined,
+    async run(spec) {
+      const id = ++newest;
+      const mayGoOn = () => rest().then(() => id === newest);
+      try {
+        return await runInSlices(spec, mayGoOn);
+      } catch (error) {
+        return { kind: 'failed', message: describeFailure(error, spec) };
+      }
+    },
+  };
+}
+
+/** Asks before the first slice too: of a burst of runs only the last costs anything. */
+async function runInSlices(spec: RunSpec, mayGoOn: () => Promise<boolean>): Promise<EngineAnswer> {
+  if (!(await mayGoOn())) return { kind: 'cancelled' };
+  const run = startRun(spec);
+  while (!run.advance(STEPS_PER_SLICE)) {
+    if (!(await mayGoOn())) return { kind: 'cancelled' };
+  }
+  return { kind: 'done', trace: run.buildTrace() };
+}
+
+/** Whoever reports this can repeat it: the message carries the whole RunSpec. */
+function describeFailure(error: unknown, spec: RunSpec): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `${reason} (run ${JSON.stringify(spec)})`;
+}

@@ -1,0 +1,15 @@
+import { createEngineApi } from './engine-api';
+import type { EngineClient } from './engine-client';
+
+/** The engine without a thread; cancelling works as behind the worker. */
+export function createInProcessClient(): EngineClient {
+  const api = createEngineApi(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  return {
+    getCatalogue: async () => api.getCatalogue(),
+    async run(spec) {
+      const answer = await api.run(spec);
+      return answer.kind === 'done' ? { ...answer, restarts: 0 } : answer;
+    },
+    dispose: () => undefined,
+  };
+}
