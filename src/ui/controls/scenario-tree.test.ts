@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue, ScenarioInfo } from '../../trace/catalogue';
 import { computeTree } from './scenario-tree';
+import { findTreeTarget } from './tree-keys';
 
 const scenario = (id: string, title: string, subtitle = '', parent: string | null = null): ScenarioInfo => ({
   id, group: 'june', title, subtitle, parent, story: '', source: 'slide 9', parameters: [], values: {}, featured: [], lanes: [], steps: [],
@@ -45,5 +46,37 @@ describe('the scenario tree', () => {
     expect(list('', ['june'])).toEqual(['1 Dynamic information migration']);
     expect(list('reference', ['june'])).toContain('2 Reference migration');
     expect(list('no such thing')).toEqual([]);
+  });
+});
+
+describe('keys in the tree', () => {
+  const rows = computeTree(CATALOGUE, '', new Set());
+  const press = (id: string, key: string) => {
+    const row = rows.find((r) => r.id === id);
+    return row ? findTreeTarget(rows, row, key) : null;
+  };
+
+  it.each([
+    ['june', 'ArrowDown', 'reference'],
+    ['alt-1', 'ArrowUp', 'pull-after-copy'],
+    ['alt-1', 'ArrowLeft', 'pull-after-copy'],
+    ['pull-after-copy', 'ArrowLeft', 'june'],
+    ['pull-after-copy', 'ArrowRight', 'alt-1'],
+    ['alt-1', 'Home', 'june'],
+    ['june', 'End', 'alt-1'],
+  ])('on %s, %s goes to %s', (from, key, to) => {
+    expect(press(from, key)).toEqual({ kind: 'row', id: to });
+  });
+
+  it('closes and opens a group, and stays at the ends', () => {
+    expect(press('june', 'ArrowLeft')).toEqual({ kind: 'toggle', isOpen: false });
+    const closed = computeTree(CATALOGUE, '', new Set(['june']));
+    const group = closed[0];
+    expect(group && findTreeTarget(closed, group, 'ArrowRight')).toEqual({
+      kind: 'toggle',
+      isOpen: true,
+    });
+    expect(press('june', 'ArrowUp')).toBeNull();
+    expect(press('alt-1', 'ArrowDown')).toBeNull();
   });
 });

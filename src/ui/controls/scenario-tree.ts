@@ -17,11 +17,9 @@ export function computeTree(
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return catalogue.groups.flatMap((group): TreeRow[] => {
     const scenarios = catalogue.scenarios.filter((scenario) => scenario.group === group.id);
-    const kept = new Set(scenarios.filter((s) => isMatch(s, group.title, words)));
-    for (const scenario of [...kept]) {
-      const parent = scenarios.find((s) => s.id === scenario.parent);
-      if (parent) kept.add(parent);
-    }
+    const matches = scenarios.filter((s) => isMatch(s, group.title, words));
+    const parents = new Set(matches.map((s) => s.parent));
+    const kept = new Set(scenarios.filter((s) => matches.includes(s) || parents.has(s.id)));
     if (kept.size === 0) return [];
     const isOpen = words.length > 0 || !closedGroups.has(group.id);
     const head = { kind: 'group', id: group.id, level: 1, title: group.title, count: kept.size, isOpen } as const; // prettier-ignore

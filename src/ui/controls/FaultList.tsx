@@ -1,0 +1,123 @@
+import { Pencil, Plus, X } from 'lucide-react';
+import { Suspense, lazy, useMemo, useState } from 'react';
+import type { Catalogue } from '../../trace/catalogue';
+import { parseEdit } from '../../trace/edits';
+import { useTrace } from '../derived';
+import { Button, IconButton } from '../kit/Button';
+import { FaultIcon } from '../kit/FaultIcon';
+import { useActions, useApp } from '../use-app';
+import type { TargetNames } from './edit-text';
+import { createTargetNames, describeEdit } from './edit-text';
+
+const FaultForm = lazy(async () => ({ default: (await import('./FaultForm')).FaultForm }));
+
+/** Which fault the form is open for: a new one, or one of the list by its text. */
+type Editing = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly text: string };
+
+export function FaultList() {
+  const catalogue = useApp((state) => state.catalogue);
+  const edits = useApp((state) => state.spec.edits);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const trace = useTrace();
+  const names = useMemo(() => createTargetNames(trace), [trace]);
+  const reached = useReached();
+  if (!catalogue) return null;
+  const close = () => setEditing(null);
+  return (
+    <section className="panel-section faults" aria-labelledby="faults-title">
+      <header className="section-head">
+        <h2 id="faults-title">Faults</h2>
+        <Button
+          icon={Plus}
+          className="button-small"
+          aria-expanded={editing?.kind === 'new'}
+          onClick={() => setEditing(editing?.kind === 'new' ? null : { kind: 'new' })}
+        >
+          Add
+        </Button>
+      </header>
+      {edits.length === 0 && editing === null && (
+        <p className="hint">None. Drag an arrow’s head, or add one here.</p>
+      )}
+      <ul className="chips" aria-labelledby="faults-title">
+        {edits.map((text) =>
+          editing?.kind === 'edit' && editing.text === text ? (
+            <li key={text}>
+              <LazyForm catalogue={catalogue} names={names} before={text} onClose={close} />
+            </li>
+          ) : (
+            <FaultChip
+              key={text}
+              text={text}
+              catalogue={catalogue}
+              names={names}
+              isReached={reached.get(text) ?? true}
+              onEdit={() => setEditing({ kind: 'edit', text })}
+            />
+          ),
+        )}
+      </ul>
+      {editing?.kind === 'new' && (
+        <LazyForm catalogue={catalogue} names={names} before={null} onClose={close} />
+      )}
+    </section>
+  );
+}
+
+interface LazyFormProps {
+  readonly catalogue: Catalogue;
+  readonly names: TargetNames;
+  readonly before: string | null;
+  readonly onClose: () => void;
+}
+
+function LazyForm(props: LazyFormProps) {
+  return (
+    <Suspense fallback={<div className="fault-form" aria-busy />}>
+      <FaultForm {...props} />
+    </Suspense>
+  );
+}
+
+/** Whether the run on screen made use of each fault; a fault that it has not seen yet counts as reached. */
+function useReached(): ReadonlyMap<string, boolean> {
+  const trace = useTrace();
+  return useMemo(
+    () => new Map(trace?.edits.map((report) => [report.text, report.records.length > 0])),
+    [trace],
+  );
+}
+
+interface FaultChipProps {
+  readonly text: string;
+  readonly catalogue: Catalogue;
+  readonly names: TargetNames;
+  readonly isReached: boolean;
+  readonly onEdit: () => void;
+}
+
+function FaultChip({ text, catalogue, names, isReached, onEdit }: FaultChipProps) {
+  const actions = useActions();
+  const edit = parseEdit(text, catalogue.faults);
+  const info = edit.ok && catalogue.faults.find((fault) => fault.kind === edit.value.kind);
+  const words =
+    edit.ok && info ? describeEdit(edit.value, info, names) : { title: text, amount: '' };
+  const name = [words.title, words.amount].filter((part) => part !== '').join(' ');
+  return (
+    <li className="chip" data-reached={isReached} title={text}>
+      <FaultIcon kind={info ? info.kind : ''} />
+      <span className="chip-text">
+        <span className="chip-title">{words.title}</span>{' '}
+        {words.amount !== '' && <em>{words.amount}</em>}
+      </span>
+      {!isReached && <span className="chip-note">not reached</span>}
+      <IconButton icon={Pencil} className="button-tiny" label={`Edit ${name}`} onClick={onEdit} />
+      <IconButton
+        icon={X}
+        className="button-tiny"
+        label={`Remove ${name}`}
+        onClick={() => actions.removeEdit(text)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Result } from '../../lib/result';
+import { formatDuration } from '../../lib/time';
+import type { Catalogue, FaultInfo } from '../../trace/catalogue';
+import type { Edit } from '../../trace/edits';
+import { parseEdit } from '../../trace/edits';
+
+/** What the fault form holds while it is being filled in: texts, as typed. */
+export interface FaultDraft {
+  readonly kind: string;
+  readonly target: string;
+  readonly ordinal: string;
+  readonly from: string;
+  readonly to: string;
+  readonly argument: string;
+}
+
+/** A draft of a kind with sensible first values, keeping what still makes sense of the draft before. */
+export function createDraft(
+  info: FaultInfo,
+  catalogue: Catalogue,
+  before: FaultDraft | null,
+): FaultDraft {
+  const example = parseEdit(info.example, catalogue.faults);
+  const filled = example.ok ? toDraft(example.value, info) : EMPTY;
+  const targets = catalogue.targets[info.target];
+  const kept = before !== null && targets.includes(before.target) ? before : filled;
+  return {
+    ...filled,
+    kind: info.kind,
+    target: targets.includes(kept.target) ? kept.target : (targets[0] ?? ''),
+    ordinal: kept.ordinal === '' ? '1' : kept.ordinal,
+  };
+}
+
+const EMPTY: FaultDraft = { kind: '', target: '', ordinal: '1', from: '', to: '', argument: '' };
+
+export function toDraft(edit: Edit, info: FaultInfo): FaultDraft {
+  const hasWindow = info.window !== 'none';
+  return {
+    kind: edit.kind,
+    target: edit.target,
+    ordinal: edit.ordinal > 0 ? String(edit.ordinal) : '1',
+    from: hasWindow ? formatDuration(edit.fromMicros) : '',
+    to: edit.toMicros === null ? '' : formatDuration(edit.toMicros),
+    argument: formatArgument(edit, info),
+  };
+}
+
+function formatArgument(edit: Edit, info: FaultInfo): string {
+  if (edit.argument === null || info.argument === null) return '';
+  if (info.argument.unit === 'percent') return `${edit.argument / 10_000}%`;
+  const sign = info.argument.signed && edit.argument >= 0 ? '+' : '';
+  return `${sign}${formatDuration(edit.argument)}`;
+}
+
+/** The text form of a draft; parts that its kind does not have are left out, whatever the fields hold. */
+export function formatDraft(draft: FaultDraft, info: FaultInfo): string {
+  const ordinal = info.target === 'message' ? `#${draft.ordinal.trim()}` : '';
+  const to = info.window === 'interval' ? `..${draft.to.replaceAll(' ', '')}` : '';
+  const window = info.window === 'none' ? '' : `@${draft.from.replaceAll(' ', '')}${to}`;
+  const argument = draft.argument.replaceAll(' ', '');
+  const tail = info.argument === null || argument === '' ? '' : `:${argument}`;
+  return `${info.kind}:${draft.target}${ordinal}${window}${tail}`;
+}
+
+/** Reads the draft back with the engine's own rules, so that the form accepts exactly what the command line does. */
+export function checkDraft(text: string, catalogue: Catalogue): Result<Edit> {
+  return parseEdit(text, catalogue.faults, catalogue.targets);
+}

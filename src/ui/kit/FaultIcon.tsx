@@ -1,0 +1,19 @@
+import { CircleSlash, Clock, Copy, Dices, Hourglass, Power, Unplug, X, Zap } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { createElement } from 'react';
+
+/** Glyphs of the known kinds; a new kind works without one and gets the bolt. */
+const ICONS: Readonly<Record<string, LucideIcon>> = {
+  delay: Clock,
+  drop: X,
+  duplicate: Copy,
+  crash: Power,
+  cut: Unplug,
+  slow: Hourglass,
+  loss: Dices,
+  corrupt: CircleSlash,
+};
+
+export function FaultIcon({ kind }: { readonly kind: string }) {
+  return createElement(ICONS[kind] ?? Zap, { 'aria-hidden': true });
+}

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+
+interface SegmentedProps<Id extends string> {
+  readonly label: string;
+  readonly value: Id;
+  readonly options: readonly { readonly id: Id; readonly title: string; readonly help?: string }[];
+  readonly onChange: (id: Id) => void;
+  readonly size?: 'small' | 'normal';
+  readonly describedBy?: string;
+}
+
+/** One of a few, all in view: native radio buttons, so that arrow keys and screen readers know them. */
+export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
+  const { label, value, options, onChange, size = 'normal', describedBy } = props;
+  const name = useId();
+  return (
+    <div
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      className={`segmented segmented-${size}`}
+    >
+      {options.map((option) => (
+        <label key={option.id} title={option.help} data-checked={option.id === value || undefined}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={option.id === value}
+            onChange={() => onChange(option.id)}
+          />
+          {option.title}
+        </label>
+      ))}
+    </div>
+  );
+}
