@@ -1,18 +1,21 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
-/** Calls back on Esc inside an element, unless something within it (a field, a menu) has used the key already. */
+/**
+ * Calls back on Esc inside an element, unless something within it (a field, a menu) has used the key already. It listens
+ * at the document, because React's own handlers run before that and must have the first say.
+ */
 export function useEscape<T extends HTMLElement>(onEscape: () => void): RefObject<T | null> {
   const ref = useRef<T>(null);
   useEffect(() => {
-    const element = ref.current;
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const isInside = event.target instanceof Node && ref.current?.contains(event.target);
+      if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return;
       event.preventDefault();
       onEscape();
     };
-    element?.addEventListener('keydown', listen);
-    return () => element?.removeEventListener('keydown', listen);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, [onEscape]);
   return ref;
 }
