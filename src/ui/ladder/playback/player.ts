@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { AppActions, AppState, RunState } from '../../../store/state';
+import type { AppActions, AppState } from '../../../store/state';
 import type { Message } from '../../../trace/queries/messages';
 import { getKind } from '../../../trace/records';
 import type { RecordKind, Trace } from '../../../trace/trace';
+import { getShownTrace } from '../../derived';
 import type { Position } from './playback';
 import { findStep, getCursorMicros, getPosition } from './playback';
 import { playhead } from './playhead';
@@ -26,7 +27,7 @@ export interface PlayerApp {
 
 export function createPlayer({ store, actions }: PlayerApp): Player {
   const withTrace = (act: (trace: Trace) => void) => {
-    const trace = getShownTrace(store.getState().run);
+    const trace = getShownTrace(store.getState());
     if (trace !== null && trace.records.count > 0) act(trace);
   };
   const pause = () => {
@@ -72,12 +73,6 @@ export function createPlayer({ store, actions }: PlayerApp): Player {
 }
 
 const START: Position = { record: 0, fraction: 0 };
-
-/** The trace that is on screen, also while a new run is under way or after one failed. */
-export function getShownTrace(run: RunState): Trace | null {
-  if (run.kind === 'ready') return run.trace;
-  return run.kind === 'failed' ? run.lastTrace : null;
-}
 
 export function getShownPosition(trace: Trace, cursorMicros: number | null): Position {
   return getPosition(trace.records, cursorMicros, playhead.getState().record);

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { getShownTrace } from '../../derived';
 import { useActions, useApp, useAppStore } from '../../use-app';
 import { useReducedMotion } from '../use-media';
 import type { Position } from './playback';
 import { advance, getCursorMicros } from './playback';
 import { playhead } from './playhead';
-import { getShownPosition, getShownTrace } from './player';
+import { getShownPosition } from './player';
 
 /** A page that was hidden comes back with one long frame; time then goes on as if it had been short. */
 const LONGEST_FRAME_MILLIS = 100;
@@ -22,8 +23,9 @@ export function usePlaybackLoop(): void {
     let exact: { readonly position: Position; readonly cursorMicros: number | null } | null = null;
     const draw = (nowMillis: number) => {
       frame = requestAnimationFrame(draw);
-      const { run, view, playback } = store.getState();
-      const trace = getShownTrace(run);
+      const state = store.getState();
+      const { view, playback } = state;
+      const trace = getShownTrace(state);
       if (trace === null) return;
       const isMine = exact !== null && exact.cursorMicros === view.cursorMicros;
       const from =

@@ -1,0 +1,107 @@
+import { DropdownMenu } from 'radix-ui';
+import type { CSSProperties, PointerEvent, ReactNode } from 'react';
+import { useState } from 'react';
+import type { Lane } from '../../ladder/geometry';
+import { usePress } from './gestures/use-press';
+
+export interface LaneHeadsProps {
+  readonly lanes: readonly Lane[];
+  readonly axisWidthPx: number;
+  readonly axis: 'compressed' | 'proportional';
+  readonly onReorder: (from: number, x: number) => void;
+  /** Content of the menu of one lane. */
+  readonly renderMenu: (lane: Lane, place: number) => ReactNode;
+}
+
+/** Names above the lifelines; they stay while the drawing scrolls below. */
+export function LaneHeads({ lanes, axisWidthPx, axis, onReorder, renderMenu }: LaneHeadsProps) {
+  return (
+    <div className="lane-heads">
+      <div className="lane-heads-axis" style={{ width: axisWidthPx - 10 }} aria-hidden="true">
+        <span>time s</span>
+        {axis === 'compressed' && <span>+ ms</span>}
+      </div>
+      {lanes.map((lane, place) => (
+        <LaneHead
+          key={lane.node}
+          lane={lane}
+          onDrop={(x) => onReorder(place, x)}
+          menu={renderMenu(lane, place)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface LaneHeadProps {
+  readonly lane: Lane;
+  readonly onDrop: (x: number) => void;
+  readonly menu: ReactNode;
+}
+
+/** Less than this is a click. */
+const DRAG_FROM_PX = 5;
+const SHIFT = { start: '0', middle: '-50%', end: '-100%' } as const;
+
+/** Click, Enter or right click: menu. Drag sideways: another place. */
+function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [movedPx, setMoved] = useState<number | null>(null);
+  const startPress = usePress();
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    // Radix would open at once; only letting go tells a click from a drag.
+    event.preventDefault();
+    if (event.button !== 0) return;
+    const fromX = event.clientX;
+    let way = 0;
+    startPress(event, {
+      onMove: (move) => {
+        way = move.clientX - fromX;
+        if (Math.abs(way) >= DRAG_FROM_PX) setMoved(way);
+      },
+      onUp: () => {
+        setMoved(null);
+        if (Math.abs(way) < DRAG_FROM_PX) setOpen(true);
+        else onDrop(lane.x + way);
+      },
+      onCancel: () => setMoved(null),
+    });
+  };
+  const style: CSSProperties = {
+    left: lane.titleX,
+    textAlign: lane.anchor === 'middle' ? 'center' : lane.anchor,
+    transform: `translateX(calc(${SHIFT[lane.anchor]} + ${movedPx ?? 0}px))`,
+  };
+  return (
+    <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={setOpen}>
+      <DropdownMenu.Trigger asChild>
+        <button
+          type="button"
+          className="lane-head"
+          data-node={lane.node}
+          data-dragging={movedPx !== null || undefined}
+          style={style}
+          onPointerDown={onPointerDown}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            setOpen(true);
+          }}
+        >
+          <span className="lane-title">{lane.title}</span>
+          <span className="lane-subtitle">{lane.subtitle}</span>
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="menu"
+          align="center"
+          sideOffset={2}
+          collisionPadding={8}
+          loop
+        >
+          {menu}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,104 @@
+import type { PointerEvent } from 'react';
+import { useMemo } from 'react';
+import { formatMoment } from '../../../lib/time';
+import type { LadderGeometry } from '../../../ladder/geometry';
+import { getMessages } from '../../derived';
+import type { Trace } from '../../../trace/trace';
+import { useApp } from '../../use-app';
+import { usePress } from '../gestures/use-press';
+import { findInFlight } from '../playback/player';
+import { usePlayer } from '../playback/use-player';
+import { useReducedMotion } from '../use-media';
+import { getArrow, toScreenY, toTime } from '../view-derivations';
+
+export interface CursorLayerProps {
+  readonly geometry: LadderGeometry;
+  readonly trace: Trace;
+}
+
+/** The moment shown: a line across, its time in the axis, what is on its way; while playing, the future faint. */
+export function CursorLayer({ geometry, trace }: CursorLayerProps) {
+  const cursorMicros = useApp((state) => state.view.cursorMicros);
+  const playing = useApp((state) => state.playback.playing);
+  const isReduced = useReducedMotion();
+  if (cursorMicros === null) return null;
+  const { widthPx, heightPx } = geometry.view;
+  const y = Math.round(toScreenY(geometry, cursorMicros)) + 0.5;
+  const left = geometry.axisWidthPx;
+  return (
+    <svg className="ladder-cursor" width={widthPx} height={heightPx} aria-hidden="true">
+      {playing && y < heightPx && (
+        <rect
+          className="ladder-future"
+          x={left + 1}
+          y={Math.max(0, y)}
+          width={widthPx - left}
+          height={heightPx - Math.max(0, y)}
+        />
+      )}
+      {!isReduced && <InFlightDots geometry={geometry} trace={trace} cursorMicros={cursorMicros} />}
+      <path className="ladder-cursor-line" d={`M${left} ${y}H${widthPx}`} />
+      <CursorFlag geometry={geometry} y={y} cursorMicros={cursorMicros} />
+    </svg>
+  );
+}
+
+interface InFlightDotsProps extends CursorLayerProps {
+  readonly cursorMicros: number;
+}
+
+/** A dot where each message on its way has come to. */
+function InFlightDots({ geometry, trace, cursorMicros }: InFlightDotsProps) {
+  const arrows = useMemo(() => {
+    const pairs = geometry.marks.flatMap((mark) => {
+      const arrow = getArrow(mark);
+      return arrow === null || mark.record === null ? [] : [[mark.record, arrow] as const];
+    });
+    return new Map(pairs);
+  }, [geometry]);
+  return findInFlight(getMessages(trace), cursorMicros).map(({ message, share }) => {
+    const arrow = arrows.get(message.sentRecord);
+    if (arrow === undefined) return null;
+    return (
+      <circle
+        key={message.instance}
+        className={`ladder-in-flight is-${message.type.plane}`}
+        cx={arrow.x1 + (arrow.x2 - arrow.x1) * share}
+        cy={arrow.y1 + (arrow.y2 - arrow.y1) * share}
+        r={5}
+      />
+    );
+  });
+}
+
+interface CursorFlagProps {
+  readonly geometry: LadderGeometry;
+  readonly y: number;
+  readonly cursorMicros: number;
+}
+
+/** Draggable; its keyboard twin is the slider in the transport bar. */
+function CursorFlag({ geometry, y, cursorMicros }: CursorFlagProps) {
+  const player = usePlayer();
+  const startPress = usePress();
+  const onPointerDown = (event: PointerEvent<SVGGElement>) => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    const top = event.clientY - y;
+    startPress(event, {
+      onMove: (move) => player.seek(toTime(geometry, move.clientY - top)),
+      onUp: () => undefined,
+      onCancel: () => player.seek(cursorMicros),
+    });
+  };
+  const tip = geometry.axisWidthPx - 1;
+  const shoulder = tip - 8;
+  return (
+    <g className="ladder-flag" data-taken onPointerDown={onPointerDown}>
+      <path d={`M2 ${y - 9}H${shoulder}L${tip} ${y}L${shoulder} ${y + 9}H2Z`} />
+      <text x={shoulder - 2} y={y} dy="0.36em" textAnchor="end" fontSize={11} fontWeight={600}>
+        {formatMoment(cursorMicros).replace(' s', '').slice(0, 7)}
+      </text>
+    </g>
+  );
+}

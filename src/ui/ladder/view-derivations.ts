@@ -1,0 +1,90 @@
+import type { LadderGeometry } from '../../ladder/geometry';
+import type { HitLine, Mark } from '../../ladder/shapes';
+import type { Catalogue } from '../../trace/catalogue';
+import type { Trace } from '../../trace/trace';
+
+/** Ids of the visible lanes, left to right: as chosen, else as the scenario's slide shows them, else all. */
+export function getLaneIds(
+  trace: Trace,
+  chosen: readonly string[] | null,
+  catalogue: Catalogue | null,
+): readonly string[] {
+  const all = trace.nodes.map((node) => node.id);
+  const scenario = catalogue?.scenarios.find((s) => s.id === trace.spec.scenario);
+  const known = (chosen ?? scenario?.lanes ?? all).filter((id) => all.includes(id));
+  return known.length > 0 ? known : all;
+}
+
+export function toNodeIndexes(trace: Trace, ids: readonly string[]): number[] {
+  return ids.map((id) => trace.nodes.findIndex((node) => node.id === id));
+}
+
+/** The mark that a selected record is shown by: a message by any of its records, others by their own. */
+export function findSelectedMark(geometry: LadderGeometry, record: number | null): Mark | null {
+  if (record === null) return null;
+  const { marks } = geometry;
+  return (
+    marks.find((mark) => mark.record === record) ??
+    marks.find(
+      (mark) =>
+        (mark.kind === 'message' || mark.kind === 'bulk' || mark.kind === 'timer') &&
+        mark.records.includes(record),
+    ) ??
+    null
+  );
+}
+
+/** Kinds that fade outside the cone; bands, bars and lifelines stay, they say where one is. */
+const FADING: ReadonlySet<Mark['kind']> = new Set(['message', 'bulk', 'timer', 'event', 'work']);
+
+export function isOutside(mark: Mark, cone: ReadonlySet<number> | null): boolean {
+  if (cone === null || !FADING.has(mark.kind) || mark.records.length === 0) return false;
+  return !mark.records.some((record) => cone.has(record));
+}
+
+/** What the reader points at on empty paper. */
+export type Place =
+  | { readonly kind: 'lane'; readonly node: number }
+  /** Between two lanes: the links that cross this gap, the shortest first. */
+  | { readonly kind: 'links'; readonly links: readonly number[] }
+  | { readonly kind: 'paper' };
+
+const LANE_REACH_PX = 14;
+
+export function findPlace(geometry: LadderGeometry, trace: Trace, x: number): Place {
+  const lane = geometry.lanes.find((l) => Math.abs(l.x - x) <= LANE_REACH_PX);
+  if (lane !== undefined) return { kind: 'lane', node: lane.node };
+  const xs = new Map(geometry.lanes.map((l) => [l.node, l.x]));
+  const links = trace.links
+    .map((link, index) => {
+      const [a, b] = link.ends.map((node) => xs.get(node) ?? Number.NaN) as [number, number];
+      return { index, from: Math.min(a, b), to: Math.max(a, b) };
+    })
+    .filter(({ from, to }) => from < x && x < to)
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from));
+  return links.length === 0
+    ? { kind: 'paper' }
+    : { kind: 'links', links: links.map((l) => l.index) };
+}
+
+/** Ends of an arrow; null for what is no arrow. */
+export function getArrow(mark: Mark): HitLine | null {
+  return mark.kind === 'message' && mark.hit?.kind === 'line' ? mark.hit : null;
+}
+
+const HEAD_REACH_PX = 12;
+
+export function isAtHead(arrow: HitLine, x: number, y: number): boolean {
+  return Math.hypot(arrow.x2 - x, arrow.y2 - y) <= HEAD_REACH_PX;
+}
+
+/** Time at a place of the screen. */
+export function toTime(geometry: LadderGeometry, y: number): number {
+  const { zoom } = geometry.view;
+  return geometry.timeScale.yToTime((y - zoom.y) / zoom.k);
+}
+
+export function toScreenY(geometry: LadderGeometry, micros: number): number {
+  const { zoom } = geometry.view;
+  return geometry.timeScale.timeToY(micros) * zoom.k + zoom.y;
+}
