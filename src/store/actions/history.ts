@@ -1,0 +1,49 @@
+import { LIMITS } from '../../lib/limits';
+import type { RunSpec } from '../../trace/run-spec';
+import type { Context } from '../context';
+import type { AppActions } from '../state';
+import { isSameSpec } from '../work';
+
+type HistoryActions = Pick<AppActions, 'beginGesture' | 'endGesture' | 'undo' | 'redo'>;
+
+/** Undo steps. Within a gesture none are made; its end makes one, from where it began. */
+export function createHistoryActions(context: Context): HistoryActions {
+  const { store, history } = context;
+  let startOfGesture: RunSpec | null = null;
+
+  const endGesture = () => {
+    const spec = startOfGesture;
+    startOfGesture = null;
+    history.getState().resume();
+    if (spec !== null && !isSameSpec(spec, store.getState().spec)) pushStep(context, spec);
+  };
+  const mirror = () => {
+    const { pastStates, futureStates } = history.getState();
+    const next = { canUndo: pastStates.length > 0, canRedo: futureStates.length > 0 };
+    const { canUndo, canRedo } = store.getState().history;
+    if (next.canUndo !== canUndo || next.canRedo !== canRedo) store.setState({ history: next });
+  };
+  history.subscribe(mirror);
+
+  return {
+    beginGesture() {
+      if (startOfGesture !== null) return;
+      startOfGesture = store.getState().spec;
+      history.getState().pause();
+    },
+    endGesture,
+    undo() {
+      endGesture();
+      history.getState().undo();
+    },
+    redo() {
+      endGesture();
+      history.getState().redo();
+    },
+  };
+}
+
+function pushStep({ history }: Context, spec: RunSpec): void {
+  const pastStates = [...history.getState().pastStates, { spec }];
+  history.setState({ pastStates: pastStates.slice(-LIMITS.undoDepth.value), futureStates: [] });
+}

@@ -1,0 +1,69 @@
+import { LIMITS, limitMessage } from '../../lib/limits';
+import { checkRunSpec } from '../../trace/check-run-spec';
+import { createRunSpec } from '../../trace/run-spec';
+import type { RunSpec } from '../../trace/run-spec';
+import type { Context } from '../context';
+import type { AppActions, AppState } from '../state';
+import { DEFAULT_VIEW, isSameSpec } from '../work';
+import { withDelay } from './delay';
+
+type SpecActions = Pick<
+  AppActions,
+  | 'pickScenario' | 'setValue' | 'resetValue' | 'resetValues' | 'setSeed' | 'addEdit' | 'removeEdit' | 'replaceEdit'
+  | 'setDelay'
+>; // prettier-ignore
+
+/** Every change goes through `checkRunSpec`: what it warns of does not happen and is told instead. */
+export function createSpecActions(context: Context): SpecActions {
+  const { store } = context;
+  const change = (part: (spec: RunSpec) => Partial<RunSpec>, extra: Partial<AppState> = {}) =>
+    changeSpec(context, part(store.getState().spec), extra);
+
+  return {
+    pickScenario: (id) =>
+      change(() => createRunSpec(id), { view: keepHabits(store.getState().view) }),
+    setValue: (id, value) => change((spec) => ({ values: { ...spec.values, [id]: value } })),
+    resetValue: (id) =>
+      change((spec) => ({
+        values: Object.fromEntries(Object.entries(spec.values).filter(([key]) => key !== id)),
+      })),
+    resetValues: () => change(() => ({ values: {} })),
+    setSeed: (seed) => change(() => ({ seed })),
+    addEdit: (text) => change((spec) => ({ edits: [...spec.edits, text] })),
+    removeEdit: (text) => change((spec) => ({ edits: spec.edits.filter((edit) => edit !== text) })),
+    replaceEdit: (before, after) =>
+      change((spec) => ({ edits: spec.edits.map((edit) => (edit === before ? after : edit)) })),
+    setDelay: (message, byMicros) =>
+      change((spec) => ({ edits: withDelay(spec.edits, message, byMicros) })),
+  };
+}
+
+/** How the reader likes to look stays; where they looked belongs to the old scenario. */
+export function keepHabits(view: AppState['view']): AppState['view'] {
+  return { ...DEFAULT_VIEW, axis: view.axis, panel: view.panel };
+}
+
+function changeSpec(context: Context, part: Partial<RunSpec>, extra: Partial<AppState>): void {
+  const { catalogue, spec } = context.store.getState();
+  if (catalogue === null) return;
+  const edits = [...new Set(part.edits ?? spec.edits)];
+  if (edits.length > LIMITS.edits.value) {
+    tell(context, limitMessage(LIMITS.edits));
+    return;
+  }
+  const checked = checkRunSpec({ ...spec, ...part, edits }, catalogue);
+  const problems = checked.ok ? checked.warnings : checked.problems;
+  if (!checked.ok || problems.length > 0) {
+    context.notify({ tone: 'problem', title: 'That change is not possible', problems });
+    return;
+  }
+  if (!isSameSpec(checked.value, spec)) context.store.setState({ ...extra, spec: checked.value });
+}
+
+function tell(context: Context, message: string): void {
+  context.notify({
+    tone: 'problem',
+    title: 'That change is not possible',
+    problems: [{ at: '', message }],
+  });
+}

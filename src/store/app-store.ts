@@ -1,0 +1,113 @@
+import { temporal } from 'zundo';
+import { createStore } from 'zustand/vanilla';
+import { LIMITS } from '../lib/limits';
+import type { EngineClient } from '../worker/engine-client';
+import { createHistoryActions } from './actions/history';
+import { createNoticeActions } from './actions/notices';
+import { createSpecActions } from './actions/spec';
+import { createViewActions } from './actions/view';
+import { createAutosave } from './autosave';
+import type { Context } from './context';
+import type { AppIo } from './io';
+import type { Keeper } from './keeper';
+import { startKeeper } from './keeper';
+import { createLinkWriter } from './link-writer';
+import { openFirst, openFragment, openSpec } from './opening';
+import { startRunner } from './runner';
+import type { AppActions, AppState } from './state';
+import { DEFAULT_WORK, isSameSpec } from './work';
+
+export interface App {
+  readonly store: Context['store'];
+  readonly actions: AppActions;
+  /** Loads the catalogue, opens the link or the last work, and runs it. Never rejects. */
+  start(): Promise<void>;
+  /** Writes what is waiting to the address and to storage. */
+  flush(): void;
+  dispose(): void;
+}
+
+export function createAppStore(client: EngineClient, io: AppIo): App {
+  const store = createStateStore();
+  const notices = createNoticeActions(store);
+  const context: Context = { store, history: store.temporal, io, notify: notices.notify };
+  const stops: (() => void)[] = [];
+  let keeper: Keeper | null = null;
+
+  return {
+    store,
+    actions: {
+      ...notices,
+      ...createSpecActions(context),
+      ...createHistoryActions(context),
+      ...createViewActions(context),
+      openRunSpec: (spec) => keeper && openSpec(context, keeper, spec),
+      openRecent: (index) => keeper?.reopen(index),
+    },
+    async start() {
+      try {
+        store.setState({ catalogue: await client.getCatalogue() });
+      } catch (error) {
+        store.setState({ run: { kind: 'failed', message: String(error), lastTrace: null } });
+        return;
+      }
+      const kept = keepWork(context);
+      keeper = kept.keeper;
+      stops.push(...kept.stops, startRunner(context, client));
+    },
+    flush: () => keeper?.flush(),
+    dispose() {
+      keeper?.flush();
+      stops.forEach((stop) => stop());
+      client.dispose();
+    },
+  };
+}
+
+function createStateStore() {
+  const initial: AppState = {
+    ...DEFAULT_WORK,
+    catalogue: null,
+    run: { kind: 'starting' },
+    playback: { playing: false, pace: 'time', speed: 1 },
+    notices: [],
+    recent: [],
+    history: { canUndo: false, canRedo: false },
+  };
+  return createStore<AppState>()(
+    temporal((): AppState => initial, {
+      partialize: ({ spec }) => ({ spec }),
+      equality: (before, after) => isSameSpec(before.spec, after.spec),
+      limit: LIMITS.undoDepth.value,
+    }),
+  );
+}
+
+/** Opens the first work and from then on keeps it stored and in the address. */
+function keepWork(context: Context) {
+  const { store, io, history, notify } = context;
+  const { catalogue } = store.getState();
+  if (catalogue === null) throw new Error('the catalogue comes first');
+  const autosave = createAutosave(io, catalogue, (reason) =>
+    notify({
+      tone: 'problem',
+      title: 'Your work cannot be kept in this browser; the address of the page still holds it',
+      problems: [{ at: 'storage', message: reason }],
+    }),
+  );
+  const loaded = autosave.load();
+  store.setState({ recent: loaded.recent });
+  const link = createLinkWriter(io, store.getState);
+  const keeper = startKeeper(context, { autosave, link, stored: loaded.last });
+  openFirst(context, keeper, loaded);
+  history.getState().clear();
+  const onFragment = () => {
+    const fragment = io.address.read();
+    if (fragment.length > 1)
+      openFragment({ ...context, keeper, last: autosave.load().last }, fragment, catalogue);
+  };
+  return {
+    keeper,
+    stops: [keeper.stop, io.address.onChange(onFragment), io.address.onLeave(keeper.flush)],
+  };
+}

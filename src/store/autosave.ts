@@ -1,0 +1,126 @@
+import type { Problem, Result } from '../lib/result';
+import { fail, succeed } from '../lib/result';
+import type { Catalogue } from '../trace/catalogue';
+import type { RunSpec } from '../trace/run-spec';
+import type { AppIo } from './io';
+import { createSafeStorage } from './safe-storage';
+import type { SafeStorage } from './safe-storage';
+import type { SavedWork, Work } from './state';
+import type { RestoredWork } from './stored-work';
+import { readRecord, toRecord } from './stored-work';
+import { isSameSpec } from './work';
+
+export const WORK_KEY = 'ladderscope.work';
+export const RECENT_KEY = 'ladderscope.recent';
+const MAX_RECENT = 10;
+
+/** What storage holds, and what was wrong with it. */
+export interface Loaded {
+  readonly last: SavedWork | null;
+  readonly recent: readonly SavedWork[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Autosave {
+  load(): Loaded;
+  /** Writes at once: a save that waits for a timer is lost when the page is left. Returns whether it is stored. */
+  save(work: Work): boolean;
+  /** Puts a work at the head of the recent ones and takes another out; returns the new list. */
+  changeRecent(add: Work | null, drop: RunSpec | null): readonly SavedWork[];
+}
+
+/** `onTrouble` is told once, however often storage fails. */
+export function createAutosave(
+  io: Pick<AppIo, 'storage' | 'clock'>,
+  catalogue: Catalogue,
+  onTrouble: (reason: string) => void,
+): Autosave {
+  const storage = createSafeStorage(io.storage, onTrouble);
+  const loadWork = () => load(storage, WORK_KEY, (json) => readRecord(json, catalogue));
+  // Read anew each time: another tab may have added to it.
+  const loadRecent = () => load(storage, RECENT_KEY, (json) => readList(json, catalogue));
+  const writeRecent = (works: readonly SavedWork[]) =>
+    storage.write(
+      RECENT_KEY,
+      JSON.stringify(works.map((work) => toRecord(work, 0, work.savedAtMillis))),
+    );
+  let generation = 0;
+  let mayWrite = true;
+  const save = (work: Work) => {
+    const record = toRecord(work, ++generation, io.clock.nowMillis());
+    return mayWrite && storage.write(WORK_KEY, JSON.stringify(record));
+  };
+
+  return {
+    save,
+    load() {
+      const work = loadWork();
+      const recent = loadRecent();
+      generation = work.value?.savedGeneration ?? 0;
+      mayWrite = work.isSafe && recent.isSafe;
+      if (mayWrite && work.problems.length > 0 && work.value !== null) save(work.value);
+      if (mayWrite && recent.problems.length > 0) writeRecent(recent.value ?? []);
+      return {
+        last: work.value,
+        recent: recent.value ?? [],
+        problems: [...work.problems, ...recent.problems],
+      };
+    },
+    changeRecent(add, drop) {
+      const isSame = (spec: RunSpec | undefined | null, other: RunSpec) =>
+        spec !== undefined && spec !== null && isSameSpec(spec, other);
+      const others = (loadRecent().value ?? []).filter(
+        ({ spec }) => !isSame(add?.spec, spec) && !isSame(drop, spec),
+      );
+      const now = io.clock.nowMillis();
+      const added = add === null ? [] : [{ spec: add.spec, view: add.view, savedAtMillis: now }];
+      const kept = [...added, ...others].slice(0, MAX_RECENT);
+      if (mayWrite) writeRecent(kept);
+      return kept;
+    },
+  };
+}
+
+interface LoadedKey<T> {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+  /** Nothing unreadable is left that a save would write over. */
+  readonly isSafe: boolean;
+}
+
+/** What cannot be read whole is kept under another key, for a later version or a curious user. */
+function load<T>(
+  storage: SafeStorage,
+  key: string,
+  read: (json: unknown) => Result<T>,
+): LoadedKey<T> {
+  const text = storage.read(key);
+  if (text === null) return { value: null, problems: [], isSafe: true };
+  const result = parse(text, read);
+  if (result.ok && result.warnings.length === 0)
+    return { value: result.value, problems: [], isSafe: true };
+  return {
+    value: result.ok ? result.value : null,
+    problems: result.ok ? result.warnings : result.problems,
+    isSafe: storage.setAside(key),
+  };
+}
+
+function parse<T>(text: string, read: (json: unknown) => Result<T>): Result<T> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return fail('the saved work is cut short or overwritten');
+  }
+  return read(json);
+}
+
+/** Good entries stay even when others are bad. */
+function readList(json: unknown, catalogue: Catalogue): Result<readonly RestoredWork[]> {
+  if (!Array.isArray(json)) return fail('the list of recent works is damaged');
+  const results = json.slice(0, MAX_RECENT).map((entry) => readRecord(entry, catalogue));
+  const works = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const problems = results.flatMap((result) => (result.ok ? result.warnings : result.problems));
+  return succeed(works, problems);
+}

@@ -1,0 +1,83 @@
+import type { Autosave } from './autosave';
+import type { Context } from './context';
+import type { LinkWriter } from './link-writer';
+import type { AppState, Work } from './state';
+import { hasChanges, isSameSpec } from './work';
+
+/**
+ * Keeps the work outside the page: in storage at every edit, in the address always. What was opened (a link, a file) is
+ * stored only from the first edit on, and what it replaces then moves to the recent works.
+ */
+export interface Keeper {
+  /** Shows a work without storing it. */
+  open(work: Work): void;
+  /** Goes back to an earlier work; the one on screen becomes a recent one. */
+  reopen(index: number): void;
+  /** Writes what is waiting, for a page that is being left. */
+  readonly flush: () => void;
+  readonly stop: () => void;
+}
+
+export interface KeeperParts {
+  readonly autosave: Autosave;
+  readonly link: LinkWriter;
+  /** The stored work, null when there is none. */
+  readonly stored: Work | null;
+}
+
+export function startKeeper(context: Context, parts: KeeperParts): Keeper {
+  const { store } = context;
+  const { autosave, link } = parts;
+  let { stored } = parts;
+  let isOurs = false;
+  let isViewStored = true;
+  let change: 'edit' | 'open' | 'reopen' = 'edit';
+
+  const onSpec = (state: AppState, before: AppState) => {
+    if (change === 'open') {
+      isOurs = stored !== null && isSameSpec(stored.spec, state.spec);
+    } else {
+      const isOther = change === 'reopen' || state.spec.scenario !== before.spec.scenario;
+      const ours = isOther ? before : null;
+      const replaced = isOurs ? ours : stored;
+      setRecent(replaced, state);
+      stored = { spec: state.spec, view: state.view };
+      isOurs = true;
+      autosave.save(stored);
+    }
+    link.specChanged();
+  };
+  const setRecent = (replaced: Work | null, { spec }: Work) => {
+    const isWorthKeeping =
+      replaced !== null && hasChanges(replaced.spec) && !isSameSpec(replaced.spec, spec);
+    const drop = change === 'reopen' ? spec : null;
+    if (isWorthKeeping || drop !== null)
+      store.setState({ recent: autosave.changeRecent(isWorthKeeping ? replaced : null, drop) });
+  };
+  const show = (kind: typeof change, { spec, view }: Work) => {
+    change = kind;
+    // A copy, so that opening what is already on screen counts as a change of work.
+    store.setState({ spec: { ...spec }, view });
+    change = 'edit';
+  };
+  const stop = store.subscribe((state, before) => {
+    if (state.spec !== before.spec) onSpec(state, before);
+    else if (state.view !== before.view) {
+      isViewStored = false;
+      link.viewChanged();
+    }
+  });
+
+  return {
+    stop,
+    open: (work) => show('open', work),
+    reopen(index) {
+      const work = store.getState().recent[index];
+      if (work !== undefined) show('reopen', work);
+    },
+    flush() {
+      link.flush();
+      if (isOurs && !isViewStored) isViewStored = autosave.save(store.getState());
+    },
+  };
+}

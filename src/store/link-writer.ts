@@ -1,0 +1,54 @@
+import { encodeLink } from './link/codec';
+import type { AppIo } from './io';
+import type { Work } from './state';
+
+/** Browsers refuse too many address changes in a short time (Chromium 200 in 10 s, Safari 100 in 30 s). */
+const MIN_GAP_MILLIS = 150;
+const VIEW_QUIET_MILLIS = 150;
+const RETRY_MILLIS = 2000;
+
+/** Keeps the address in step: at once for a new spec, after a moment of quiet for a view that moves. */
+export interface LinkWriter {
+  specChanged(): void;
+  viewChanged(): void;
+  /** Writes what is waiting. */
+  flush(): void;
+}
+
+export function createLinkWriter(
+  { address, clock }: Pick<AppIo, 'address' | 'clock'>,
+  getWork: () => Work,
+): LinkWriter {
+  let lastWriteMillis = Number.NEGATIVE_INFINITY;
+  let waiting: { readonly isUrgent: boolean; readonly cancel: () => void } | null = null;
+
+  const schedule = (isUrgent: boolean, millis: number) => {
+    waiting?.cancel();
+    waiting = { isUrgent, cancel: clock.after(millis, write) };
+  };
+  const write = () => {
+    waiting?.cancel();
+    waiting = null;
+    lastWriteMillis = clock.nowMillis();
+    const link = encodeLink(getWork());
+    try {
+      if (link !== address.read()) address.replace(link);
+    } catch {
+      schedule(true, RETRY_MILLIS);
+    }
+  };
+
+  return {
+    specChanged() {
+      const sinceMillis = clock.nowMillis() - lastWriteMillis;
+      if (sinceMillis >= MIN_GAP_MILLIS) write();
+      else if (waiting?.isUrgent !== true) schedule(true, MIN_GAP_MILLIS);
+    },
+    viewChanged() {
+      if (waiting?.isUrgent !== true) schedule(false, VIEW_QUIET_MILLIS);
+    },
+    flush() {
+      if (waiting !== null) write();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { findRecordByKey } from '../trace/queries/record-keys';
+import type { ScenarioInfo } from '../trace/catalogue';
+import { resolveValues } from '../trace/parameters';
+import type { ParameterValue } from '../trace/run-spec';
+import type { Trace } from '../trace/trace';
+import { encodeLink } from './link/codec';
+import type { AppState } from './state';
+
+/** What is on screen: the newest trace, or the last good one while a new run is under way or has failed. */
+export function getTrace({ run }: AppState): Trace | null {
+  if (run.kind === 'starting') return null;
+  return run.kind === 'ready' ? run.trace : run.lastTrace;
+}
+
+/** Whether what is on screen is not the answer to the present spec. */
+export function isStale({ run }: AppState): boolean {
+  return run.kind !== 'ready' || run.stale;
+}
+
+/** Index of the selected record; null when nothing is selected or this run has no such record. */
+export function getSelectedRecord(state: AppState): number | null {
+  const trace = getTrace(state);
+  const { selection } = state.view;
+  return trace === null || selection === null ? null : findSelected(trace, selection);
+}
+
+const findSelected = remember(findRecordByKey);
+
+/** Playback time within the run on screen; its end when the view names none. */
+export function getCursorMicros(state: AppState): number {
+  const endMicros = getTrace(state)?.metrics.totalMicros ?? 0;
+  return Math.min(state.view.cursorMicros ?? endMicros, endMicros);
+}
+
+export function getScenarioInfo({ catalogue, spec }: AppState): ScenarioInfo | null {
+  return catalogue?.scenarios.find((scenario) => scenario.id === spec.scenario) ?? null;
+}
+
+const resolve = remember(resolveValues);
+
+/** Values of all parameters of the present scenario, defaults filled in. */
+export function getValues({ catalogue, spec }: AppState): Record<string, ParameterValue> {
+  return catalogue === null ? NO_VALUES : resolve(spec, catalogue);
+}
+
+const NO_VALUES = {};
+
+/** The link of what is on screen, with its `#`. */
+export function getLink(state: AppState): string {
+  return encodeLink(state);
+}
+
+/** Keeps the last answer, so that equal arguments give the identical object and React draws nothing again. */
+function remember<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
+  let last: { readonly a: A; readonly b: B; readonly result: R } | null = null;
+  return (a, b) => {
+    if (last === null || last.a !== a || last.b !== b) last = { a, b, result: compute(a, b) };
+    return last.result;
+  };
+}
