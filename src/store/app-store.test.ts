@@ -129,6 +129,26 @@ describe('answers of the engine', () => {
     });
   });
 
+  it('come one after the other while something is dragged, the last one for the last spec', async () => {
+    const { store, actions, client } = await startApp();
+    client.auto = false;
+    actions.beginGesture();
+    for (const micros of [1, 2, 3]) actions.setDelay('pull-rsp#1', micros);
+    expect(client.specs.map((spec) => spec.edits)).toEqual([[], ['delay:pull-rsp#1:+1us']]);
+    await client.answer(done({ ...SPEC, edits: ['delay:pull-rsp#1:+1us'] }));
+    expect(store.getState().run).toMatchObject({
+      stale: true,
+      trace: { spec: { edits: ['delay:pull-rsp#1:+1us'] } },
+    });
+    actions.endGesture();
+    await client.answer(done(store.getState().spec));
+    expect(client.specs).toHaveLength(3);
+    expect(store.getState().run).toMatchObject({
+      stale: false,
+      trace: { spec: { edits: ['delay:pull-rsp#1:+3us'] } },
+    });
+  });
+
   it('that say failed keep the last good trace', async () => {
     const { store, actions, client } = await startApp();
     client.auto = false;

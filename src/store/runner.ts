@@ -1,21 +1,31 @@
 import type { EngineClient, RunAnswer } from '../worker/engine-client';
-import type { Context } from './context';
+import type { Context, SpecHistory } from './context';
 import type { RunState } from './state';
 
 /**
  * Keeps `run` in step with `spec`: every change runs the engine at once, the old trace stays on screen marked as stale,
- * and only the answer to the newest spec is taken.
+ * and only the answer to the newest spec is taken. While something is dragged a run is let to its end before the next
+ * begins, else a long run would be cancelled at every move and the ladder would stand still.
  */
-export function startRunner({ store, notify }: Context, client: EngineClient): () => void {
+export function startRunner({ store, history, notify }: Context, client: EngineClient): () => void {
   let newest = 0;
+  let isUnderWay = false;
+  let isWaiting = false;
 
   const run = async () => {
-    const id = ++newest;
     store.setState({ run: markStale(store.getState().run) });
+    isWaiting = isUnderWay && isInGesture(history);
+    if (isWaiting) return;
+    const id = ++newest;
+    isUnderWay = true;
     const answer = await ask(client, store.getState().spec);
-    if (id !== newest || answer.kind === 'cancelled') return;
-    store.setState({ run: toRunState(answer, store.getState().run) });
+    if (id !== newest) return;
+    isUnderWay = false;
+    if (answer.kind === 'cancelled') return;
+    const state = toRunState(answer, store.getState().run);
+    store.setState({ run: isWaiting ? markStale(state) : state });
     if (answer.kind === 'done' && answer.restarts > 0) notify(RESTARTED);
+    if (isWaiting) void run();
   };
 
   if (store.getState().catalogue !== null) void run();
@@ -23,6 +33,10 @@ export function startRunner({ store, notify }: Context, client: EngineClient): (
     const isFirst = before.catalogue === null;
     if (state.catalogue !== null && (isFirst || state.spec !== before.spec)) void run();
   });
+}
+
+function isInGesture(history: SpecHistory): boolean {
+  return !history.getState().isTracking;
 }
 
 const RESTARTED = {

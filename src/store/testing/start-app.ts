@@ -17,8 +17,9 @@ export async function startApp(io = new FakeIo(), client = new FakeClient()): Pr
 }
 
 /** The same browser after a reload: address and storage stay, everything else is new. */
-export async function reload({ io, flush }: StartedApp): Promise<StartedApp> {
-  flush();
+export async function reload(before: StartedApp): Promise<StartedApp> {
+  const { io } = before;
+  before.flush();
   const next = new FakeIo();
   next.fragment = io.fragment;
   for (const [key, text] of io.items) next.items.set(key, text);

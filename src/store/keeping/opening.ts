@@ -1,14 +1,14 @@
-import type { Problem } from '../lib/result';
-import { checkRunSpec } from '../trace/check-run-spec';
-import type { Catalogue } from '../trace/catalogue';
-import type { RunSpec } from '../trace/run-spec';
-import { keepHabits } from './actions/spec';
+import type { Problem } from '../../lib/result';
+import { checkRunSpec } from '../../trace/check-run-spec';
+import type { Catalogue } from '../../trace/catalogue';
+import type { RunSpec } from '../../trace/run-spec';
+import { keepHabits } from '../actions/spec';
 import type { Loaded } from './autosave';
-import type { Context } from './context';
+import type { Context } from '../context';
 import type { Keeper } from './keeper';
-import { decodeLink } from './link/codec';
-import type { SavedWork } from './state';
-import { DEFAULT_WORK } from './work';
+import { decodeLink } from '../link/codec';
+import type { SavedWork } from '../state';
+import { DEFAULT_WORK } from '../work';
 
 /** What the app shows first: the link's work, else the last work, else the reference migration. */
 export function openFirst(context: Context, keeper: Keeper, loaded: Loaded): void {

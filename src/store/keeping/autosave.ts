@@ -1,14 +1,14 @@
-import type { Problem, Result } from '../lib/result';
-import { fail, succeed } from '../lib/result';
-import type { Catalogue } from '../trace/catalogue';
-import type { RunSpec } from '../trace/run-spec';
-import type { AppIo } from './io';
+import type { Problem, Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+import type { Catalogue } from '../../trace/catalogue';
+import type { RunSpec } from '../../trace/run-spec';
+import type { AppIo } from '../io';
 import { createSafeStorage } from './safe-storage';
 import type { SafeStorage } from './safe-storage';
-import type { SavedWork, Work } from './state';
+import type { SavedWork, Work } from '../state';
 import type { RestoredWork } from './stored-work';
 import { readRecord, toRecord } from './stored-work';
-import { isSameSpec } from './work';
+import { isSameSpec } from '../work';
 
 export const WORK_KEY = 'ladderscope.work';
 export const RECENT_KEY = 'ladderscope.recent';

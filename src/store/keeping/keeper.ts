@@ -1,8 +1,8 @@
 import type { Autosave } from './autosave';
-import type { Context } from './context';
+import type { Context } from '../context';
 import type { LinkWriter } from './link-writer';
-import type { AppState, Work } from './state';
-import { hasChanges, isSameSpec } from './work';
+import type { AppState, Work } from '../state';
+import { hasChanges, isSameSpec } from '../work';
 
 /**
  * Keeps the work outside the page: in storage at every edit, in the address always. What was opened (a link, a file) is

@@ -1,4 +1,4 @@
-import type { KeyValueStorage } from './io';
+import type { KeyValueStorage } from '../io';
 
 const MAX_SET_ASIDE = 9;
 

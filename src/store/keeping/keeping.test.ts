@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createRunSpec } from '../trace/run-spec';
+import { createRunSpec } from '../../trace/run-spec';
 import { RECENT_KEY, WORK_KEY } from './autosave';
-import { encodeLink } from './link/codec';
-import { getLink } from './selectors';
-import { FakeIo } from './testing/fake-io';
-import { reload, startApp } from './testing/start-app';
-import { DEFAULT_VIEW, DEFAULT_WORK } from './work';
+import { encodeLink } from '../link/codec';
+import { getLink } from '../selectors';
+import { FakeIo } from '../testing/fake-io';
+import { reload, startApp } from '../testing/start-app';
+import { DEFAULT_VIEW, DEFAULT_WORK } from '../work';
 
 const EDIT = 'drop:vm-running#1';
 const SPEC = createRunSpec('reference');

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { crc32 } from '../lib/hash';
-import type { Result } from '../lib/result';
-import { fail, succeed } from '../lib/result';
-import type { Catalogue } from '../trace/catalogue';
-import { checkRunSpec } from '../trace/check-run-spec';
-import { checkView } from './link/check-view';
-import type { SavedWork, Work } from './state';
+import { crc32 } from '../../lib/hash';
+import type { Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+import type { Catalogue } from '../../trace/catalogue';
+import { checkRunSpec } from '../../trace/check-run-spec';
+import { checkView } from '../link/check-view';
+import type { SavedWork, Work } from '../state';
 
 /** One work as it lies in the browser's storage. The checksum tells our own record from a damaged or edited one. */
 export interface StoredRecord extends Work {

@@ -1,6 +1,6 @@
-import { encodeLink } from './link/codec';
-import type { AppIo } from './io';
-import type { Work } from './state';
+import { encodeLink } from '../link/codec';
+import type { AppIo } from '../io';
+import type { Work } from '../state';
 
 /** Browsers refuse too many address changes in a short time (Chromium 200 in 10 s, Safari 100 in 30 s). */
 const MIN_GAP_MILLIS = 150;

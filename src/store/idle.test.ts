@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { createIdleSignal } from './idle';
+import { getLink } from './selectors';
+import { done } from './testing/fake-client';
+import { startApp } from './testing/start-app';
+
+it('the app is idle once the newest spec is answered, the address written and two frames painted', async () => {
+  const app = await startApp();
+  const events: string[] = [];
+  const idle = createIdleSignal(app, () => {
+    events.push('frame');
+    return Promise.resolve();
+  });
+  app.client.auto = false;
+  app.actions.setValue('n', 1);
+  app.actions.setView({ panel: 'steps' });
+  const rest = idle().then(() => events.push('idle'));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(events).toEqual([]);
+  await app.client.answer(done(app.store.getState().spec));
+  await rest;
+  expect(events).toEqual(['frame', 'frame', 'idle']);
+  expect(app.io.fragment).toBe(getLink(app.store.getState()));
+});
+
+it('a failed run is an answer too', async () => {
+  const app = await startApp();
+  app.client.auto = false;
+  app.actions.setValue('n', 1);
+  await app.client.answer({ kind: 'failed', message: 'broken' });
+  await createIdleSignal(app, () => Promise.resolve())();
+  expect(app.store.getState().run.kind).toBe('failed');
+});
