@@ -19,6 +19,9 @@ export interface TraceRecord {
   readonly rule: Rule | null;
 }
 
+/** The parts of a trace that a record is read from. */
+export type RecordSource = Pick<Trace, 'records' | 'names' | 'rules'>;
+
 const KIND_CODES = new Map<RecordKind, number>(RECORD_KINDS.map((kind, code) => [kind, code]));
 
 export function getKindCode(kind: RecordKind): number {
@@ -33,7 +36,7 @@ export function getKind(records: RecordColumns, index: number): RecordKind {
 }
 
 /** @throws AssertionError when there is no such record */
-export function getRecord(trace: Trace, index: number): TraceRecord {
+export function getRecord(trace: RecordSource, index: number): TraceRecord {
   const { records, names } = trace;
   const rule = records.rule[index] ?? -1;
   const value = records.value[index] ?? Number.NaN;
@@ -53,7 +56,7 @@ export function getRecord(trace: Trace, index: number): TraceRecord {
   };
 }
 
-export function getRecords(trace: Trace): TraceRecord[] {
+export function getRecords(trace: RecordSource): TraceRecord[] {
   return Array.from({ length: trace.records.count }, (_, index) => getRecord(trace, index));
 }
 

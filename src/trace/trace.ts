@@ -80,8 +80,8 @@ export interface Rule {
  * | kind | node | peer | name | text | value | instance |
  * |---|---|---|---|---|---|---|
  * | start | – | – | – | – | – | – |
- * | sent | sender | receiver | message id | `copy` for a duplicate | – | message |
- * | delivered | receiver | sender | message id | – | – | message |
+ * | sent | sender | receiver | message id | `copy` for a duplicate, else what it says, if it may say several things (`pending`) | – | message |
+ * | delivered | receiver | sender | message id | what it says, as above | – | message |
  * | ignored | receiver | sender | message id | why | – | message |
  * | lost | sender | receiver | message id | why | – | message |
  * | timer-set | node | – | timer id | – | due time, µs | timer |

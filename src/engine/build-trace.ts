@@ -1,0 +1,47 @@
+import { assertDefined } from '../lib/assert';
+import type { ScenarioInfo } from '../trace/catalogue';
+import type { RunSpec } from '../trace/run-spec';
+import type { Trace } from '../trace/trace';
+import type { Simulation } from './kernel/simulation';
+import { checkProperties } from './properties';
+import { computeMetrics } from './properties/metrics';
+import { computeOutcome } from './properties/outcome';
+import { createRunFacts } from './properties/run-facts';
+import { RULES } from './roles';
+import { MESSAGE_TYPES } from './roles/messages';
+import type { Settings } from './roles/settings';
+import { TIMER_TYPES } from './roles/timers';
+
+interface FinishedRun {
+  readonly spec: RunSpec;
+  readonly scenario: ScenarioInfo;
+  readonly settings: Settings;
+  readonly simulation: Simulation;
+}
+
+/** Puts the records of a finished run together with what they mean and what is to be said of them. */
+export function buildTrace({ spec, scenario, settings, simulation }: FinishedRun): Trace {
+  const { network, records, faults } = simulation.core;
+  const body = {
+    version: 1,
+    spec,
+    title: scenario.subtitle === '' ? scenario.title : `${scenario.title}, ${scenario.subtitle}`,
+    nodes: network.nodes.map((node) => node.info),
+    links: network.links,
+    messageTypes: MESSAGE_TYPES,
+    timerTypes: TIMER_TYPES,
+    rules: RULES,
+    steps: scenario.steps,
+    names: [...records.names],
+    records: records.build(),
+    end: assertDefined(simulation.end, 'end of the run'),
+  } as const;
+  const facts = createRunFacts(body, settings.policy);
+  return {
+    ...body,
+    outcome: computeOutcome(facts),
+    metrics: computeMetrics(facts),
+    properties: checkProperties(facts),
+    edits: spec.edits.map((text, index) => ({ text, records: faults.made[index] ?? [] })),
+  };
+}

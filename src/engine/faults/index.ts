@@ -1,0 +1,36 @@
+import { assert, assertDefined } from '../../lib/assert';
+import { createRandomStream } from '../../lib/random';
+import { parseEdit } from '../../trace/edits';
+import type { FaultRule } from '../kernel/fault-rule';
+import { crash } from './crash';
+import { cut } from './cut';
+import type { FaultDefinition } from './define';
+import { delay } from './delay';
+import { drop } from './drop';
+import { duplicate } from './duplicate';
+import { loss } from './loss';
+import { slow } from './slow';
+
+/** In the order of the menu. */
+export const FAULTS: readonly FaultDefinition[] = [delay, drop, duplicate, crash, slow, cut, loss];
+
+export const FAULT_INFOS = FAULTS.map((fault) => fault.info);
+
+/** Rules for the edits of a checked RunSpec, in their order. */
+export function createFaultRules(edits: readonly string[], seed: number): FaultRule[] {
+  return edits.map((text, index) => {
+    const edit = parseEdit(text, FAULT_INFOS);
+    assert(edit.ok, `fault ${text} was not checked`);
+    const definition = FAULTS.find((fault) => fault.info.kind === edit.value.kind);
+    const random = createRandomStream(seed, `fault ${text} ${countBefore(edits, index)}`);
+    return {
+      text,
+      ...assertDefined(definition, `fault ${edit.value.kind}`).createRule(edit.value, { random }),
+    };
+  });
+}
+
+/** Tells apart faults with the same text; unrelated faults before it change nothing. */
+function countBefore(edits: readonly string[], index: number): number {
+  return edits.slice(0, index).filter((text) => text === edits[index]).length;
+}

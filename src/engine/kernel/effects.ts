@@ -1,0 +1,66 @@
+/**
+ * What a role asks for, as data; only the kernel acts. Lengths are not part of an effect: a message's latency, a timer's
+ * and a work's length are the run's parameters of the same id.
+ */
+export type Effect =
+  | { readonly type: 'send'; readonly params: SendParams }
+  | { readonly type: 'work'; readonly params: WorkParams }
+  | { readonly type: 'arm'; readonly params: TimerParams }
+  | { readonly type: 'cancel'; readonly params: TimerParams }
+  | { readonly type: 'vm'; readonly params: VmParams }
+  | { readonly type: 'note'; readonly params: NoteParams };
+
+export interface SendParams {
+  readonly message: string;
+  /** The node that it goes to; a link must lead there. */
+  readonly to: string;
+  /** The work that must have ended before it leaves. */
+  readonly after?: string;
+  /** What the message says, where one message may say different things (`pending`). */
+  readonly verdict?: string;
+}
+
+/** The node is busy from now for the length of the parameter with this id. */
+export interface WorkParams {
+  readonly work: string;
+}
+
+export interface TimerParams {
+  readonly timer: string;
+}
+
+export interface VmParams {
+  readonly state: 'instantiated' | 'running' | 'suspended' | 'destroyed';
+}
+
+export interface NoteParams {
+  readonly text: string;
+}
+
+/**
+ * The named actions that stand for effects in a machine's `setup`. They do nothing: the compiler recognises them by name
+ * and hands out their parameters.
+ */
+export const effectActions = {
+  send: (_: unknown, _params: SendParams): void => undefined,
+  work: (_: unknown, _params: WorkParams): void => undefined,
+  arm: (_: unknown, _params: TimerParams): void => undefined,
+  cancel: (_: unknown, _params: TimerParams): void => undefined,
+  vm: (_: unknown, _params: VmParams): void => undefined,
+  note: (_: unknown, _params: NoteParams): void => undefined,
+};
+
+export function isEffectType(type: string): type is Effect['type'] {
+  return Object.hasOwn(effectActions, type);
+}
+
+export const send = (message: string, to: string, more: Partial<SendParams> = {}) => ({
+  type: 'send' as const,
+  params: { message, to, ...more },
+});
+
+export const work = (id: string) => ({ type: 'work' as const, params: { work: id } });
+export const arm = (timer: string) => ({ type: 'arm' as const, params: { timer } });
+export const cancel = (timer: string) => ({ type: 'cancel' as const, params: { timer } });
+export const vm = (state: VmParams['state']) => ({ type: 'vm' as const, params: { state } });
+export const note = (text: string) => ({ type: 'note' as const, params: { text } });

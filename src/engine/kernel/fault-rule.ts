@@ -1,0 +1,35 @@
+/**
+ * How a fault reaches into a run. The kernel asks every rule about every message and does its actions at their times;
+ * each application becomes a `fault` record.
+ */
+export interface FaultRule {
+  /** The fault's own text, name of its records. */
+  readonly text: string;
+  /** Extra µs that a node needs before its message leaves; asked for the time at which it would leave. */
+  slow?(node: string, atMicros: number): number;
+  /** What happens to a message on its way; null: nothing. */
+  judge?(message: DepartingMessage): Verdict | null;
+  readonly actions?: readonly FaultAction[];
+}
+
+export interface DepartingMessage {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly link: string;
+  readonly atMicros: number;
+}
+
+export interface Verdict {
+  /** Why the message is lost; without it, it arrives. */
+  readonly lost?: string;
+  /** Added to its latency; may be negative, but no message arrives before it is sent. */
+  readonly delayMicros?: number;
+  readonly copies?: number;
+}
+
+export interface FaultAction {
+  readonly atMicros: number;
+  readonly kind: 'node-down' | 'node-up' | 'link-down' | 'link-up';
+  /** A node or link id. */
+  readonly target: string;
+}

@@ -1,0 +1,71 @@
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { assert, assertDefined } from '../../../lib/assert';
+import type { Guard, Operation } from './operations';
+import { readGuard, readOperation } from './operations';
+import { isInside, listChain, listInitialPath } from './tree';
+
+/** One way out of a state on an event: the first candidate whose guard holds is taken. */
+export interface Candidate {
+  readonly guard: Guard | null;
+  /** Index of the leaf state that it leads to. */
+  readonly target: number;
+  /** Exit, transition and entry actions in the order in which they run. */
+  readonly operations: readonly Operation[];
+  /** `meta.rule` of the transition. */
+  readonly rule: string | null;
+}
+
+/** The part of XState's transition definition that tables need. */
+export interface Transition {
+  readonly source: AnyStateNode;
+  readonly target: readonly AnyStateNode[] | undefined;
+  readonly reenter: boolean;
+  readonly guard?: unknown;
+  readonly actions: readonly unknown[];
+  readonly meta?: Readonly<Record<string, unknown>>;
+}
+
+export type Leaves = ReadonlyMap<AnyStateNode, number>;
+
+export function createCandidate(
+  machine: AnyStateMachine,
+  leaves: Leaves,
+  leaf: AnyStateNode,
+  transition: Transition,
+): Candidate {
+  const path = planPath(machine, leaf, transition);
+  const actions: readonly unknown[] = [
+    ...path.exit.flatMap((node) => node.exit),
+    ...transition.actions,
+    ...path.entry.flatMap((node) => node.entry),
+  ];
+  const rule = transition.meta?.['rule'];
+  return {
+    guard: readGuard(machine, transition.guard),
+    target: assertDefined(leaves.get(path.end), `leaf ${path.end.id}`),
+    operations: actions.map((action) => readOperation(machine, action)),
+    rule: typeof rule === 'string' ? rule : null,
+  };
+}
+
+/** Which nodes a transition leaves and enters, as SCXML rules it. */
+function planPath(machine: AnyStateMachine, leaf: AnyStateNode, transition: Transition) {
+  const target = transition.target?.[0];
+  if (target === undefined) return { exit: [], entry: [], end: leaf };
+  assert((transition.target?.length ?? 0) === 1, `${leaf.id}: one target at a time`);
+  const domain = findDomain(machine, transition, target);
+  const exit = listChain(leaf).filter((node) => domain === null || isInside(node, domain));
+  const down = listChain(target).filter((node) => domain === null || isInside(node, domain));
+  const entry = [...down.toReversed(), ...listInitialPath(target)];
+  return { exit, entry, end: entry.at(-1) ?? target };
+}
+
+/** The innermost node that stays active; null when even the root is left (a re-entering transition on the root). */
+function findDomain(machine: AnyStateMachine, transition: Transition, target: AnyStateNode) {
+  const { source, reenter } = transition;
+  if (!reenter && (target === source || isInside(target, source))) return source;
+  const common = listChain(target)
+    .slice(1)
+    .find((node) => isInside(source, node));
+  return common ?? (reenter ? null : (machine.root as AnyStateNode));
+}

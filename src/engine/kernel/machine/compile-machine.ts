@@ -1,0 +1,134 @@
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { assert, assertDefined } from '../../../lib/assert';
+import type { Effect } from '../effects';
+import type { Candidate, Leaves, Transition } from './candidates';
+import { createCandidate } from './candidates';
+import type { Context, MachineEvent, Operation } from './operations';
+import { readOperation } from './operations';
+import { listChain, listInitialPath, listNodes } from './tree';
+
+/** Where a machine is. Plain data; `step` replaces `context` and never changes it in place. */
+export interface MachineState {
+  /** Index into `states` of the compiled machine. */
+  state: number;
+  context: Context;
+}
+
+/**
+ * An XState machine as tables: leaf state × event → candidates. XState stays the definition, this is the fast stepper;
+ * machine.test.ts and roles.test.ts hold the two against each other.
+ */
+export interface CompiledMachine {
+  /** Leaf states by path (`waiting`, `up.empty`). */
+  readonly states: readonly string[];
+  readonly events: readonly string[];
+  /** `meta.rule` of the machine itself: why it does what it does at the start. */
+  readonly startRule: string | null;
+  start(effects: Effect[]): MachineState;
+  /**
+   * Changes `current` and appends to `effects`; answers with the candidate that was taken, null when no rule accepts
+   * the event in this state.
+   */
+  step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null;
+}
+
+const ALWAYS_ROUNDS = 1000;
+
+export function compileMachine(machine: AnyStateMachine): CompiledMachine {
+  const root: AnyStateNode = machine.root;
+  const nodes = listNodes(root);
+  const leafNodes = nodes.filter((node) => node.type === 'atomic');
+  const leaves: Leaves = new Map(leafNodes.map((node, index) => [node, index]));
+  const events = [...new Set(nodes.flatMap((node) => [...node.transitions.keys()]))];
+  assert(!events.some((event) => event.includes('*')), 'wildcard events cannot be compiled');
+  const read = (leaf: AnyStateNode, list: (node: AnyStateNode) => Iterable<Transition>) =>
+    listChain(leaf).flatMap((node) =>
+      [...list(node)].map((transition) => createCandidate(machine, leaves, leaf, transition)),
+    );
+  const table = leafNodes.map(
+    (leaf) =>
+      new Map(
+        events.map((event) => [event, read(leaf, (node) => node.transitions.get(event) ?? [])]),
+      ),
+  );
+  const always = leafNodes.map((leaf) => read(leaf, (node) => node.always ?? []));
+  const stepper = new Stepper(table, always);
+  const path = listInitialPath(root);
+  const entry = [root, ...path].flatMap((node) => node.entry).map((a) => readOperation(machine, a));
+  const rule: unknown = root.meta?.rule;
+  return {
+    states: leafNodes.map((node) => node.path.join('.')),
+    events,
+    startRule: typeof rule === 'string' ? rule : null,
+    start: (effects) => {
+      const state = assertDefined(leaves.get(path.at(-1) ?? root), 'initial state');
+      const current = { state, context: { ...machine.config.context } };
+      stepper.start(current, entry, effects);
+      return current;
+    },
+    step: (current, event, effects) => stepper.step(current, event, effects),
+  };
+}
+
+class Stepper {
+  private readonly table: readonly ReadonlyMap<string, readonly Candidate[]>[];
+  private readonly always: readonly (readonly Candidate[])[];
+
+  constructor(
+    table: readonly ReadonlyMap<string, readonly Candidate[]>[],
+    always: readonly (readonly Candidate[])[],
+  ) {
+    this.table = table;
+    this.always = always;
+  }
+
+  start(current: MachineState, entry: readonly Operation[], effects: Effect[]): void {
+    const event = { type: 'xstate.init' };
+    runOperations(entry, current, event, effects);
+    this.settle(current, event, effects);
+  }
+
+  step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null {
+    const taken = take(this.table[current.state]?.get(event.type), current, event, effects);
+    this.settle(current, event, effects);
+    return taken;
+  }
+
+  /** Like XState: even after an event that nothing took, and until a round changes neither state nor context. */
+  private settle(current: MachineState, event: MachineEvent, effects: Effect[]): void {
+    for (let round = 0; (this.always[current.state]?.length ?? 0) > 0; round++) {
+      assert(round < ALWAYS_ROUNDS, 'transitions without event never settle');
+      const { state, context } = current;
+      const taken = take(this.always[state], current, event, effects);
+      if (taken === null || (current.state === state && current.context === context)) return;
+    }
+  }
+}
+
+function take(
+  candidates: readonly Candidate[] | undefined,
+  current: MachineState,
+  event: MachineEvent,
+  effects: Effect[],
+): Candidate | null {
+  if (candidates === undefined) return null;
+  for (const candidate of candidates) {
+    if (candidate.guard !== null && !candidate.guard(current.context, event)) continue;
+    runOperations(candidate.operations, current, event, effects);
+    current.state = candidate.target;
+    return candidate;
+  }
+  return null;
+}
+
+function runOperations(
+  operations: readonly Operation[],
+  current: MachineState,
+  event: MachineEvent,
+  effects: Effect[],
+): void {
+  for (const operation of operations) {
+    if (operation.kind === 'effect') effects.push(operation.effect);
+    else current.context = operation.assign(current.context, event);
+  }
+}

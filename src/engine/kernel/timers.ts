@@ -1,0 +1,103 @@
+import type { Core } from './core';
+import type { Trigger } from './network';
+import type { Ticket } from './schedule';
+
+interface ArmedTimer {
+  readonly node: number;
+  readonly timer: string;
+  readonly instance: number;
+  readonly ordinal: number;
+  readonly setRecord: number;
+  readonly ticket: Ticket;
+}
+
+/** The armed timers of all nodes. Arming an armed timer starts it anew. */
+export class Timers {
+  private readonly core: Core;
+  private readonly expire: (node: number, timer: string, write: (rule: number) => number) => void;
+  private readonly armed = new Map<string, ArmedTimer>();
+  private readonly ordinals = new Map<string, number>();
+  private instances = 0;
+
+  /** `expire` lets the node act; it writes the record by calling back with the rule that it follows. */
+  constructor(
+    core: Core,
+    expire: (node: number, timer: string, write: (rule: number) => number) => void,
+  ) {
+    this.core = core;
+    this.expire = expire;
+  }
+
+  arm(node: number, timer: string, trigger: Trigger): void {
+    const { core } = this;
+    this.cancel(node, timer, trigger);
+    const ordinal = (this.ordinals.get(timer) ?? 0) + 1;
+    this.ordinals.set(timer, ordinal);
+    const instance = this.instances++;
+    const due = core.now + core.durations(timer);
+    const setRecord = core.records.add({
+      atMicros: core.now,
+      kind: 'timer-set',
+      node,
+      name: timer,
+      value: due,
+      instance,
+      ordinal,
+      cause: trigger.record,
+      rule: trigger.rule,
+    });
+    const run = (): void => this.ring(node, timer);
+    const ticket = core.schedule.add(due, { keepsRunning: true, run });
+    this.armed.set(keyOf(node, timer), { node, timer, instance, ordinal, setRecord, ticket });
+  }
+
+  /** The cause of `timer-cancelled` is what cancelled it: its `timer-set` is known by the instance. */
+  cancel(node: number, timer: string, trigger: Trigger): void {
+    const found = this.take(node, timer);
+    if (found === null) return;
+    this.core.schedule.withdraw(found.ticket);
+    this.write(found, 'timer-cancelled', trigger);
+  }
+
+  /** For a node that goes down. */
+  cancelAll(node: number, trigger: Trigger): void {
+    for (const found of [...this.armed.values()])
+      if (found.node === node) this.cancel(node, found.timer, trigger);
+  }
+
+  private ring(node: number, timer: string): void {
+    const found = this.take(node, timer);
+    if (found === null) return;
+    const write = (rule: number): number =>
+      this.write(found, 'timer-expired', { record: found.setRecord, rule });
+    this.expire(node, timer, write);
+  }
+
+  private take(node: number, timer: string): ArmedTimer | null {
+    const key = keyOf(node, timer);
+    const found = this.armed.get(key) ?? null;
+    this.armed.delete(key);
+    return found;
+  }
+
+  private write(
+    timer: ArmedTimer,
+    kind: 'timer-cancelled' | 'timer-expired',
+    trigger: Trigger,
+  ): number {
+    return this.core.records.add({
+      atMicros: this.core.now,
+      kind,
+      node: timer.node,
+      name: timer.timer,
+      instance: timer.instance,
+      ordinal: timer.ordinal,
+      cause: trigger.record,
+      rule: trigger.rule,
+    });
+  }
+}
+
+function keyOf(node: number, timer: string): string {
+  return `${node} ${timer}`;
+}

@@ -1,0 +1,185 @@
+import { assertDefined } from '../../lib/assert';
+import type { Core } from './core';
+import type { Direction, Doom, Flight, Preparation } from './direction';
+import { createDirections, findDirection } from './direction';
+import type { SendParams } from './effects';
+import type { FaultRule, Verdict } from './fault-rule';
+import type { Trigger } from './network';
+
+/** Carries messages: from the decision to send, over departure, to arrival, in order and through the run's faults. */
+export class Transport {
+  private readonly core: Core;
+  private readonly arrive: (flight: Flight) => void;
+  private readonly directions: readonly Direction[];
+  private readonly ordinals = new Map<string, number>();
+  private instances = 0;
+  /** Faults that hold each link down at present, by link. */
+  private readonly cuts: FaultRule[][];
+
+  /** `arrive` hands over a message that reached its node. */
+  constructor(core: Core, arrive: (flight: Flight) => void) {
+    this.core = core;
+    this.arrive = arrive;
+    this.directions = createDirections(core.network);
+    this.cuts = core.network.links.map(() => []);
+  }
+
+  /** A message that is ready at `readyMicros` leaves then, or after the one before it, or later where a fault slows the node. */
+  prepare(from: number, send: SendParams, readyMicros: number, trigger: Trigger): void {
+    const { core } = this;
+    const nodeId = this.nodeId(from);
+    const slowedBy = core.faults.rules.filter(
+      (rule) => (rule.slow?.(nodeId, readyMicros) ?? 0) > 0,
+    );
+    const extra = slowedBy.reduce((sum, rule) => sum + (rule.slow?.(nodeId, readyMicros) ?? 0), 0);
+    const to = core.network.nodes.findIndex((node) => node.info.id === send.to);
+    const direction = findDirection(this.directions, from, to);
+    const departure = Math.max(readyMicros + extra, direction.lastDepartureMicros);
+    direction.lastDepartureMicros = departure;
+    const preparation: Preparation = { direction, send, trigger, slowedBy, ticket: null };
+    if (departure === core.now && direction.preparing.size === 0) {
+      this.depart(preparation);
+      return;
+    }
+    direction.preparing.add(preparation);
+    const run = (): void => this.depart(preparation);
+    preparation.ticket = core.schedule.add(departure, { keepsRunning: true, run });
+  }
+
+  /** A node went down: what it was about to send is never sent. Says which messages those were. */
+  abandon(node: number): Preparation[] {
+    const abandoned: Preparation[] = [];
+    for (const direction of this.directions) {
+      if (direction.from !== node) continue;
+      abandoned.push(...direction.preparing);
+      direction.preparing.clear();
+      direction.lastDepartureMicros = this.core.now;
+    }
+    for (const { ticket } of abandoned) if (ticket !== null) this.core.schedule.withdraw(ticket);
+    return abandoned;
+  }
+
+  /** All messages on the link are lost, and those sent until it is up again. */
+  cutLink(link: number, rule: FaultRule): void {
+    assertDefined(this.cuts[link], `link ${link}`).push(rule);
+    for (const direction of this.directions) {
+      if (direction.link !== link) continue;
+      for (const flight of direction.inFlight) flight.doom ??= this.doomOnCutLink(flight, rule);
+      // The lost do not hold up what is sent once the link is up again.
+      direction.lastArrivalMicros = this.core.now;
+    }
+  }
+
+  healLink(link: number, rule: FaultRule): void {
+    const cuts = assertDefined(this.cuts[link], `link ${link}`);
+    cuts.splice(cuts.indexOf(rule), 1);
+  }
+
+  isLinkUp(link: number): boolean {
+    return this.cuts[link]?.length === 0;
+  }
+
+  private depart(preparation: Preparation): void {
+    const { core } = this;
+    const { direction, send, slowedBy } = preparation;
+    direction.preparing.delete(preparation);
+    const ordinal = (this.ordinals.get(send.message) ?? 0) + 1;
+    this.ordinals.set(send.message, ordinal);
+    const flight = this.createFlight(preparation, ordinal, null);
+    for (const rule of slowedBy) this.recordFault(rule, flight);
+
+    const verdicts = this.judge(flight);
+    const delay = verdicts.reduce((sum, { verdict }) => sum + (verdict.delayMicros ?? 0), 0);
+    const latency = Math.max(0, core.durations(send.message) + delay);
+    const arrival = Math.max(core.now + latency, direction.lastArrivalMicros);
+    const loss = verdicts.find(({ verdict }) => verdict.lost !== undefined);
+    if (loss) flight.doom = { reason: loss.verdict.lost ?? '', record: loss.record };
+    this.launch(flight, arrival);
+    for (const { verdict, record } of verdicts) {
+      for (let copy = 0; copy < (verdict.copies ?? 0); copy++)
+        this.launch(this.createFlight(preparation, ordinal, record), arrival);
+    }
+  }
+
+  /** Writes the `sent` record; a copy names the fault that made it as its cause. */
+  private createFlight(preparation: Preparation, ordinal: number, copiedBy: number | null): Flight {
+    const { direction, send, trigger } = preparation;
+    const instance = this.instances++;
+    const text = copiedBy === null ? send.verdict : 'copy';
+    const sentRecord = this.core.records.add({
+      atMicros: this.core.now,
+      kind: 'sent',
+      node: direction.from,
+      peer: direction.to,
+      name: send.message,
+      ...(text === undefined ? {} : { text }),
+      instance,
+      ordinal,
+      cause: copiedBy ?? trigger.record,
+      rule: trigger.rule,
+    });
+    const { message, verdict } = send;
+    return { direction, message, verdict, instance, ordinal, sentRecord, doom: null };
+  }
+
+  private judge(flight: Flight): { readonly verdict: Verdict; readonly record: number }[] {
+    const { core } = this;
+    const message = {
+      id: flight.message,
+      ordinal: flight.ordinal,
+      link: assertDefined(core.network.links[flight.direction.link], 'link').id,
+      atMicros: core.now,
+    };
+    return core.faults.rules.flatMap((rule) => {
+      const verdict = rule.judge?.(message) ?? null;
+      return verdict === null ? [] : [{ verdict, record: this.recordFault(rule, flight) }];
+    });
+  }
+
+  private launch(flight: Flight, arrivalMicros: number): void {
+    const { direction } = flight;
+    const cut = this.cuts[direction.link]?.[0];
+    if (cut && flight.doom === null) flight.doom = this.doomOnCutLink(flight, cut);
+    if (flight.doom === null) direction.lastArrivalMicros = arrivalMicros;
+    direction.inFlight.add(flight);
+    const run = (): void => {
+      direction.inFlight.delete(flight);
+      if (flight.doom === null) this.arrive(flight);
+      else this.lose(flight, flight.doom);
+    };
+    this.core.schedule.add(arrivalMicros, { keepsRunning: true, run });
+  }
+
+  lose(flight: Flight, doom: Doom): void {
+    this.core.records.add({
+      atMicros: this.core.now,
+      kind: 'lost',
+      node: flight.direction.from,
+      peer: flight.direction.to,
+      name: flight.message,
+      text: doom.reason,
+      instance: flight.instance,
+      ordinal: flight.ordinal,
+      cause: doom.record,
+    });
+  }
+
+  recordFault(rule: FaultRule, flight: Flight): number {
+    return this.core.faults.add(rule, {
+      atMicros: this.core.now,
+      node: flight.direction.from,
+      peer: flight.direction.to,
+      instance: flight.instance,
+      ordinal: flight.ordinal,
+      cause: flight.sentRecord,
+    });
+  }
+
+  private doomOnCutLink(flight: Flight, rule: FaultRule): Doom {
+    return { reason: 'the link was down', record: this.recordFault(rule, flight) };
+  }
+
+  private nodeId(node: number): string {
+    return assertDefined(this.core.network.nodes[node], `node ${node}`).info.id;
+  }
+}

@@ -1,0 +1,41 @@
+import type { ChoiceParameter, DurationParameter } from '../../trace/catalogue';
+
+export const MILLISECOND = 1000;
+export const SECOND = 1_000_000;
+
+/** For values that no document gives. */
+export const ASSUMED = 'assumed by us';
+
+interface DurationText {
+  readonly title: string;
+  readonly help: string;
+  readonly source?: string;
+}
+
+interface DurationRange {
+  readonly defaultMicros: number;
+  readonly minMicros?: number;
+  readonly maxMicros: number;
+}
+
+/** Gives a group's durations their common heading. */
+export function defineDurations(
+  group: string,
+  list: Readonly<Record<string, DurationText & DurationRange>>,
+): DurationParameter[] {
+  return Object.entries(list).map(([id, { title, help, source, ...range }]) => ({
+    kind: 'duration',
+    id,
+    title,
+    help,
+    source: source ?? ASSUMED,
+    group,
+    minMicros: range.minMicros ?? 0,
+    maxMicros: range.maxMicros,
+    defaultValue: range.defaultMicros,
+  }));
+}
+
+export function defineChoice(choice: Omit<ChoiceParameter, 'kind' | 'group'>): ChoiceParameter {
+  return { kind: 'choice', group: 'Decisions', ...choice };
+}

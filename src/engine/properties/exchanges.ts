@@ -1,0 +1,74 @@
+import type { TraceRecord } from '../../trace/records';
+import type { RunFacts } from './run-facts';
+
+/** A request with what became of it, and every arrival of a response to it. */
+export interface Exchange {
+  readonly request: TraceRecord;
+  readonly response: string;
+  /** Arrivals of responses at the node that asked, ignored ones included. */
+  readonly answers: readonly TraceRecord[];
+  /** The request or a response to it is lost, so that no answer can come any more. */
+  readonly isBroken: boolean;
+}
+
+/** Responses by request. */
+const RESPONSES: Readonly<Record<string, string>> = {
+  'associate-req': 'associate-rsp',
+  'push-req': 'push-rsp',
+  'pull-req': 'pull-rsp',
+  'pull-status-req': 'pull-status-rsp',
+  'deassociate-req': 'deassociate-rsp',
+};
+
+/**
+ * Pairs requests with responses by their causes. One case needs more: a PULL that waited in the database is answered
+ * because of a PUSH Req; such a response answers every PULL that waits.
+ */
+export function listExchanges(facts: RunFacts): Exchange[] {
+  const sent = facts.records.filter(({ kind }) => kind === 'sent');
+  const ends = new Map(
+    facts.records
+      .filter(({ kind }) => kind === 'delivered' || kind === 'ignored' || kind === 'lost')
+      .map((record) => [record.instance, record]),
+  );
+  const answered = new Map<number, TraceRecord[]>();
+  for (const response of sent) {
+    if (!Object.values(RESPONSES).includes(response.name)) continue;
+    const source = findOriginal(facts, response);
+    for (const request of findRequests(facts, source, ends, answered))
+      answered.set(request.index, [...(answered.get(request.index) ?? []), response]);
+  }
+  return sent
+    .filter(({ name, text }) => RESPONSES[name] !== undefined && text !== 'copy')
+    .map((request) => {
+      const responses = answered.get(request.index) ?? [];
+      const arrivals = responses.flatMap(({ instance }) => ends.get(instance) ?? []);
+      const answers = arrivals.filter(({ kind }) => kind !== 'lost');
+      const isLost = ends.get(request.instance)?.kind === 'lost';
+      const isBroken = isLost || arrivals.some(({ kind }) => kind === 'lost');
+      return { request, response: RESPONSES[request.name] ?? '', answers, isBroken };
+    });
+}
+
+/** A copy is caused by the fault that made it, which is caused by the original. */
+function findOriginal(facts: RunFacts, sent: TraceRecord): TraceRecord {
+  if (sent.text !== 'copy') return sent;
+  const fault = facts.records[sent.cause ?? -1];
+  return facts.records[fault?.cause ?? -1] ?? sent;
+}
+
+function findRequests(
+  facts: RunFacts,
+  response: TraceRecord,
+  ends: ReadonlyMap<number | null, TraceRecord>,
+  answered: ReadonlyMap<number, readonly TraceRecord[]>,
+): TraceRecord[] {
+  const arrival = facts.records[response.cause ?? -1];
+  const request = facts.records[arrival?.cause ?? -1];
+  if (arrival === undefined || request === undefined) return [];
+  if (RESPONSES[request.name] === response.name) return [findOriginal(facts, request)];
+  return facts
+    .find('destination-bridge', 'sent', 'pull-req')
+    .filter(({ text, index }) => text !== 'copy' && !answered.has(index))
+    .filter(({ instance }) => (ends.get(instance)?.index ?? Infinity) < response.index);
+}

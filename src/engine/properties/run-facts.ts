@@ -1,0 +1,64 @@
+import { assertDefined } from '../../lib/assert';
+import type { TraceRecord } from '../../trace/records';
+import { getRecords } from '../../trace/records';
+import type { RecordKind, Trace } from '../../trace/trace';
+import type { Policy } from '../roles/settings';
+
+/** What is there before a run is judged. */
+export type TraceBody = Pick<Trace, 'nodes' | 'records' | 'names' | 'rules' | 'end'>;
+
+/** A finished run as properties, outcome and metrics read it. */
+export interface RunFacts {
+  readonly records: readonly TraceRecord[];
+  readonly policy: Policy;
+  /** False when a limit stopped the run: what had not happened yet might still have. */
+  readonly isQuiet: boolean;
+  /** The node's records of a kind, and of a name if one is given, in order. */
+  find(node: string, kind: RecordKind, name?: string): readonly TraceRecord[];
+  nodeId(record: TraceRecord): string;
+}
+
+export function createRunFacts(body: TraceBody, policy: Policy): RunFacts {
+  const records = getRecords(body);
+  const index = new Map<string, TraceRecord[]>();
+  const nodeId = ({ node }: TraceRecord): string =>
+    node === null ? '' : assertDefined(body.nodes[node], `node ${node}`).id;
+  for (const record of records) {
+    addTo(index, keyOf(nodeId(record), record.kind), record);
+    addTo(index, keyOf(nodeId(record), record.kind, record.name), record);
+  }
+  return {
+    records,
+    policy,
+    isQuiet: body.end.kind === 'quiet',
+    find: (node, kind, name) => index.get(keyOf(node, kind, name)) ?? [],
+    nodeId,
+  };
+}
+
+function keyOf(node: string, kind: RecordKind, name = ''): string {
+  return `${node} ${kind} ${name}`;
+}
+
+function addTo(index: Map<string, TraceRecord[]>, key: string, record: TraceRecord): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [record]);
+  else if (list.at(-1) !== record) list.push(record);
+}
+
+/** Whether one of the records lies before this one in the run. */
+export function hasBefore(records: readonly TraceRecord[], record: TraceRecord): boolean {
+  const [first] = records;
+  return first !== undefined && first.index < record.index;
+}
+
+/** The last of a node's VM records before this one; the VM is absent before the first. */
+export function getVmStateBefore(facts: RunFacts, node: string, record: TraceRecord): string {
+  const before = facts.find(node, 'vm').filter((other) => other.index < record.index);
+  return before.at(-1)?.name ?? 'absent';
+}
+
+/** The state that a node's VM is in at the end. */
+export function getLastVmState(facts: RunFacts, node: string): string {
+  return facts.find(node, 'vm').at(-1)?.name ?? 'absent';
+}

@@ -1,0 +1,14 @@
+import { defineScenario } from './define';
+import { COPY_STEPS, SLIDE, START_STEPS } from './steps';
+
+export const reference = defineScenario({
+  id: 'reference',
+  title: 'Reference migration',
+  story:
+    'One VM moves between two hypervisors. Memory is copied while the VM runs, then the source VM stops, the rest is copied, and the destination VM starts. Watch the downtime: it begins when the source VM stops and ends when the destination VM runs. Back-out is possible until VM running reaches the source.',
+  source: SLIDE.reference.source,
+  values: {},
+  featured: ['final-copy', 'pre-copy', 'resume', 'guard'],
+  lanes: ['source-host', 'destination-host'],
+  steps: [...COPY_STEPS, ...START_STEPS],
+});
