@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { SECURITY_HEADERS, securityPolicy } from './.ci/security-policy.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), securityPolicy()],
   worker: { format: 'es' },
-  build: { target: 'es2023', sourcemap: true },
+  // No file is inlined: the security policy allows fonts and scripts from files only.
+  build: { target: 'es2023', sourcemap: true, assetsInlineLimit: 0 },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
-  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: SECURITY_HEADERS },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
 });
