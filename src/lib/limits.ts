@@ -48,6 +48,24 @@ export const LIMITS = {
     unit: 'bytes in a file',
     advice: 'cut the file into smaller ones',
   },
+  captureFrames: {
+    id: 'captureFrames',
+    value: 500_000,
+    unit: 'frames in a capture',
+    advice: 'cut the capture into smaller ones',
+  },
+  captureErrors: {
+    id: 'captureErrors',
+    value: 1000,
+    unit: 'faults in a capture file',
+    advice: 'the file is damaged; the frames in front of the damage are shown',
+  },
+  packetBytes: {
+    id: 'packetBytes',
+    value: 262_144,
+    unit: 'bytes in a captured packet',
+    advice: 'the file is damaged, or no capture',
+  },
   undoDepth: {
     id: 'undoDepth',
     value: 200,

@@ -1,0 +1,26 @@
+import { ByteReader } from '../../lib/byte-reader';
+import type { Capture } from './capture';
+import { createCaptureDraft } from './capture';
+import { readPcap, readPcapMagic } from './read-pcap';
+import { readPcapng } from './read-pcapng';
+
+/**
+ * Reads a pcap or pcapng file, told apart by their first octets. Never throws: what was read in front of a damaged
+ * place is kept, and the damage is an error with its offset.
+ */
+export function readCapture(file: Uint8Array): Capture {
+  const draft = createCaptureDraft();
+  const reader = new ByteReader(file);
+  const order = readPcapMagic(file);
+  if (order !== null) {
+    readPcap(reader, order, draft);
+    return { format: 'pcap', ...draft };
+  }
+  if (new ByteReader(file).uint(32) === 0x0a0d0d0a) {
+    readPcapng(reader, draft);
+    return { format: 'pcapng', ...draft };
+  }
+  const reason = 'this is neither a pcap nor a pcapng file';
+  draft.errors.push({ kind: 'unsupported', offset: 0, reason });
+  return { format: 'unknown', ...draft };
+}
