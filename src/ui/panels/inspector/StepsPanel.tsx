@@ -1,0 +1,39 @@
+import { Search, X } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTrace } from '../../derived';
+import { IconButton } from '../../kit/Button';
+import { StepsGrid } from './StepsGrid';
+import { filterRecords } from './step-rows';
+
+/** All records as a table: the accessible twin of the ladder, with the same selection and cursor. */
+export function StepsPanel() {
+  const trace = useTrace();
+  const [filter, setFilter] = useState('');
+  const deferred = useDeferredValue(filter);
+  const rows = useMemo(() => (trace ? filterRecords(trace, deferred) : []), [trace, deferred]);
+  if (!trace) return null;
+  const { count } = trace.records;
+  return (
+    <div className="steps">
+      <div className="search">
+        <Search aria-hidden />
+        <input
+          type="search"
+          aria-label="Filter the steps"
+          placeholder="Filter"
+          autoComplete="off"
+          spellCheck={false}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <output className="search-count">
+          {rows.length === count ? count : `${rows.length} of ${count}`}
+        </output>
+        {filter !== '' && (
+          <IconButton icon={X} label="Clear the filter" onClick={() => setFilter('')} />
+        )}
+      </div>
+      <StepsGrid trace={trace} rows={rows} />
+    </div>
+  );
+}
