@@ -4,8 +4,8 @@ import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
 
-/** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. About a millisecond each. */
-const STEPS_PER_SLICE = 2000;
+/** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. A few milliseconds each. */
+const STEPS_PER_SLICE = 500;
 
 /** What both clients call. Failures are answers, so that they cross the thread as plain values. */
 export interface EngineApi {

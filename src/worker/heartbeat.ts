@@ -12,9 +12,14 @@ export interface HeartbeatOptions {
 
 export const HEARTBEAT: HeartbeatOptions = {
   everyMillis: 250,
-  missedBeats: 4,
+  missedBeats: 8,
   missedBeatsAtStart: 60,
 };
+
+/** For asking again after deaths: what looked stuck may only be a long run on a slow machine. */
+export function beMorePatient(options: HeartbeatOptions, deaths: number): HeartbeatOptions {
+  return { ...options, missedBeats: options.missedBeats * 2 ** deaths };
+}
 
 export interface Heartbeat {
   start(): void;

@@ -6,7 +6,7 @@ import { Connection } from './connection';
 import type { EngineApi } from './engine-api';
 import type { EngineClient, RunAnswer } from './engine-client';
 import type { HeartbeatOptions } from './heartbeat';
-import { HEARTBEAT } from './heartbeat';
+import { HEARTBEAT, beMorePatient } from './heartbeat';
 
 /** After so many deaths on the same question, asking again would only kill the next worker. */
 const MAX_DEATHS = 3;
@@ -56,7 +56,7 @@ export class WorkerClient implements EngineClient {
     isObsolete: () => boolean,
   ): Promise<CallOutcome<T> & { readonly deaths: number }> {
     for (let deaths = 0; ; deaths++) {
-      const outcome = await this.callOnce(question);
+      const outcome = await this.callOnce(question, deaths);
       if (outcome.kind === 'answer') return { ...outcome, deaths };
       if (deaths + 1 >= MAX_DEATHS || this.isDisposed || isObsolete())
         return { ...outcome, deaths: deaths + 1 };
@@ -65,17 +65,18 @@ export class WorkerClient implements EngineClient {
 
   private async callOnce<T>(
     question: (api: Remote<EngineApi>) => Promise<T>,
+    deaths: number,
   ): Promise<CallOutcome<T>> {
     if (this.isDisposed) return { kind: 'died', reason: 'it was dismissed' };
     try {
-      this.connection = this.connection?.isDead === false ? this.connection : this.connect();
+      this.connection = this.connection?.isDead === false ? this.connection : this.connect(deaths);
     } catch (error) {
       return { kind: 'died', reason: `it could not be started: ${String(error)}` };
     }
     return this.connection.call(question);
   }
 
-  private connect(): Connection {
-    return new Connection(this.createWorker(), this.heartbeat);
+  private connect(deaths: number): Connection {
+    return new Connection(this.createWorker(), beMorePatient(this.heartbeat, deaths));
   }
 }

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { LIMITS } from '../lib/limits';
+import { hashTrace } from '../trace/hash-trace';
+import { createRunSpec } from '../trace/run-spec';
+import { simulate } from '../engine/simulate';
+import { createInProcessClient } from './in-process-client';
+
+const SPEC = createRunSpec('alt-1');
+
+it('a run in slices gives the trace of a run in one piece', async () => {
+  const answer = await createInProcessClient().run(SPEC);
+  expect(answer).toMatchObject({ kind: 'done', restarts: 0 });
+  expect(answer.kind === 'done' && hashTrace(answer.trace)).toBe(hashTrace(simulate(SPEC)));
+});
+
+it('a newer run cancels the older ones', async () => {
+  const client = createInProcessClient();
+  const runs = [client.run(SPEC), client.run(SPEC), client.run(SPEC)];
+  expect((await Promise.all(runs)).map((answer) => answer.kind)).toEqual([
+    'cancelled',
+    'cancelled',
+    'done',
+  ]);
+});
+
+it('a run past its limit is an answer that names the limit', async () => {
+  const spec = {
+    ...createRunSpec('pull-before-copy-polled'),
+    values: { poll: 1000 },
+    edits: ['crash:database@0s'],
+  };
+  const answer = await createInProcessClient().run(spec);
+  const end = answer.kind === 'done' ? answer.trace.end : null;
+  expect(end?.kind).toBe('limit');
+  expect(end?.kind === 'limit' && Object.keys(LIMITS)).toContain(
+    end?.kind === 'limit' && end.limit,
+  );
+});
+
+it('a broken assumption is an answer that carries the run', async () => {
+  const answer = await createInProcessClient().run(createRunSpec('nowhere'));
+  expect(answer).toMatchObject({ kind: 'failed', message: /scenario nowhere.*"nowhere"/ });
+});
+
+it('the catalogue is plain data that crosses threads', async () => {
+  const catalogue = await createInProcessClient().getCatalogue();
+  expect(structuredClone(catalogue)).toEqual(catalogue);
+  expect(catalogue.scenarios.map((scenario) => scenario.id)).toContain('reference');
+});
