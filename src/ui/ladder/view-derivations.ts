@@ -1,19 +1,6 @@
 import type { LadderGeometry } from '../../ladder/geometry';
 import type { HitLine, Mark } from '../../ladder/shapes';
-import type { Catalogue } from '../../trace/catalogue';
 import type { Trace } from '../../trace/trace';
-
-/** Ids of the visible lanes, left to right: as chosen, else as the scenario's slide shows them, else all. */
-export function getLaneIds(
-  trace: Trace,
-  chosen: readonly string[] | null,
-  catalogue: Catalogue | null,
-): readonly string[] {
-  const all = trace.nodes.map((node) => node.id);
-  const scenario = catalogue?.scenarios.find((s) => s.id === trace.spec.scenario);
-  const known = (chosen ?? scenario?.lanes ?? all).filter((id) => all.includes(id));
-  return known.length > 0 ? known : all;
-}
 
 export function toNodeIndexes(trace: Trace, ids: readonly string[]): number[] {
   return ids.map((id) => trace.nodes.findIndex((node) => node.id === id));

@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'react';
 import type { CrowdLine } from '../../../ladder/geometry';
+import { getResolvedTheme } from '../../ui-state';
+import { useUi } from '../../use-app';
 
 export interface CrowdCanvasProps {
   readonly lines: readonly CrowdLine[];
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Colours are read from the page; a change of theme draws anew. */
-  readonly theme: string;
 }
 
 /** Arrows that are too many for the DOM, as plain lines below the SVG. */
-export function CrowdCanvas({ lines, widthPx, heightPx, theme }: CrowdCanvasProps) {
+export function CrowdCanvas({ lines, widthPx, heightPx }: CrowdCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
+  // Colours are read from the page, so a change of theme draws anew.
+  const theme = useUi(getResolvedTheme);
   useEffect(() => {
     const canvas = ref.current;
     if (canvas !== null) drawCrowd(canvas, lines, { widthPx, heightPx });

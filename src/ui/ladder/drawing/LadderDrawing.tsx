@@ -10,10 +10,13 @@ export interface LadderDrawingProps {
   /** Records that stay bright; null: all. */
   readonly cone: ReadonlySet<number> | null;
   readonly svgRef: RefObject<SVGSVGElement | null>;
+  /** A second drawing of the same marks: no options, no ids. */
+  readonly isCopy?: boolean;
 }
 
 /** All marks of the geometry in drawing order. */
-export function LadderDrawing({ geometry, selected, cone, svgRef }: LadderDrawingProps) {
+export function LadderDrawing(props: LadderDrawingProps) {
+  const { geometry, selected, cone, svgRef, isCopy = false } = props;
   const { widthPx, heightPx } = geometry.view;
   return (
     <svg
@@ -28,6 +31,7 @@ export function LadderDrawing({ geometry, selected, cone, svgRef }: LadderDrawin
         <MarkView
           key={mark.key}
           mark={mark}
+          isCopy={isCopy}
           isSelected={mark === selected}
           isDimmed={mark !== selected && isOutside(mark, cone)}
         />

@@ -6,6 +6,7 @@ export interface MarkViewProps {
   readonly mark: Mark;
   readonly isSelected: boolean;
   readonly isDimmed: boolean;
+  readonly isCopy: boolean;
 }
 
 /** Marks that a reader can choose: they are the options of the ladder's list. */
@@ -21,15 +22,17 @@ export function getMarkDomId(key: string): string {
 }
 
 /** One mark; drawn again only when itself changes, so that a long ladder stays quick. */
-export const MarkView = memo(function MarkView({ mark, isSelected, isDimmed }: MarkViewProps) {
-  const option = isChoosable(mark)
-    ? ({
-        id: getMarkDomId(mark.key),
-        role: 'option',
-        'aria-label': mark.label,
-        'aria-selected': isSelected,
-      } as const)
-    : ({ 'aria-hidden': true } as const);
+export const MarkView = memo(function MarkView(props: MarkViewProps) {
+  const { mark, isSelected, isDimmed, isCopy } = props;
+  const option =
+    isChoosable(mark) && !isCopy
+      ? ({
+          id: getMarkDomId(mark.key),
+          role: 'option',
+          'aria-label': mark.label,
+          'aria-selected': isSelected,
+        } as const)
+      : ({ 'aria-hidden': true } as const);
   const className = ['ladder-mark', `is-${mark.kind}`, isDimmed ? 'is-dimmed' : '']
     .filter((name) => name !== '')
     .join(' ');

@@ -3,7 +3,7 @@ import type { AppActions, AppState } from '../../../store/state';
 import type { Message } from '../../../trace/queries/messages';
 import { getKind } from '../../../trace/records';
 import type { RecordKind, Trace } from '../../../trace/trace';
-import { getShownTrace } from '../../derived';
+import { getTrace } from '../../../store/selectors';
 import type { Position } from './playback';
 import { findStep, getCursorMicros, getPosition } from './playback';
 import { playhead } from './playhead';
@@ -27,7 +27,7 @@ export interface PlayerApp {
 
 export function createPlayer({ store, actions }: PlayerApp): Player {
   const withTrace = (act: (trace: Trace) => void) => {
-    const trace = getShownTrace(store.getState());
+    const trace = getTrace(store.getState());
     if (trace !== null && trace.records.count > 0) act(trace);
   };
   const pause = () => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { getShownTrace } from '../../derived';
+import { getTrace } from '../../../store/selectors';
 import { useActions, useApp, useAppStore } from '../../use-app';
 import { useReducedMotion } from '../use-media';
 import type { Position } from './playback';
@@ -25,7 +25,7 @@ export function usePlaybackLoop(): void {
       frame = requestAnimationFrame(draw);
       const state = store.getState();
       const { view, playback } = state;
-      const trace = getShownTrace(state);
+      const trace = getTrace(state);
       if (trace === null) return;
       const isMine = exact !== null && exact.cursorMicros === view.cursorMicros;
       const from =

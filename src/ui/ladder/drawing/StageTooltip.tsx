@@ -1,0 +1,35 @@
+import type { LadderGeometry } from '../../../ladder/geometry';
+import type { Mark } from '../../../ladder/shapes';
+import type { Trace } from '../../../trace/trace';
+import type { StagePointer } from '../gestures/use-stage-pointer';
+import { findMessageOfMark } from '../menu/menu-target';
+import { describeDrag } from './HoverLayer';
+import { MarkTooltip, Tooltip } from './Tooltip';
+
+export interface StageTooltipProps {
+  readonly geometry: LadderGeometry;
+  readonly trace: Trace;
+  readonly hovered: Mark | null;
+  readonly pointer: Pick<StagePointer, 'hover' | 'isSettled' | 'drag'>;
+}
+
+/** Beside the pointer: what is below it, or what the drag would do. */
+export function StageTooltip({ geometry, trace, hovered, pointer }: StageTooltipProps) {
+  const { widthPx, heightPx } = geometry.view;
+  const { hover, isSettled, drag } = pointer;
+  if (drag !== null) {
+    const [change, arrival] = describeDrag(drag);
+    return (
+      <Tooltip x={drag.x} y={drag.y} widthPx={widthPx} heightPx={heightPx}>
+        <strong>{change}</strong>
+        <span>{arrival}</span>
+      </Tooltip>
+    );
+  }
+  if (hover === null || hovered === null || !isSettled || hovered.label === '') return null;
+  return (
+    <Tooltip x={hover.x} y={hover.y} widthPx={widthPx} heightPx={heightPx}>
+      <MarkTooltip mark={hovered} message={findMessageOfMark(trace, hovered)} trace={trace} />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,97 @@
+import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
+import { findNeighbours } from '../../../trace/queries/neighbours';
+import type { Message } from '../../../trace/queries/messages';
+import { getRecordKey } from '../../../trace/queries/record-keys';
+import { getRecord } from '../../../trace/records';
+import type { Trace } from '../../../trace/trace';
+import { findMessageOf, getMessages } from '../../derived';
+import type { KeyAction } from '../../keys';
+import { findKeyAction } from '../../keys';
+import { useActions, useAppStore } from '../../use-app';
+import { useMessageFaults } from '../menu/use-message-faults';
+import { usePlayer } from '../playback/use-player';
+import { findMessageInLane } from './walk';
+
+export interface LadderKeys {
+  readonly trace: Trace;
+  readonly selected: number | null;
+  readonly select: (record: number | null) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly fit: () => void;
+  readonly openMenu: () => void;
+  readonly openLanesMenu: () => void;
+}
+
+const ZOOM_STEP = 1.4;
+const KEY_DELAY_MICROS = 1_000_000;
+
+/** The ladder's keys, from the table in ui/keys.ts; they work while the ladder has the focus. */
+export function useLadderKeys(keys: LadderKeys): (event: KeyboardEvent) => void {
+  const { trace, selected } = keys;
+  const store = useAppStore();
+  const actions = useActions();
+  const player = usePlayer();
+  const faults = useMessageFaults();
+  // Walking up and down stays in the lane where it began, although arrows lead to other lanes.
+  const walkLane = useRef<{ readonly lane: number | null; readonly at: number | null }>({
+    lane: null,
+    at: null,
+  });
+
+  const message = selected === null ? undefined : findMessageOf(trace, selected);
+  const withMessage = (act: (message: Message) => void) => () => {
+    if (message !== undefined) act(message);
+  };
+  const walk = (direction: 1 | -1) => {
+    const isSameWalk = selected !== null && walkLane.current.at === selected;
+    const ownLane = selected === null ? null : getRecord(trace, selected).node;
+    const lane = isSameWalk ? walkLane.current.lane : ownLane;
+    const next = findMessageInLane(getMessages(trace), lane, message ?? null, direction);
+    if (next === null) return;
+    walkLane.current = { lane: lane ?? next.from, at: next.sentRecord };
+    keys.select(next.sentRecord);
+  };
+  const follow = (end: 'cause' | 'effect') => {
+    if (selected === null) return;
+    const { cause, effects } = findNeighbours(trace, selected, message);
+    const next = end === 'cause' ? cause : effects[0];
+    if (next) actions.select(getRecordKey(trace, next.record));
+  };
+  const toggleAxis = () => {
+    const { axis } = store.getState().view;
+    actions.setView({ axis: axis === 'compressed' ? 'proportional' : 'compressed' });
+    keys.fit();
+  };
+  const handlers: Readonly<Partial<Record<KeyAction, () => void>>> = {
+    'play-pause': () => player.toggle(),
+    'step-back': () => player.step('record', -1),
+    'step-forward': () => player.step('record', 1),
+    'previous-fault': () => player.step('fault-or-timer', -1),
+    'next-fault': () => player.step('fault-or-timer', 1),
+    'previous-message': () => walk(-1),
+    'next-message': () => walk(1),
+    cause: () => follow('cause'),
+    effect: () => follow('effect'),
+    start: () => player.toStart(),
+    end: () => player.toEnd(),
+    delay: withMessage((m) => faults.delay(m, KEY_DELAY_MICROS)),
+    drop: withMessage((m) => faults.drop(m)),
+    duplicate: withMessage((m) => faults.duplicate(m)),
+    menu: keys.openMenu,
+    axis: toggleAxis,
+    fit: keys.fit,
+    'zoom-in': () => keys.zoomBy(ZOOM_STEP),
+    'zoom-out': () => keys.zoomBy(1 / ZOOM_STEP),
+    lanes: keys.openLanesMenu,
+    clear: () => keys.select(null),
+  };
+  return (event) => {
+    if (event.target !== event.currentTarget) return;
+    const action = findKeyAction(event, 'ladder');
+    const handle = action === null ? undefined : handlers[action];
+    if (handle === undefined) return;
+    event.preventDefault();
+    handle();
+  };
+}

@@ -1,0 +1,46 @@
+import type { LadderGeometry } from '../../../ladder/geometry';
+import type { Mark } from '../../../ladder/shapes';
+import type { Message } from '../../../trace/queries/messages';
+import type { Trace } from '../../../trace/trace';
+import { findMessageOf } from '../../derived';
+import { findPlace, toTime } from '../view-derivations';
+
+/** What a menu of the ladder is about. */
+export type MenuTarget =
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'lane'; readonly node: number; readonly atMicros: number }
+  | { readonly kind: 'links'; readonly links: readonly number[]; readonly atMicros: number }
+  | { readonly kind: 'lanes' }
+  | { readonly kind: 'paper' };
+
+/** An open menu and where it hangs, in pixels of the stage. */
+export interface OpenMenu {
+  readonly target: MenuTarget;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PointedAt {
+  readonly x: number;
+  readonly y: number;
+  readonly mark: Mark | null;
+}
+
+/** A message below the pointer wins; else the lane or the links between the lanes there. */
+export function findMenuTarget(
+  geometry: LadderGeometry,
+  trace: Trace,
+  { x, y, mark }: PointedAt,
+): MenuTarget {
+  const message = findMessageOfMark(trace, mark);
+  if (message !== undefined) return { kind: 'message', message };
+  if (x < geometry.axisWidthPx) return { kind: 'paper' };
+  const place = findPlace(geometry, trace, x);
+  return place.kind === 'paper' ? place : { ...place, atMicros: toTime(geometry, y) };
+}
+
+export function findMessageOfMark(trace: Trace, mark: Mark | null): Message | undefined {
+  if (mark === null || mark.record === null) return undefined;
+  const isMessage = mark.kind === 'message' || mark.kind === 'bulk';
+  return isMessage ? findMessageOf(trace, mark.record) : undefined;
+}
