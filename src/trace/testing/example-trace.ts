@@ -36,19 +36,19 @@ const RECORDS = `
  #28  8.521 s  database            state      pull (answered)  cause #27
  #29  8.521 s  database            sent       push-rsp#1 → source-bridge  cause #27
  #30  8.521 s  database            sent       pull-rsp#1 → destination-bridge  cause #27
- #31  8.521 s  database            fault       → destination-bridge (delay:pull-rsp#1:+2.4s)  cause #30
+ #31  8.521 s  database            fault      delay:pull-rsp#1:+2.4s#1 → destination-bridge  cause #30
  #32  8.541 s  source-bridge       delivered  push-rsp#1 ← database  cause #29
  #33  8.7005 s  destination-host    delivered  final-copy#1 ← source-host  cause #24
  #34  8.7005 s  destination-host    timer-set  n#1 until 10.7005 s  cause #33
  #35  10.7005 s  destination-host    timer-expired  n#1  cause #34
  #36  10.7005 s  destination-host    vm         destroyed  cause #35
  #37  10.7005 s  destination-host    sent       migration-failed#1 → source-host  cause #35
- #38  10.7005 s  destination-host    sent       migration-failed#1 → source-host (copy)  cause #37
- #39  10.7005 s  destination-host    fault       → source-host (duplicate:migration-failed#1)  cause #37
+ #38  10.7005 s  destination-host    fault      duplicate:migration-failed#1#1 → source-host  cause #37
+ #39  10.7005 s  destination-host    sent       migration-failed#1 → source-host (copy)  cause #38
  #40  10.7005 s  destination-host    sent       deassociate-req#1 → destination-bridge  cause #35
- #41  10.7005 s  destination-host    fault       → destination-bridge (drop:deassociate-req#1)  cause #40
+ #41  10.7005 s  destination-host    fault      drop:deassociate-req#1#1 → destination-bridge  cause #40
  #42  10.701 s  source-host         delivered  migration-failed#1 ← destination-host  cause #37
- #43  10.701 s  source-host         ignored    migration-failed#1 ← destination-host (no rule in phase backed-out)  cause #38
+ #43  10.701 s  source-host         ignored    migration-failed#1 ← destination-host (no rule in phase backed-out)  cause #39
  #44  10.701 s  source-host         vm         running  cause #42
  #45  10.701 s  source-host         state      phase (backed-out)  cause #42
  #46  10.701 s  source-host         sent       vm-resumed#1 → source-bridge  cause #42

@@ -9,7 +9,7 @@ export type TraceShell = Omit<Trace, 'names' | 'records'>;
 
 const LINE = /^\s*#(\d+)\s+([\d.]+) s\s+(.*?)(?:\s+cause #(\d+))?$/;
 const SUBJECT =
-  /^([^\s#(]*)(?:#(\d+))?(?: ?[→←] ([\w-]+))?(?: until ([\d.]+) s)?(?:\s*\((.*)\))?$/u;
+  /^((?:(?![→←(])\S)*?)(?:#(\d+))?(?:(?:^| )[→←] ([\w-]+))?(?: until ([\d.]+) s)?(?:(?:^| )\((.*)\))?$/u;
 
 /**
  * The inverse of `dumpTrace`, so that a text trace of a bug report or a golden file can be run through a test. Rules are
@@ -101,7 +101,7 @@ class Instances {
 
   /** `delay:pull-rsp#1:+2.4s` names its message; faults of nodes and links do not. */
   private findFault(record: NewRecord): number | null {
-    const [, message] = /^[a-z-]+:([a-z0-9-]+#\d+)/.exec(record.text ?? '') ?? [];
+    const [, message] = /^[a-z-]+:([a-z0-9-]+#\d+)/.exec(record.name ?? '') ?? [];
     return message === undefined ? null : (this.byName.get(message) ?? null);
   }
 }

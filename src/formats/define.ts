@@ -1,0 +1,26 @@
+import type { LadderView } from '../ladder/geometry';
+import type { LadderModel } from '../ladder/model';
+import type { Trace } from '../trace/trace';
+
+/** What a file is made from. */
+export interface FormatInput {
+  readonly trace: Trace;
+  readonly model: LadderModel;
+  /** How a drawing is laid out; other formats do not look at it. */
+  readonly view: LadderView;
+  /** Address that opens the same run in the app; null where there is none, as on a command line. */
+  readonly link: string | null;
+}
+
+/** A file format: one definition per file, one line in the index. */
+export interface Format {
+  readonly id: string;
+  readonly title: string;
+  readonly extension: string;
+  readonly mimeType: string;
+  render(input: FormatInput): string | Uint8Array;
+}
+
+export function defineFormat<T extends Format>(format: T): T {
+  return format;
+}

@@ -1,0 +1,128 @@
+import { drawText } from '../ladder/draw';
+import type { LadderGeometry } from '../ladder/geometry';
+import { layoutLadder } from '../ladder/layout';
+import { LIGHT } from '../ladder/palette';
+import type { Shape } from '../ladder/shapes';
+import { truncateText } from '../ladder/text-width';
+import { describeOutcome } from './caption';
+import { defineFormat } from './define';
+import type { FormatInput } from './define';
+import { renderMetadata } from './svg-metadata';
+import { FONT, renderMark, renderShape } from './svg-shapes';
+import { element, escapeXml } from './xml';
+
+const TITLE_PX = 58;
+const HEADS_PX = 44;
+const FOOT_PX = 30;
+const EDGE_PX = 16;
+/** A longer link is in the metadata only. */
+const LINK_SHOWN = 120;
+
+/** The drawing as a file: the same marks as on the screen, in the light palette, with the run itself inside. */
+export const svg = defineFormat({
+  id: 'svg',
+  title: 'SVG drawing',
+  extension: 'svg',
+  mimeType: 'image/svg+xml',
+  render: renderSvg,
+});
+
+function renderSvg(input: FormatInput): string {
+  const { view, trace } = input;
+  const geometry = layoutLadder(input.model, view);
+  const width = view.widthPx;
+  const top = TITLE_PX + HEADS_PX;
+  const height = top + view.heightPx + FOOT_PX;
+  const parts = [
+    renderMetadata(trace.spec, input.link),
+    element('title', {}, escapeXml(`${trace.title}: ${describeOutcome(trace).title}`)),
+    element('rect', { width, height, fill: LIGHT.paper }),
+    ...drawTitle(input).map(renderShape),
+    ...drawHeads(geometry).map(renderShape),
+    renderLadder(geometry, top),
+    ...drawFoot(input, height).map(renderShape),
+  ];
+  return `${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': FONT,
+      role: 'img',
+    },
+    `\n${parts.join('\n')}\n`,
+  )}\n`;
+}
+
+/** A nested drawing clips what reaches beyond the ladder. */
+function renderLadder(geometry: LadderGeometry, y: number): string {
+  const { widthPx: width, heightPx: height } = geometry.view;
+  const crowd = geometry.crowd.map(({ x1, y1, x2, y2, paint }) =>
+    element('path', {
+      d: `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`,
+      stroke: LIGHT[paint],
+    }),
+  );
+  const marks = geometry.marks.map(renderMark).filter((mark) => mark !== '');
+  const drawing = [...crowd, ...marks].join('\n');
+  return element(
+    'svg',
+    { y, width, height, viewBox: `0 0 ${width} ${height}`, overflow: 'hidden' },
+    `\n${drawing}\n`,
+  );
+}
+
+function drawTitle({ trace, view }: FormatInput): Shape[] {
+  const outcome = describeOutcome(trace);
+  const room = view.widthPx - EDGE_PX * 2;
+  const titleFont = { sizePx: 15, weight: 600, fill: 'text' } as const;
+  const font = { sizePx: 12, weight: 400, fill: 'text2' } as const;
+  const line = [outcome.title, ...outcome.facts].join(' · ');
+  return [
+    drawText(truncateText(trace.title, titleFont, room), { x: EDGE_PX, y: 21 }, titleFont, 'start'),
+    drawText(truncateText(line, font, room), { x: EDGE_PX, y: 41 }, font, 'start'),
+  ];
+}
+
+function drawHeads({ lanes, view, axisWidthPx }: LadderGeometry): Shape[] {
+  const { scale } = view;
+  const title = { sizePx: 12.5 * scale, weight: 600, fill: 'text' } as const;
+  const subtitle = { sizePx: 10.5 * scale, weight: 400, fill: 'text3' } as const;
+  const unit = { sizePx: 11 * scale, weight: 400, fill: 'text3' } as const;
+  const y = TITLE_PX + 16;
+  const hasSubtitles = axisWidthPx > 60 * scale;
+  return [
+    drawText('time s', { x: axisWidthPx - 10, y }, unit, 'end'),
+    ...lanes.flatMap((lane) => [
+      drawText(lane.title, { x: lane.titleX, y }, title, lane.anchor),
+      ...(hasSubtitles
+        ? [drawText(lane.subtitle, { x: lane.titleX, y: y + 15 * scale }, subtitle, lane.anchor)]
+        : []),
+    ]),
+    {
+      tag: 'path',
+      d: `M0 ${TITLE_PX + HEADS_PX - 0.5}L${view.widthPx} ${TITLE_PX + HEADS_PX - 0.5}`,
+      stroke: 'line2',
+      widthPx: 1,
+    },
+  ];
+}
+
+/** What was changed against the scenario, and where to open it. */
+function drawFoot({ trace, link, view }: FormatInput, height: number): Shape[] {
+  const font = { sizePx: 10.5, weight: 400, fill: 'text3' } as const;
+  const shownLink = link !== null && link.length <= LINK_SHOWN ? link : 'Ladderscope';
+  const faults = trace.spec.edits.length > 0 ? `Faults: ${trace.spec.edits.join(', ')}` : '';
+  const text = [`Scenario ${trace.spec.scenario}`, faults, shownLink]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const y = height - FOOT_PX / 2;
+  const room = view.widthPx - EDGE_PX * 2;
+  return [drawText(truncateText(text, font, room), { x: EDGE_PX, y }, font, 'start')];
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

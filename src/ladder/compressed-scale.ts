@@ -1,0 +1,114 @@
+import { log10 } from '../lib/math';
+import { lowerBound, upperBound } from './intervals';
+import type { Fold } from './time-scale';
+import type { LadderScale, ScaleInput } from './scale';
+
+/** Idle time from here on is folded away (ui.md 4). */
+export const FOLD_FROM_MICROS = 200_000;
+const FOLD_HEIGHT_PX = 25;
+/** Taller when a bulk copy runs through it, so that a round never vanishes. */
+const BULK_FOLD_HEIGHT_PX = 44;
+const GAP_UNIT_MICROS = 500;
+const UNIT_MIN_PX = 7.5;
+const UNIT_GOOD_PX = 10;
+const UNIT_MAX_PX = 24;
+/** How much a longer gap adds, largest first: the first that leaves a comfortable unit is taken. */
+const GROWTHS = [0.55, 0.42, 0.3];
+
+interface Gap {
+  readonly micros: number;
+  readonly foldHeightPx: number | null;
+}
+
+/**
+ * Order is exact, length is not: a gap between neighbouring events grows with the logarithm of its length, and idle
+ * gaps are folded. The unit fills the height between its bounds; below that the sheet scrolls.
+ */
+export function createCompressedScale(input: ScaleInput): LadderScale {
+  const { times } = input;
+  const gaps = findGaps(input);
+  const heights = computeHeights(gaps, input);
+  const ys = new Float64Array(times.length);
+  let y = input.padTopPx;
+  for (let index = 0; index < times.length; index++) {
+    if (index > 0) y += heights[index - 1] ?? 0;
+    ys[index] = y;
+  }
+  return {
+    kind: 'compressed',
+    contentHeightPx: y + input.padBottomPx,
+    folds: listFolds(gaps, times, ys),
+    times,
+    ys,
+    timeToY: (micros) => interpolate(times, ys, micros),
+    yToTime: (at) => Math.round(interpolate(ys, times, at)),
+  };
+}
+
+function findGaps(input: ScaleInput): Gap[] {
+  const open = new Set(input.openFolds);
+  const gaps: Gap[] = [];
+  for (let index = 1; index < input.times.length; index++) {
+    const from = input.times[index - 1] ?? 0;
+    const to = input.times[index] ?? 0;
+    const isFold = to - from >= FOLD_FROM_MICROS && !open.has(from);
+    gaps.push({ micros: to - from, foldHeightPx: isFold ? getFoldHeight(input, from, to) : null });
+  }
+  return gaps;
+}
+
+function getFoldHeight(input: ScaleInput, from: number, to: number): number {
+  const hasBulk = input.bulks.some((bulk) => bulk.fromMicros <= from && bulk.toMicros >= to);
+  return (hasBulk ? BULK_FOLD_HEIGHT_PX : FOLD_HEIGHT_PX) * input.scale;
+}
+
+function computeHeights(gaps: readonly Gap[], input: ScaleInput): number[] {
+  const folded = gaps.reduce((sum, gap) => sum + (gap.foldHeightPx ?? 0), 0);
+  const room = input.heightPx - input.padTopPx - input.padBottomPx - folded;
+  for (const growth of GROWTHS) {
+    const weights = gaps.map((gap) => (gap.foldHeightPx === null ? weigh(gap.micros, growth) : 0));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const unit = total === 0 ? 0 : room / total / input.scale;
+    if (unit < UNIT_GOOD_PX && growth !== GROWTHS.at(-1)) continue;
+    const unitPx = Math.min(UNIT_MAX_PX, Math.max(UNIT_MIN_PX, unit)) * input.scale;
+    return gaps.map((gap, index) => gap.foldHeightPx ?? (weights[index] ?? 0) * unitPx);
+  }
+  return [];
+}
+
+function weigh(micros: number, growth: number): number {
+  return 1 + growth * log10(1 + micros / GAP_UNIT_MICROS);
+}
+
+function listFolds(gaps: readonly Gap[], times: Float64Array, ys: Float64Array): Fold[] {
+  return gaps.flatMap((gap, index) =>
+    gap.foldHeightPx === null
+      ? []
+      : {
+          fromMicros: times[index] ?? 0,
+          toMicros: times[index + 1] ?? 0,
+          fromY: ys[index] ?? 0,
+          toY: ys[index + 1] ?? 0,
+        },
+  );
+}
+
+/** Piecewise linear from `from` to `to`, exact at the given points, constant outside them. */
+function interpolate(from: Float64Array, to: Float64Array, value: number): number {
+  const last = from.length - 1;
+  if (last < 0) return 0;
+  if (value <= (from[0] ?? 0)) return to[0] ?? 0;
+  if (value >= (from[last] ?? 0)) return to[last] ?? 0;
+  const before = upperBound(from, value) - 1;
+  const a = from[before] ?? 0;
+  const b = from[before + 1] ?? 0;
+  const share = (value - a) / (b - a);
+  const start = to[before] ?? 0;
+  return start + share * ((to[before + 1] ?? start) - start);
+}
+
+/** Index of an event time in the scale, −1 when it is none. */
+export function findEvent(scale: LadderScale, micros: number): number {
+  const index = lowerBound(scale.times, micros);
+  return scale.times[index] === micros ? index : -1;
+}

@@ -1,0 +1,145 @@
+import { boxesOverlap, getBounds, segmentHitsBox } from './boxes';
+import type { Bounds, Box, Segment } from './boxes';
+import type { Shape } from './shapes';
+
+/** Prices of ui.md 4: what a label would rather not cover. */
+export const COST = {
+  vmBar: 300, arrow: 140, cross: 160, timer: 200, bandEdge: 45, strip: 40, fold: 26, near: 10, belowLine: 9,
+  offCentre: 26, openBar: 220, event: 160,
+} as const; // prettier-ignore
+
+/** Above this a label is dropped: the arrow keeps its tooltip and its row in the step list. */
+export const DROP_ABOVE = 700;
+const NEAR_PX = 5;
+
+/** One place where a label could stand. */
+export interface Candidate {
+  /** All boxes it would take, text and pill. */
+  readonly boxes: readonly Box[];
+  readonly cost: number;
+  draw(): readonly Shape[];
+}
+
+/** A label looking for its place; the owner's own line costs nothing. */
+export interface LabelRequest {
+  readonly owner: string;
+  readonly records: readonly number[];
+  /** Lower goes first. */
+  readonly order: number;
+  /** Texts from best to poorest, each with its places; the first with an affordable place wins. */
+  readonly variants: readonly (() => readonly Candidate[])[];
+  readonly dropAbove: number;
+}
+
+interface Priced {
+  readonly bounds: Bounds;
+  readonly cost: number;
+}
+
+/** What labels must keep away from, and the greedy choice among candidates. */
+export class LabelField {
+  private readonly area: Bounds;
+  private readonly obstacles: (Priced & { readonly box: Box; readonly owner: string })[] = [];
+  private readonly lines: (Priced & { readonly line: Segment; readonly owner: string })[] = [];
+  private readonly taken: (Priced & { readonly box: Box })[] = [];
+
+  constructor(area: Bounds) {
+    this.area = area;
+  }
+
+  addObstacle(box: Box, cost: number, owner = ''): void {
+    this.obstacles.push({ box, bounds: getBounds(box), cost, owner });
+  }
+
+  addLine(line: Segment, cost: number, owner = ''): void {
+    const bounds = {
+      left: Math.min(line.x1, line.x2),
+      right: Math.max(line.x1, line.x2),
+      top: Math.min(line.y1, line.y2),
+      bottom: Math.max(line.y1, line.y2),
+    };
+    this.lines.push({ line, bounds, cost, owner });
+  }
+
+  /** Nothing may overlap this box any more. */
+  take(box: Box): void {
+    this.taken.push({ box, bounds: getBounds(box), cost: Infinity });
+  }
+
+  isFree(box: Box): boolean {
+    const bounds = getBounds(box);
+    return this.isInside(bounds) && !this.taken.some((each) => boxesOverlap(each.box, box));
+  }
+
+  /** Takes the cheapest place, null when even that is too dear. */
+  place(request: LabelRequest): Candidate | null {
+    for (const listCandidates of request.variants) {
+      let best: Candidate | null = null;
+      let bestCost = request.dropAbove;
+      for (const candidate of listCandidates()) {
+        const cost = this.price(candidate, request.owner, bestCost);
+        if (cost >= bestCost) continue;
+        best = candidate;
+        bestCost = cost;
+      }
+      if (best === null) continue;
+      for (const box of best.boxes) this.take(box);
+      return best;
+    }
+    return null;
+  }
+
+  private price(candidate: Candidate, owner: string, limit: number): number {
+    let cost = candidate.cost;
+    for (const box of candidate.boxes) {
+      const bounds = getBounds(box);
+      if (cost >= limit || !this.isInside(bounds)) return Infinity;
+      cost += this.priceTaken(box, bounds);
+      cost += priceHits(this.obstacles, bounds, owner, (each) => boxesOverlap(each.box, box));
+      cost += priceHits(this.lines, bounds, owner, (each) => segmentHitsBox(each.line, box));
+    }
+    return cost;
+  }
+
+  private priceTaken(box: Box, bounds: Bounds): number {
+    let cost = 0;
+    for (const each of this.taken) {
+      if (!boundsMeet(each.bounds, bounds, NEAR_PX)) continue;
+      if (boxesOverlap(each.box, box)) return Infinity;
+      if (boxesOverlap(each.box, box, NEAR_PX)) cost += COST.near;
+    }
+    return cost;
+  }
+
+  private isInside(bounds: Bounds): boolean {
+    const { area } = this;
+    return (
+      bounds.left >= area.left &&
+      bounds.right <= area.right &&
+      bounds.top >= area.top &&
+      bounds.bottom <= area.bottom
+    );
+  }
+}
+
+function priceHits<T extends Priced & { readonly owner: string }>(
+  priced: readonly T[],
+  bounds: Bounds,
+  owner: string,
+  isHit: (each: T) => boolean,
+): number {
+  let cost = 0;
+  for (const each of priced)
+    if (each.owner !== owner && boundsMeet(each.bounds, bounds, 0) && isHit(each))
+      cost += each.cost;
+  return cost;
+}
+
+function boundsMeet(a: Bounds, b: Bounds, margin: number): boolean {
+  return (
+    a.left < b.right + margin &&
+    b.left < a.right + margin &&
+    a.top < b.bottom + margin &&
+    b.top < a.bottom + margin
+  );
+}

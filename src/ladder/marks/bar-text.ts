@@ -1,0 +1,83 @@
+import { createBox } from '../boxes';
+import { drawRect, drawText } from '../draw';
+import type { Candidate } from '../labels';
+import type { Paint } from '../shapes';
+import { LINE_EM, SIZE } from '../sizes';
+import type { Stage } from '../stage';
+import { LABEL_ORDER } from '../stage';
+import { listStretches } from '../stretches';
+import { measureMono, measureText } from '../text-width';
+
+export interface BarText {
+  readonly owner: string;
+  readonly records: readonly number[];
+  readonly text: string;
+  readonly x: number;
+  readonly widthPx: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly fill: Paint;
+  readonly isMono?: boolean;
+  /** A plate behind the text, on hatched bars. */
+  readonly plate?: Paint;
+}
+
+const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+const ROOM_PX = 6;
+
+/** Text that stands upright inside a bar, where it fits and few arrows cross it. Repeats what other views say. */
+export function requestBarText(stage: Stage, bar: BarText): void {
+  const { frame } = stage;
+  const sizePx = frame.px(SIZE.barText);
+  const length = bar.isMono ? measureMono(bar.text, sizePx) : measureText(bar.text, sizePx, 600);
+  const list = () =>
+    listStretches(frame, bar.top, bar.bottom)
+      .filter(([from, to]) => to - from > length + frame.px(ROOM_PX))
+      .slice(0, 1)
+      .flatMap(([from, to]) =>
+        SHARES.map((share) => {
+          const slack = to - from - length - frame.px(ROOM_PX);
+          const y = from + frame.px(ROOM_PX / 2) + length / 2 + slack * share;
+          return createCandidate(stage, bar, { y, length, cost: Math.abs(share - 0.5) * 10 });
+        }),
+      );
+  stage.requests.push({
+    owner: bar.owner,
+    records: bar.records,
+    order: LABEL_ORDER.barText,
+    variants: [list],
+    dropAbove: 2000,
+  });
+}
+
+function createCandidate(
+  stage: Stage,
+  bar: BarText,
+  at: { readonly y: number; readonly length: number; readonly cost: number },
+): Candidate {
+  const { frame } = stage;
+  const { y, length } = at;
+  const sizePx = frame.px(SIZE.barText);
+  const height = Math.min(bar.widthPx, sizePx * LINE_EM);
+  const box = createBox(bar.x - height / 2, y - length / 2, height, length);
+  const font = {
+    sizePx,
+    weight: bar.isMono ? 500 : 600,
+    fill: bar.fill,
+    isMono: bar.isMono ?? false,
+  };
+  const plate = {
+    x: bar.x - bar.widthPx / 2 + 1,
+    y: y - length / 2 - 3,
+    widthPx: bar.widthPx - 2,
+    heightPx: length + 6,
+  };
+  return {
+    boxes: [box],
+    cost: at.cost,
+    draw: () => [
+      ...(bar.plate === undefined ? [] : [drawRect(plate, { fill: bar.plate })]),
+      drawText(bar.text, { x: bar.x, y, angle: -90 }, font),
+    ],
+  };
+}

@@ -1,0 +1,168 @@
+import type { Band } from '../band';
+import { createBox } from '../boxes';
+import { drawCross, drawPath, joinPath } from '../draw';
+import { drawLabel, getLabelHeight, measureLabel } from '../label-text';
+import type { LabelText } from '../label-text';
+import { COST } from '../labels';
+import type { Candidate } from '../labels';
+import { listRecords } from '../model';
+import type { Mark, Paint, Shape } from '../shapes';
+import { SIZE } from '../sizes';
+import type { MarkMaker, Stage } from '../stage';
+import { LABEL_ORDER } from '../stage';
+import { describeMessage, findAddedTime, isInferred } from '../words';
+
+const GAP_PX = 1.2;
+const LOST_SHARE = 0.66;
+const ARROW_PX = 9;
+/** Band labels are cheap to leave out: the band is still there. */
+const DROP_ABOVE = 500;
+
+/** Memory on its way: one parallelogram per copy. */
+export const bulk: MarkMaker = {
+  kind: 'bulk',
+  make: (stage) => stage.bands.map((band) => makeBand(stage, band)),
+};
+
+function makeBand(stage: Stage, band: Band): Mark {
+  const { model } = stage.frame;
+  const { message } = band;
+  const records = listRecords(message);
+  const key = model.getKey(message.sentRecord);
+  addEdges(stage, band, key);
+  if (!records.some((record) => stage.inKnot.has(record))) requestLabel(stage, band, key);
+  return {
+    key,
+    kind: 'bulk',
+    record: message.sentRecord,
+    records,
+    label: describeMessage(model.trace, message),
+    shapes: drawBand(stage, band),
+    hit: {
+      kind: 'box',
+      x: Math.min(band.fromX, band.toX),
+      y: band.top,
+      widthPx: Math.abs(band.toX - band.fromX),
+      heightPx: band.bottom - band.top,
+    },
+  };
+}
+
+function addEdges({ field }: Stage, band: Band, key: string): void {
+  const [x1, x2] = [band.fromX, band.toX];
+  field.addLine({ x1, y1: band.top, x2, y2: band.top + band.slant }, COST.bandEdge, key);
+  field.addLine({ x1, y1: band.bottom - band.slant, x2, y2: band.bottom }, COST.bandEdge, key);
+}
+
+function drawBand({ frame }: Stage, band: Band): Shape[] {
+  const isLost = band.message.fate === 'lost';
+  const gap = frame.px(GAP_PX);
+  const x1 = band.fromX;
+  const x2 = isLost ? x1 + (band.toX - x1) * LOST_SHARE : band.toX;
+  const slant = isLost ? band.slant * LOST_SHARE : band.slant;
+  const top = band.top + gap;
+  const bottom = Math.max(top, band.bottom - band.slant - gap);
+  const upper = ['M', x1, top, 'L', x2, top + slant] as const;
+  const fill = joinPath(...upper, 'L', x2, bottom + slant, 'L', x1, bottom, 'Z');
+  const edges = joinPath(...upper, 'M', x1, bottom, 'L', x2, bottom + slant);
+  const shapes: Shape[] = [
+    drawPath(fill, { fill: 'memory', opacity: band.isFinal ? 0.18 : 0.11 }),
+    drawPath(edges, {
+      stroke: 'memory',
+      widthPx: frame.px(band.isFinal ? 1.8 : 1),
+      opacity: band.isFinal ? 0.9 : 0.65,
+    }),
+  ];
+  if (!isLost) return shapes;
+  const middle = (top + bottom + slant) / 2;
+  const pen = { stroke: 'fault', widthPx: frame.px(2) } as const;
+  return [...shapes, drawCross(x2, middle, frame.px(SIZE.cross + 1), pen)];
+}
+
+function requestLabel(stage: Stage, band: Band, owner: string): void {
+  const { frame } = stage;
+  const { type } = band.message;
+  const { trace } = frame.model;
+  const added = band.message.faultRecords
+    .map((record) => findAddedTime(trace.names[trace.records.name[record] ?? -1] ?? ''))
+    .find((time) => time !== null);
+  const suffix = band.message.fate === 'lost' ? ', lost' : added ? ` ${added}` : '';
+  const titles = frame.level === 'compact' ? [type.shortTitle] : [type.title, type.shortTitle];
+  stage.requests.push({
+    owner,
+    records: listRecords(band.message),
+    order: LABEL_ORDER.band,
+    variants:
+      frame.level === 'numbers'
+        ? []
+        : titles.map((title) => () => listCandidates(stage, band, `${title}${suffix}`)),
+    dropAbove: DROP_ABOVE,
+  });
+}
+
+function listCandidates(stage: Stage, band: Band, text: string): Candidate[] {
+  const { frame } = stage;
+  const isBroken = band.message.faultRecords.length > 0 || band.message.fate === 'lost';
+  const label: LabelText = {
+    text,
+    isInferred: isInferred(frame.model.trace, band.message.sentRecord),
+    font: {
+      sizePx: frame.px(SIZE.label),
+      weight: 600,
+      fill: isBroken ? 'faultText' : 'memoryText',
+    },
+  };
+  const arrow = frame.px(ARROW_PX + 4);
+  const width = measureLabel(label) + arrow;
+  const height = getLabelHeight(label.font);
+  const candidates: Candidate[] = [];
+  for (const [gap, x] of listGapMiddles(stage, band, width).entries())
+    for (let step = 1; step < 24; step++) {
+      const share = (x - band.fromX) / (band.toX - band.fromX);
+      const top = band.top + band.slant * share;
+      const length = band.bottom - band.slant - band.top;
+      const y = top + (length * step) / 24;
+      const inset = (Math.min(step, 24 - step) / 24) * length;
+      const cost = Math.abs(step / 24 - 0.5) * 6 + gap * 1.5 + (inset < height / 2 + 1 ? 60 : 0);
+      const box = createBox(x - width / 2, y - height / 2, width, height);
+      const font = { ...label.font, halo: stage.background(x, y) };
+      const draw = () => [
+        ...drawLabel({ ...label, font }, { ...box, x: x - arrow / 2 }),
+        drawDirection(stage, x + width / 2 - arrow / 2, y, { band, fill: label.font.fill }),
+      ];
+      if (length > height + 2) candidates.push({ boxes: [box], cost, draw });
+    }
+  return candidates;
+}
+
+/** Middles of the lane gaps that are wide enough, first those near the sender. */
+function listGapMiddles({ frame }: Stage, band: Band, width: number): number[] {
+  const low = Math.min(band.fromX, band.toX);
+  const high = Math.max(band.fromX, band.toX);
+  const middles = frame.lanes.flatMap((lane, place) => {
+    const next = frame.lanes[place + 1];
+    if (next === undefined || lane.x > high || next.x < low) return [];
+    const left = lane.x + frame.beside.getPad(lane, 1);
+    const right = next.x - frame.beside.getPad(next, -1);
+    const isInside = left >= low - frame.px(8) && right <= high + frame.px(8);
+    return isInside && right - left >= width ? [(left + right) / 2] : [];
+  });
+  return band.toX > band.fromX ? middles : middles.toReversed();
+}
+
+/** A small arrow after the words: which way the pages go. */
+function drawDirection(
+  { frame }: Stage,
+  x: number,
+  y: number,
+  style: { readonly band: Band; readonly fill: Paint },
+): Shape {
+  const turn = style.band.toX > style.band.fromX ? 1 : -1;
+  const half = (frame.px(ARROW_PX) / 2) * turn;
+  const wing = frame.px(3.2);
+  const d = joinPath(
+    'M', x - half, y, 'L', x + half, y, 'M', x + half - wing * turn, y - wing, 'L', x + half, y,
+    'L', x + half - wing * turn, y + wing,
+  ); // prettier-ignore
+  return drawPath(d, { stroke: style.fill, widthPx: frame.px(1.5) });
+}

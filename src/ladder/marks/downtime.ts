@@ -1,0 +1,134 @@
+import { createBox } from '../boxes';
+import { drawLine, drawPath, drawRect, drawText, joinPath } from '../draw';
+import { longestStretch } from '../stretches';
+import type { Shape } from '../shapes';
+import { LINE_EM, SIZE } from '../sizes';
+import type { MarkMaker, Stage } from '../stage';
+import { LABEL_ORDER } from '../stage';
+import { measureText } from '../text-width';
+import { formatSpan } from '../../lib/time';
+import { DROP_ABOVE } from '../labels';
+import type { Candidate } from '../labels';
+
+const KEY = 'downtime';
+const ARROW_LENGTH_PX = 8;
+const ARROW_HALF_PX = 3.4;
+
+/** The time in which no VM runs: a full-width band, its length at the outer right edge. */
+export const downtime: MarkMaker = {
+  kind: 'downtime',
+  make(stage) {
+    const { frame } = stage;
+    const span = frame.model.downtime;
+    if (span === null || span.toMicros === span.fromMicros) return [];
+    const top = frame.toY(span.fromMicros);
+    const bottom = frame.toEndY(span.toMicros);
+    if (!frame.isInView(top, bottom)) return [];
+    const text = describe(span.toMicros === null ? null : span.toMicros - span.fromMicros);
+    const isOpen = span.toMicros === null;
+    const dimension = frame.hasStrips ? drawDimension(stage, { top, bottom, text, isOpen }) : null;
+    if (dimension === null) requestLabel(stage, top, bottom, text);
+    return [
+      {
+        key: KEY,
+        kind: 'downtime',
+        record: null,
+        records: [],
+        label: text,
+        shapes: [...drawBand(stage, top, isOpen ? null : bottom), ...(dimension ?? [])],
+        hit: null,
+      },
+    ];
+  },
+};
+
+function describe(micros: number | null): string {
+  return micros === null ? 'downtime without end' : `downtime ${formatSpan(micros)}`;
+}
+
+function drawBand(stage: Stage, top: number, bottom: number | null): Shape[] {
+  const { axisWidthPx, view } = stage.frame;
+  const x2 = view.widthPx;
+  const from = Math.max(top, -10);
+  const to = Math.min(bottom ?? Infinity, view.heightPx + 10);
+  const box = { x: axisWidthPx, y: from, widthPx: x2 - axisWidthPx, heightPx: to - from };
+  const pen = { stroke: 'downtimeEdge', widthPx: 1, opacity: 0.55 } as const;
+  const edges = bottom === null ? [top] : [top, bottom];
+  return [
+    drawRect(box, { fill: 'downtime' }),
+    ...edges.map((y) => drawLine({ x1: axisWidthPx, x2, y1: y, y2: y }, pen)),
+  ];
+}
+
+interface Dimension {
+  readonly top: number;
+  readonly bottom: number;
+  readonly text: string;
+  readonly isOpen: boolean;
+}
+
+/** Null when there is no room for the figure. */
+function drawDimension(stage: Stage, band: Dimension): Shape[] | null {
+  const { frame, field } = stage;
+  const x = frame.view.widthPx - frame.px(26);
+  const sizePx = frame.px(SIZE.label);
+  const length = measureText(band.text, sizePx, 600) + frame.px(14);
+  const [from, to] = longestStretch(frame, band.top, band.bottom);
+  if (to - from < length + frame.px(18)) return null;
+  const middle = (from + to) / 2;
+  const half = (sizePx * LINE_EM) / 2;
+  field.take(createBox(x - half, middle - length / 2, half * 2, length));
+  const pen = { stroke: 'downtimeEdge', widthPx: frame.px(1.2) } as const;
+  return [
+    drawLine({ x1: x, x2: x, y1: band.top + 1, y2: middle - length / 2 }, pen),
+    drawLine({ x1: x, x2: x, y1: middle + length / 2, y2: band.bottom - 1 }, pen),
+    drawPath(drawTip(stage, x, band.top + 1, 1), pen),
+    ...(band.isOpen ? [] : [drawPath(drawTip(stage, x, band.bottom - 1, -1), pen)]),
+    drawText(
+      band.text,
+      { x, y: middle, angle: -90 },
+      { sizePx, weight: 600, fill: 'downtimeText' },
+    ),
+  ];
+}
+
+function drawTip(stage: Stage, x: number, y: number, direction: 1 | -1): string {
+  const half = stage.frame.px(ARROW_HALF_PX);
+  const back = y + direction * stage.frame.px(ARROW_LENGTH_PX);
+  return joinPath('M', x - half, back, 'L', x, y, 'L', x + half, back);
+}
+
+/** Where the outer edge has no room, the figure stands inside the band, last in line for a place. */
+function requestLabel(stage: Stage, top: number, bottom: number, text: string): void {
+  const { frame } = stage;
+  const sizePx = frame.px(SIZE.label);
+  const width = measureText(text, sizePx, 600);
+  const height = sizePx * LINE_EM;
+  const list = () => {
+    const candidates: Candidate[] = [];
+    const [from, to] = [Math.max(top, 0), Math.min(bottom, frame.view.heightPx)];
+    for (let y = from + height; y < to - height; y += height / 2)
+      for (const right of listRightEdges(stage)) {
+        const box = createBox(right - width, y - height / 2, width, height);
+        const halo = stage.background(box.x, y);
+        const font = { sizePx, weight: 600, fill: 'downtimeText', halo } as const;
+        const cost = 20 + (to - y) / 100;
+        candidates.push({ boxes: [box], cost, draw: () => [drawText(text, box, font)] });
+      }
+    return candidates;
+  };
+  const dropAbove = DROP_ABOVE / 4;
+  stage.requests.push({
+    owner: KEY,
+    records: [],
+    order: LABEL_ORDER.downtime,
+    variants: [list],
+    dropAbove,
+  });
+}
+
+function listRightEdges({ frame }: Stage): number[] {
+  return frame.lanes
+    .map((lane) => lane.x - frame.beside.getPad(lane, -1) - frame.px(2))
+    .toReversed();
+}

@@ -1,0 +1,62 @@
+import { createBox } from '../boxes';
+import { drawCircle, drawPath, hitBox, joinPath } from '../draw';
+import { COST } from '../labels';
+import type { LocalEvent } from '../local-events';
+import type { Mark, Shape } from '../shapes';
+import { SIZE } from '../sizes';
+import type { MarkMaker, Stage } from '../stage';
+import { LABEL_ORDER } from '../stage';
+import { isInferred } from '../words';
+import { formatMoment } from '../../lib/time';
+import { requestSideLabel } from './side-label';
+
+/** Something changed here: a diamond on the lifeline. */
+export const event: MarkMaker = {
+  kind: 'event',
+  make: (stage) =>
+    stage.frame.model.events
+      .between(stage.frame.fromMicros, stage.frame.toMicros)
+      .flatMap((local) => makeEvent(stage, local) ?? []),
+};
+
+function makeEvent(stage: Stage, local: LocalEvent): Mark | null {
+  const { frame, field } = stage;
+  const lane = frame.findLane(local.node);
+  if (lane === null) return null;
+  const y = frame.toY(local.atMicros);
+  const half = frame.px(SIZE.diamond);
+  const key = frame.model.getKey(local.record);
+  const inferred = isInferred(frame.model.trace, local.record);
+  field.addObstacle(createBox(lane.x - half, y - half, half * 2, half * 2), COST.event, key);
+  if (!stage.inKnot.has(local.record) && frame.level !== 'numbers')
+    requestSideLabel(stage, {
+      owner: key,
+      records: [local.record],
+      lane,
+      y,
+      texts: frame.level === 'compact' ? [local.shortTitle] : [local.title, local.shortTitle],
+      fill: 'text',
+      isInferred: inferred,
+      order: LABEL_ORDER.event,
+    });
+  const isSelected = frame.view.selection === local.record;
+  return {
+    key,
+    kind: 'event',
+    record: local.record,
+    records: [local.record],
+    label: [`${local.title} at ${lane.title}`, formatMoment(local.atMicros)]
+      .concat(inferred ? ['inferred, not in the source'] : [])
+      .join(', '),
+    shapes: drawDiamond(stage, lane.x, y, isSelected),
+    hit: hitBox(lane.x - half - 3, y - half - 3, half * 2 + 6, half * 2 + 6),
+  };
+}
+
+function drawDiamond({ frame }: Stage, x: number, y: number, isSelected: boolean): Shape[] {
+  const half = frame.px(SIZE.diamond);
+  const d = joinPath('M', x, y - half, 'L', x + half, y, 'L', x, y + half, 'L', x - half, y, 'Z');
+  const glow = drawCircle(x, y, half * 2.1, { fill: 'text', opacity: 0.16 });
+  const widthPx = frame.px(isSelected ? 2.4 : 1.5);
+  return [...(isSelected ? [glow] : []), drawPath(d, { fill: 'paper', stroke: 'text', widthPx })];
+}

@@ -1,0 +1,36 @@
+import type { MarkMaker } from '../stage';
+import { axis, grid } from './axis';
+import { bulk } from './bulk';
+import { downtime } from './downtime';
+import { event } from './event';
+import { fold } from './fold';
+import { knot } from './knot';
+import { lifeline } from './lifeline';
+import { message } from './message';
+import { noReturn } from './no-return';
+import { outage } from './outage';
+import { rail } from './rail';
+import { strip } from './strip';
+import { timer } from './timer';
+import { vm } from './vm';
+import { work } from './work';
+
+/** All kinds of marks in drawing order: what comes later lies above. */
+export const MARK_MAKERS: readonly MarkMaker[] = [
+  downtime,
+  grid,
+  bulk,
+  lifeline,
+  strip,
+  work,
+  vm,
+  outage,
+  fold,
+  rail,
+  noReturn,
+  timer,
+  message,
+  event,
+  knot,
+  axis,
+];

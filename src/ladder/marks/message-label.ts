@@ -1,0 +1,98 @@
+import { angleDegrees } from '../../lib/math';
+import type { Arrow } from '../arrow';
+import { getTextPaint } from '../arrow';
+import type { LabelText } from '../label-text';
+import { DROP_ABOVE } from '../labels';
+import { listRecords } from '../model';
+import { SIZE } from '../sizes';
+import type { Stage } from '../stage';
+import { LABEL_ORDER } from '../stage';
+import { isInferred } from '../words';
+import { listAlong } from './label-along';
+import { listBeside } from './label-beside';
+
+/** Text turns with its line up to this angle; on steeper lines it stands beside it. */
+const STEEP_DEGREES = 40;
+/** From the third message of a kind on it is a repetition, and its label can wait. */
+const REPEATED_FROM = 3;
+
+/** What the label of an arrow is made of, for one wording. */
+export interface ArrowLabel {
+  readonly arrow: Arrow;
+  readonly label: LabelText;
+  /** Angle of the line, −90 to 90, so that text never stands on its head. */
+  readonly angle: number;
+  /** `+2.4 s`, in a pill of its own. */
+  readonly pill: string | null;
+  /** A text that is too wide for one lane gap may cross lifelines. */
+  readonly mayStraddle: boolean;
+}
+
+export function requestArrowLabel(stage: Stage, arrow: Arrow): void {
+  const { message } = arrow;
+  const records = listRecords(message);
+  if (records.some((record) => stage.inKnot.has(record)) && !arrow.isSelected) return;
+  const repeated = message.ordinal >= REPEATED_FROM ? LABEL_ORDER.repeated : 0;
+  const lanes = arrow.places[1] - arrow.places[0];
+  const wordings = listWordings(stage, arrow);
+  stage.requests.push({
+    owner: arrow.key,
+    records,
+    order: arrow.isSelected ? LABEL_ORDER.selected : LABEL_ORDER.arrow + lanes + repeated,
+    variants: wordings.map((label) => () => listPlaces(stage, label)),
+    dropAbove: arrow.isSelected ? DROP_ABOVE * 4 : DROP_ABOVE,
+  });
+}
+
+function listPlaces(stage: Stage, label: ArrowLabel) {
+  return Math.abs(label.angle) > STEEP_DEGREES ? listBeside(stage, label) : listAlong(stage, label);
+}
+
+/** From the best wording to the poorest. */
+function listWordings(stage: Stage, arrow: Arrow): ArrowLabel[] {
+  const { level, model } = stage.frame;
+  const pill = arrow.addedTime;
+  const titles = listTitles(stage, arrow);
+  const isCued = level !== 'numbers' && isInferred(model.trace, arrow.message.sentRecord);
+  const create = (text: string, mayStraddle: boolean, isInferredText = isCued): ArrowLabel => ({
+    arrow,
+    label: createText(stage, arrow, text, isInferredText),
+    angle: getReadingAngle(arrow),
+    pill,
+    mayStraddle,
+  });
+  const fitting = titles.map((title) => create(title, false));
+  const straddling = titles.map((title) => create(title, true));
+  const alone = pill === null ? [] : [create('', false, false)];
+  return [...fitting, ...straddling, ...alone];
+}
+
+function listTitles(stage: Stage, { message }: Arrow): string[] {
+  const { level, model } = stage.frame;
+  const { type } = message;
+  if (level === 'numbers') return [String(message.sentRecord)];
+  const said = model.getSaid(message.sentRecord);
+  const fate = message.fate === 'lost' ? ', lost' : '';
+  const ending = `${said === '' ? '' : `, ${said}`}${message.isCopy ? ', copy' : ''}${fate}`;
+  const short = `${type.shortTitle}${ending}`;
+  return level === 'compact' ? [short] : [`${type.title}${ending}`, short];
+}
+
+function createText(stage: Stage, arrow: Arrow, text: string, inferred: boolean): LabelText {
+  const isStrong = arrow.isSelected || arrow.message.fate === 'lost';
+  return {
+    text,
+    isInferred: inferred && !arrow.isSelected,
+    font: {
+      sizePx: stage.frame.px(SIZE.label),
+      weight: isStrong ? 600 : 500,
+      fill: arrow.isSelected ? 'inverse' : getTextPaint(arrow),
+    },
+  };
+}
+
+function getReadingAngle(arrow: Arrow): number {
+  const angle = angleDegrees(arrow.cos, arrow.sin);
+  if (angle > 90) return angle - 180;
+  return angle < -90 ? angle + 180 : angle;
+}

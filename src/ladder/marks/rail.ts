@@ -1,0 +1,54 @@
+import { drawLine, drawPath, drawText, joinPath } from '../draw';
+import { createBox } from '../boxes';
+import { LINE_EM, SIZE } from '../sizes';
+import type { MarkMaker } from '../stage';
+import { longestStretch } from '../stretches';
+import { measureText } from '../text-width';
+
+const TEXT = 'back-out possible';
+const FROM_AXIS_PX = 10;
+
+/** As long as this line runs, the migration can still be called off. */
+export const rail: MarkMaker = {
+  kind: 'rail',
+  make({ frame, field }) {
+    if (!frame.hasStrips) return [];
+    const { backOutMicros } = frame.model;
+    const x = frame.axisWidthPx + frame.px(FROM_AXIS_PX);
+    const top = Math.max(frame.toY(0) - frame.px(12), 2);
+    const bottom = Math.min(frame.toEndY(backOutMicros), frame.view.heightPx + 20);
+    if (bottom <= top) return [];
+    const sizePx = frame.px(SIZE.railText);
+    const length = measureText(TEXT, sizePx, 500) + frame.px(12);
+    const [from, to] = longestStretch(frame, top, bottom);
+    const middle = (from + to) / 2;
+    const hasText = to - from > length + frame.px(12);
+    const half = hasText ? length / 2 : 0;
+    const pen = { stroke: 'text3', widthPx: frame.px(1.2) } as const;
+    const wing = frame.px(4);
+    const height = sizePx * LINE_EM;
+    if (hasText) field.take(createBox(x - height / 2, middle - half, height, length));
+    return [
+      {
+        key: 'rail',
+        kind: 'rail',
+        record: null,
+        records: [],
+        label: TEXT,
+        shapes: [
+          drawPath(
+            joinPath('M', x, top, 'L', x, middle - half, 'M', x, middle + half, 'L', x, bottom),
+            pen,
+          ),
+          ...(backOutMicros === null
+            ? []
+            : [drawLine({ x1: x - wing, x2: x + wing, y1: bottom, y2: bottom }, pen)]),
+          ...(hasText
+            ? [drawText(TEXT, { x, y: middle, angle: -90 }, { sizePx, weight: 500, fill: 'text3' })]
+            : []),
+        ],
+        hit: null,
+      },
+    ];
+  },
+};

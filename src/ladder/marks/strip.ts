@@ -1,0 +1,63 @@
+import type { StateSpan } from '../../trace/queries/spans';
+import { createBox } from '../boxes';
+import { drawRect, hitBox } from '../draw';
+import { COST } from '../labels';
+import type { Mark } from '../shapes';
+import { SIZE } from '../sizes';
+import type { MarkMaker, Stage } from '../stage';
+import { requestBarText } from './bar-text';
+
+const LEAST_HEIGHT_PX = 1.5;
+
+/** The state of a role, beside its lifeline on the outer side. */
+export const strip: MarkMaker = {
+  kind: 'strip',
+  make: (stage) =>
+    stage.frame.hasStrips
+      ? stage.frame.model.strips
+          .between(stage.frame.fromMicros, stage.frame.toMicros)
+          .flatMap((span) => makeStrip(stage, span) ?? [])
+      : [],
+};
+
+function makeStrip(stage: Stage, span: StateSpan): Mark | null {
+  const { frame } = stage;
+  const lane = frame.findLane(span.node);
+  if (lane === null) return null;
+  const top = frame.toY(span.fromMicros);
+  const bottom = frame.toEndY(span.toMicros);
+  if (bottom - top < LEAST_HEIGHT_PX) return null;
+  const width = frame.px(SIZE.strip);
+  const reach = frame.beside.getStripReach(lane);
+  const x = frame.getOuterSide(span.node) < 0 ? lane.x - reach : lane.x + reach - width;
+  const key = frame.model.getKey(span.record);
+  stage.field.addObstacle(createBox(x - 1, top, width + 2, bottom - top), COST.strip, key);
+  requestBarText(stage, {
+    owner: key,
+    records: [span.record],
+    text: span.state,
+    x: x + width / 2,
+    widthPx: width,
+    top,
+    bottom,
+    fill: 'vdpText',
+    isMono: true,
+  });
+  const from = Math.max(top, -20);
+  const heightPx = Math.min(bottom, frame.view.heightPx + 20) - from;
+  return {
+    key,
+    kind: 'strip',
+    record: span.record,
+    records: [span.record],
+    label: `${lane.title}: ${span.region} ${span.state}`,
+    shapes: [
+      drawRect({ x, y: from, widthPx: width, heightPx }, { fill: 'vdpTint' }),
+      drawRect(
+        { x, y: from, widthPx: width, heightPx },
+        { stroke: 'vdp', widthPx: 1, opacity: 0.35 },
+      ),
+    ],
+    hit: hitBox(x, top, width, bottom - top),
+  };
+}

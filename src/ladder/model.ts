@@ -1,0 +1,132 @@
+import { computeMessages } from '../trace/queries/messages';
+import type { Message } from '../trace/queries/messages';
+import { computeSpans } from '../trace/queries/spans';
+import type { Span, StateSpan, VmSpan, WorkSpan } from '../trace/queries/spans';
+import type { Trace } from '../trace/trace';
+import { computeEventTimes } from './event-times';
+import { IntervalIndex } from './intervals';
+import { createRecordKeys } from './keys';
+import { listLocalEvents } from './local-events';
+import type { LocalEvent } from './local-events';
+import { sortStates } from './states';
+import { arrangeTimers } from './timers';
+import type { LadderTimer } from './timers';
+
+/** The message after which backing out is impossible (flows.md, "Rules": VM Running at the source). */
+const NO_RETURN_MESSAGE = 'vm-running';
+
+/** Everything that a ladder needs to know of a trace, derived once. */
+export interface LadderModel {
+  readonly trace: Trace;
+  /** Drawn as arrows; bulk copies are apart. */
+  readonly messages: IntervalIndex<Message>;
+  readonly bulks: IntervalIndex<Message>;
+  readonly vms: IntervalIndex<VmSpan>;
+  readonly strips: IntervalIndex<StateSpan>;
+  /** Requests that a node holds open. */
+  readonly pending: IntervalIndex<StateSpan>;
+  readonly timers: IntervalIndex<LadderTimer>;
+  /** Changes of VMs. */
+  readonly events: IntervalIndex<LocalEvent>;
+  readonly works: IntervalIndex<WorkSpan>;
+  readonly outages: IntervalIndex<Span>;
+  /** From the stop of the VM to the next moment that one runs; `toMicros` null when none ever does. */
+  readonly downtime: { readonly fromMicros: number; readonly toMicros: number | null } | null;
+  /** VM Running reached the source. */
+  readonly noReturn: { readonly atMicros: number; readonly record: number } | null;
+  /** Until when backing out stayed possible; null when it still was at the end. */
+  readonly backOutMicros: number | null;
+  readonly endMicros: number;
+  getKey(record: number): string;
+  /** What a message says where one message may say different things (`pending`); empty otherwise. */
+  getSaid(record: number): string;
+  /** The message that a record is part of. */
+  findMessage(record: number): Message | null;
+  getEventTimes(lanes: readonly number[]): Float64Array;
+  getBulkRanges(
+    lanes: readonly number[],
+  ): readonly { readonly fromMicros: number; readonly toMicros: number }[];
+}
+
+export function createLadderModel(trace: Trace): LadderModel {
+  const all = computeMessages(trace);
+  const spans = computeSpans(trace);
+  const states = sortStates(spans.states);
+  const endMicros = Math.max(
+    trace.metrics.totalMicros,
+    trace.records.at[trace.records.count - 1] ?? 0,
+  );
+  const bulks = all.filter((message) => message.type.form === 'bulk');
+  return {
+    trace,
+    messages: indexMessages(all.filter((message) => message.type.form !== 'bulk')),
+    bulks: indexMessages(bulks),
+    vms: indexSpans(spans.vms.filter((span) => span.state !== 'absent')),
+    strips: indexSpans(states.strips),
+    pending: indexSpans(states.pending),
+    timers: indexSpans(arrangeTimers(spans.timers, bulks)),
+    events: new IntervalIndex(listLocalEvents(trace), ({ atMicros }) => ({
+      fromMicros: atMicros,
+      toMicros: atMicros,
+    })),
+    works: indexSpans(spans.works),
+    outages: indexSpans(spans.outages),
+    downtime: findDowntime(trace),
+    noReturn: findNoReturn(all),
+    backOutMicros: trace.metrics.backOutWindowMicros,
+    endMicros,
+    getKey: createRecordKeys(trace),
+    getSaid: (record) => {
+      const text = trace.names[trace.records.text[record] ?? -1] ?? '';
+      return text === 'copy' ? '' : text;
+    },
+    findMessage: createMessageFinder(all),
+    getEventTimes: (lanes) => computeEventTimes(trace, lanes),
+    getBulkRanges: (lanes) =>
+      bulks
+        .filter(({ from, to }) => lanes.includes(from) && lanes.includes(to))
+        .map((bulk) => ({
+          fromMicros: bulk.sentAtMicros,
+          toMicros: bulk.endAtMicros ?? endMicros,
+        })),
+  };
+}
+
+function indexMessages(messages: readonly Message[]): IntervalIndex<Message> {
+  return new IntervalIndex(messages, (message) => ({
+    fromMicros: message.sentAtMicros,
+    toMicros: message.endAtMicros,
+  }));
+}
+
+function indexSpans<T extends Span>(spans: readonly T[]): IntervalIndex<T> {
+  return new IntervalIndex(spans, (span) => span);
+}
+
+function findDowntime(trace: Trace): LadderModel['downtime'] {
+  const { stoppedAtMicros, resumedAtMicros } = trace.metrics;
+  return stoppedAtMicros === null
+    ? null
+    : { fromMicros: stoppedAtMicros, toMicros: resumedAtMicros };
+}
+
+function findNoReturn(messages: readonly Message[]): LadderModel['noReturn'] {
+  const told = messages.find(
+    ({ type, fate }) => type.id === NO_RETURN_MESSAGE && fate === 'delivered',
+  );
+  if (told === undefined || told.endAtMicros === null || told.endRecord === null) return null;
+  return { atMicros: told.endAtMicros, record: told.endRecord };
+}
+
+function createMessageFinder(messages: readonly Message[]): (record: number) => Message | null {
+  const byRecord = new Map<number, Message>();
+  for (const message of messages)
+    for (const record of listRecords(message)) byRecord.set(record, message);
+  return (record) => byRecord.get(record) ?? null;
+}
+
+/** All records of a message: sent, end and faults. */
+export function listRecords(message: Message): number[] {
+  const end = message.endRecord === null ? [] : [message.endRecord];
+  return [message.sentRecord, ...end, ...message.faultRecords];
+}

@@ -1,0 +1,63 @@
+import { formatMoment, formatSpan } from '../lib/time';
+import type { Message } from '../trace/queries/messages';
+import { findStep } from '../trace/queries/steps';
+import type { Trace } from '../trace/trace';
+
+/** `+2.4 s` of an edit such as `delay:pull-rsp#1:+2.4s`, null when the edit adds no time. */
+export function findAddedTime(editText: string): string | null {
+  const match = /:([+-])([\d.]+)\s*(us|µs|ms|s)$/.exec(editText);
+  if (!match) return null;
+  const [, sign = '+', amount = '', unit = ''] = match;
+  return `${sign === '-' ? '−' : '+'}${amount} ${unit === 'us' ? 'µs' : unit}`;
+}
+
+/** Removed or planned time, short: `500 ms`, `8.32 s`, `2.0 s`. */
+export function formatShortSpan(micros: number): string {
+  if (micros >= 1_000_000) {
+    const seconds = micros / 1_000_000;
+    const text = seconds.toFixed(seconds >= 100 ? 0 : 2);
+    return `${text.replace(/(\.\d)0$/, '$1')} s`;
+  }
+  return micros >= 1000 ? `${trimZeros((micros / 1000).toFixed(1))} ms` : `${micros} µs`;
+}
+
+function trimZeros(text: string): string {
+  return text.replace(/\.0+$/, '');
+}
+
+/** Milliseconds after the head of a group, for the axis: `+0.5`, `+21.0`, `+193`. */
+export function formatOffset(micros: number): string {
+  const millis = micros / 1000;
+  if (millis < 0.1 && micros > 0) return `+${millis.toFixed(3)}`;
+  return `+${millis.toFixed(millis < 100 ? 1 : 0)}`;
+}
+
+/** One sentence for the tooltip and for screen readers. */
+export function describeMessage(trace: Trace, message: Message): string {
+  const from = trace.nodes[message.from]?.title ?? '';
+  const to = trace.nodes[message.to]?.title ?? '';
+  const faults = message.faultRecords.length > 0 ? 'changed by a fault' : '';
+  return [
+    `${message.type.title}${message.isCopy ? ' (copy)' : ''}, ${from} to ${to}`,
+    `sent ${formatMoment(message.sentAtMicros)}`,
+    describeEnd(message),
+    faults,
+    isInferred(trace, message.sentRecord) ? 'inferred, not in the source' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function describeEnd(message: Message): string {
+  if (message.endAtMicros === null) return 'still on its way at the end';
+  const at = formatMoment(message.endAtMicros);
+  const took = `took ${formatSpan(message.endAtMicros - message.sentAtMicros)}`;
+  const why = message.reason === '' ? '' : `: ${message.reason}`;
+  if (message.fate === 'lost') return `lost${why}`;
+  return `received ${at}, ${took}${message.fate === 'ignored' ? `, ignored${why}` : ''}`;
+}
+
+/** Whether the source does not say this step in words: its drawing is lost, so we concluded it. */
+export function isInferred(trace: Trace, record: number): boolean {
+  return trace.steps.length > 0 && findStep(trace, record)?.basis !== 'stated';
+}
