@@ -37,17 +37,21 @@ export interface NoteParams {
   readonly text: string;
 }
 
+type EffectAction<P> = (args: unknown, params: P) => void;
+
+const doNothing = (): void => undefined;
+
 /**
  * The named actions that stand for effects in a machine's `setup`. They do nothing: the compiler recognises them by name
  * and hands out their parameters.
  */
 export const effectActions = {
-  send: (_: unknown, _params: SendParams): void => undefined,
-  work: (_: unknown, _params: WorkParams): void => undefined,
-  arm: (_: unknown, _params: TimerParams): void => undefined,
-  cancel: (_: unknown, _params: TimerParams): void => undefined,
-  vm: (_: unknown, _params: VmParams): void => undefined,
-  note: (_: unknown, _params: NoteParams): void => undefined,
+  send: doNothing as EffectAction<SendParams>,
+  work: doNothing as EffectAction<WorkParams>,
+  arm: doNothing as EffectAction<TimerParams>,
+  cancel: doNothing as EffectAction<TimerParams>,
+  vm: doNothing as EffectAction<VmParams>,
+  note: doNothing as EffectAction<NoteParams>,
 };
 
 export function isEffectType(type: string): type is Effect['type'] {

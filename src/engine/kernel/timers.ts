@@ -61,7 +61,7 @@ export class Timers {
 
   /** For a node that goes down. */
   cancelAll(node: number, trigger: Trigger): void {
-    for (const found of [...this.armed.values()])
+    for (const found of this.armed.values())
       if (found.node === node) this.cancel(node, found.timer, trigger);
   }
 

@@ -26,10 +26,10 @@ export const PROPERTIES: readonly PropertyDefinition[] = [
 ];
 
 export function checkProperties(facts: RunFacts): PropertyResult[] {
-  return PROPERTIES.map(({ info, check }) => {
-    const breaches = check(facts);
+  return PROPERTIES.map((property) => {
+    const breaches = property.check(facts);
     return {
-      id: info.id,
+      id: property.info.id,
       holds: breaches.length === 0,
       records: breaches.map(({ record }) => record.index),
       reason: breaches[0]?.reason ?? '',
