@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../ladder/shapes';
 import { computeCone } from '../../trace/queries/causes';
@@ -5,9 +6,9 @@ import { getRecordKey } from '../../trace/queries/record-keys';
 import type { Trace } from '../../trace/trace';
 import { useSelectedRecord } from '../derived';
 import { useActions } from '../use-app';
+import { AxisRangeView } from './drawing/AxisRangeView';
 import { CrowdCanvas } from './drawing/CrowdCanvas';
 import { CursorLayer } from './drawing/CursorLayer';
-import { FoldControls } from './drawing/FoldControls';
 import { HoverLayer } from './drawing/HoverLayer';
 import { KnotLens } from './drawing/KnotLens';
 import { LadderDrawing } from './drawing/LadderDrawing';
@@ -65,7 +66,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
     onMenu: (pointed) => openMenuAt(findMenuTarget(geometry, trace, pointed), pointed.x, pointed.y),
     onClick: ({ mark }: Pointed) => {
       setLensKey(mark?.kind === 'knot' ? mark.key : null);
-      if (mark?.kind === 'fold') paper.openFold(mark);
+      if (mark?.kind === 'fold') paper.toggleFold(mark);
       else if (mark === null || mark === selected) actions.select(null);
       else if (mark.record !== null) actions.select(getRecordKey(trace, mark.record));
     },
@@ -95,7 +96,14 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
     [trace, focus],
   );
   const { widthPx, heightPx } = geometry.view;
-  const isAtHead = hovered ?? selected;
+  const handlers = {
+    ...pointer.handlers,
+    onKeyDown,
+    onDoubleClick: (event: MouseEvent<HTMLDivElement>) => {
+      const { left } = event.currentTarget.getBoundingClientRect();
+      if (event.clientX - left < geometry.axisWidthPx) zoom.fit();
+    },
+  };
   return (
     <div className="ladder-stage" data-stale={(isStale && pointer.drag === null) || undefined}>
       <CrowdCanvas lines={geometry.crowd} widthPx={widthPx} heightPx={heightPx} />
@@ -104,27 +112,18 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
         id="ladder"
         className="ladder-list"
         {...describeList(label, selected)}
-        onKeyDown={onKeyDown}
-        onDoubleClick={(event) => {
-          const { left } = event.currentTarget.getBoundingClientRect();
-          if (event.clientX - left < geometry.axisWidthPx) zoom.fit();
-        }}
-        {...pointer.handlers}
+        {...handlers}
       >
         <LadderDrawing geometry={geometry} selected={selected} cone={cone} svgRef={svg} />
-        <HoverLayer geometry={geometry} hovered={hovered} grip={isAtHead} drag={pointer.drag} />
+        <HoverLayer
+          geometry={geometry}
+          hovered={hovered}
+          grip={hovered ?? selected}
+          drag={pointer.drag}
+        />
         <CursorLayer geometry={geometry} trace={trace} />
-        {pointer.range !== null && (
-          <div
-            className="ladder-range"
-            style={{
-              top: Math.min(pointer.range.fromY, pointer.range.toY),
-              height: Math.abs(pointer.range.toY - pointer.range.fromY),
-            }}
-          />
-        )}
+        <AxisRangeView range={pointer.range} />
       </div>
-      <FoldControls geometry={geometry} model={model} onFold={paper.foldAgain} />
       <StageTooltip geometry={geometry} trace={trace} hovered={hovered} pointer={pointer} />
       {knot !== null && (
         <KnotLens

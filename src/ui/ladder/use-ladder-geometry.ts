@@ -3,7 +3,6 @@ import { fitZoom } from '../../ladder/fit';
 import type { LadderGeometry, LadderView } from '../../ladder/geometry';
 import { layoutLadder } from '../../ladder/layout';
 import type { LadderModel } from '../../ladder/model';
-import { createLadderModel } from '../../ladder/model';
 import { createTimeScale } from '../../ladder/scale';
 import type { Zoom } from '../../store/state';
 import type { Trace } from '../../trace/trace';
@@ -13,6 +12,7 @@ import { clampZoom } from './gestures/zoom-limits';
 import type { Extent } from './gestures/zoom-limits';
 import type { ElementSize } from './use-element-size';
 import { useLaneIds } from './use-lane-ids';
+import { getLadderModel } from './model-of-trace';
 import { toNodeIndexes } from './view-derivations';
 
 /** The drawing of the present view, and what gestures need to know of it. */
@@ -31,7 +31,7 @@ export function useLadderGeometry(trace: Trace, size: ElementSize): LadderFrame 
   const selection = useSelectedRecord();
   const laneIds = useLaneIds(trace);
   const { widthPx, heightPx } = size;
-  const model = useMemo(() => createLadderModel(trace), [trace]);
+  const model = getLadderModel(trace);
   const lanes = useMemo(() => toNodeIndexes(trace, laneIds), [trace, laneIds]);
   const base = useMemo<Omit<LadderView, 'zoom' | 'selection'> | null>(
     () =>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
+import { getLabelOwner } from '../../../ladder/place-labels';
 import type { Mark } from '../../../ladder/shapes';
 import type { Trace } from '../../../trace/trace';
 
@@ -53,7 +54,8 @@ function animate(
   before: ReadonlyMap<string, number>,
   now: ReadonlyMap<string, number>,
 ): void {
-  const key = group.dataset['key'] ?? '';
+  const ownKey = group.dataset['key'] ?? '';
+  const key = getLabelOwner(ownKey) ?? ownKey;
   const to = now.get(key);
   const from = before.get(key);
   if (to === undefined || from === to) return;

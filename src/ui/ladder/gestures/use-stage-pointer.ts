@@ -127,14 +127,7 @@ function point(geometry: LadderGeometry, event: MouseEvent<HTMLDivElement>): Poi
   const { left, top } = event.currentTarget.getBoundingClientRect();
   const x = event.clientX - left;
   const y = event.clientY - top;
-  return { x, y, mark: findMarkAt(geometry, x, y) ?? findMarkOfElement(geometry, event.target) };
-}
-
-/** The label of a mark counts as the mark. */
-function findMarkOfElement(geometry: LadderGeometry, target: EventTarget | null): Mark | null {
-  if (!(target instanceof Element)) return null;
-  const key = target.closest<SVGGElement>('g[data-key]')?.dataset['key'];
-  return geometry.marks.find((mark) => mark.key === key && mark.hit !== null) ?? null;
+  return { x, y, mark: findMarkAt(geometry, x, y) };
 }
 
 /** The arrow whose head is below the pointer; the selected one first, its handle is in view. */

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import { zoomAround } from '../../../ladder/fit';
 import type { Zoom } from '../../../store/state';
 import { useActions } from '../../use-app';
 import type { LadderFrame } from '../use-ladder-geometry';
 import type { AxisRange } from './use-axis-range';
-import { clampZoom, panIntoView, zoomAround, zoomToRange } from './zoom-limits';
+import { clampZoom, panIntoView, zoomToRange } from './zoom-limits';
 
 export interface ZoomActions {
   readonly set: (zoom: Zoom) => void;

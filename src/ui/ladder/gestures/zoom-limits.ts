@@ -1,12 +1,5 @@
 import type { Zoom } from '../../../store/state';
 
-/** The stored zoom that means "as it fits": the drawing then follows the size of the window and the length of the run. */
-export const FIT_ZOOM: Zoom = { k: 1, y: 0 };
-
-export function isFit(zoom: Zoom): boolean {
-  return zoom.k === FIT_ZOOM.k && zoom.y === FIT_ZOOM.y;
-}
-
 export interface Extent {
   /** Height of the whole content at k = 1. */
   readonly contentHeightPx: number;
@@ -30,13 +23,6 @@ export function clampZoom(zoom: Zoom, extent: Extent): Zoom {
   const room = extent.viewHeightPx - extent.contentHeightPx * k;
   const y = Math.min(Math.max(0, room) + SLACK_PX, Math.max(Math.min(0, room) - SLACK_PX, zoom.y));
   return { k, y: round(y) };
-}
-
-/** Zooms by a factor and leaves what is at `screenY` where it is. */
-export function zoomAround(zoom: Zoom, factor: number, screenY: number): Zoom {
-  const contentY = (screenY - zoom.y) / zoom.k;
-  const k = zoom.k * factor;
-  return { k, y: screenY - contentY * k };
 }
 
 /** The stretch between two places on the screen fills the height, with a little air. */

@@ -4,12 +4,10 @@ import { createTimeScale } from '../../../ladder/scale';
 import type { Mark } from '../../../ladder/shapes';
 import { useActions } from '../../use-app';
 import { zoomToRange } from '../gestures/zoom-limits';
-import { toTime } from '../view-derivations';
 import type { PaperActions } from './LadderMenu';
 
 export interface FoldActions extends PaperActions {
-  readonly openFold: (mark: Mark) => void;
-  readonly foldAgain: (fromMicros: number) => void;
+  readonly toggleFold: (mark: Mark) => void;
   readonly showCompressed: (fromMicros: number, toMicros: number) => void;
 }
 
@@ -29,12 +27,13 @@ export function usePaperActions(
       actions.setView({ openFolds: [...openFolds, ...folds.map((fold) => fold.fromMicros)] }),
     fold: () => actions.setView({ openFolds: [] }),
     fit,
-    openFold: (mark) => {
-      const fold = findFold(geometry, mark);
-      if (fold !== undefined) actions.setView({ openFolds: [...openFolds, fold.fromMicros] });
+    toggleFold: (mark) => {
+      const fold = readFoldKey(mark.key);
+      if (fold === null) return;
+      const others = openFolds.filter((micros) => micros !== fold);
+      const isOpen = others.length < openFolds.length;
+      actions.setView({ openFolds: isOpen ? others : [...openFolds, fold] });
     },
-    foldAgain: (fromMicros) =>
-      actions.setView({ openFolds: openFolds.filter((micros) => micros !== fromMicros) }),
     showCompressed: (fromMicros, toMicros) => {
       const view = { ...geometry.view, axis: 'compressed' as const };
       const scale = createTimeScale(model, view);
@@ -48,10 +47,8 @@ export function usePaperActions(
 const UNZOOMED = { k: 1, y: 0 };
 const AIR_PX = 20;
 
-function findFold(geometry: LadderGeometry, mark: Mark) {
-  if (mark.hit?.kind !== 'box') return undefined;
-  const middle = toTime(geometry, mark.hit.y + mark.hit.heightPx / 2);
-  return geometry.timeScale.folds.find(
-    (fold) => fold.fromMicros <= middle && middle <= fold.toMicros,
-  );
+/** The start of the idle time that a fold's mark stands for (`fold:500000`). */
+function readFoldKey(key: string): number | null {
+  const micros = Number(key.replace(/^fold:/, ''));
+  return Number.isFinite(micros) ? micros : null;
 }
