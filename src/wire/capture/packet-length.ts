@@ -1,6 +1,7 @@
 import type { ByteReader } from '../../lib/byte-reader';
 import { LIMITS, limitMessage } from '../../lib/limits';
 import type { WireError } from '../fields/wire-error';
+import { octetsText } from '../fields/wire-error';
 
 interface Report {
   readonly offset: number;
@@ -19,7 +20,7 @@ export function checkPacketLength(
   }
   const bytes = reader.take(claimed);
   if (bytes === null) {
-    const reason = `a packet claims ${claimed} octets, ${reader.remaining} are left`;
+    const reason = `a packet claims ${octetsText(claimed)}, ${reader.remaining} left`;
     errors.push({ kind: 'truncated', offset, reason });
   }
   return bytes;

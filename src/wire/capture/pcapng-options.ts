@@ -1,6 +1,7 @@
 import type { ByteReader } from '../../lib/byte-reader';
 import { decodeUtf8 } from '../../lib/utf8';
 import type { WireError } from '../fields/wire-error';
+import { octetsText } from '../fields/wire-error';
 import { readWord } from './endian';
 
 export const OPTION = { end: 0, comment: 1, name: 2, timeResolution: 9, timeOffset: 14 } as const;
@@ -27,7 +28,7 @@ export function readOptions(
     if (code === OPTION.end) break;
     const value = reader.take(length);
     if (value === null) {
-      const reason = `option ${code} claims ${length} octets, ${reader.remaining} are left`;
+      const reason = `option ${code} claims ${octetsText(length)}, ${reader.remaining} left`;
       errors.push({ kind: 'bad-length', offset, reason });
       break;
     }

@@ -1,5 +1,6 @@
 import { ByteReader } from '../../lib/byte-reader';
 import { LIMITS, limitMessage } from '../../lib/limits';
+import { octetsText } from '../fields/wire-error';
 import type { CaptureDraft } from './capture';
 import { readWord } from './endian';
 import type { Block, Section } from './pcapng-blocks';
@@ -36,13 +37,9 @@ function readFrame(reader: ByteReader, section: Section | null, draft: CaptureDr
   const type = readWord(start, 4, order.isLittle);
   const length = readWord(start, 4, order.isLittle);
   if (type === null || length === null || reader.remaining < SMALLEST_BLOCK)
-    return stop(
-      draft,
-      offset,
-      `a block needs ${SMALLEST_BLOCK} octets, ${reader.remaining} are left`,
-    );
+    return stop(draft, offset, `a block needs ${SMALLEST_BLOCK} octets, ${reader.remaining} left`);
   if (length < SMALLEST_BLOCK || length % 4 !== 0 || length > reader.remaining)
-    return stop(draft, offset, `a block claims ${length} octets, ${reader.remaining} are left`);
+    return stop(draft, offset, `a block claims ${octetsText(length)}, ${reader.remaining} left`);
   const block = reader.within(length);
   block.take(8);
   const body = block.within(length - SMALLEST_BLOCK);

@@ -14,6 +14,7 @@ import type { FieldNode } from './field-node';
 import { createNode } from './field-node';
 import { numberFrom, showOctets, showUint } from './show';
 import type { WireError } from './wire-error';
+import { octetsText } from './wire-error';
 
 /** Where decoding reads and what it fills. `nodes` is null when nobody looks at the bytes: that is much faster. */
 export interface DecodeTarget {
@@ -167,8 +168,8 @@ export function countField(field: ListField): UintField {
 }
 
 function reportCut(text: FieldText, neededBits: number, target: DecodeTarget): null {
-  const needed = neededBits % 8 === 0 ? `${neededBits / 8} octets` : `${neededBits} bits`;
-  const reason = `${text.name} needs ${needed}, ${target.reader.remaining} octets are left`;
+  const needed = neededBits % 8 === 0 ? octetsText(neededBits / 8) : `${neededBits} bits`;
+  const reason = `${text.name} needs ${needed}, ${target.reader.remaining} left`;
   target.errors.push({ kind: 'truncated', offset: target.reader.offset, reason });
   return null;
 }

@@ -17,6 +17,11 @@ export type WireErrorKind =
   /** A limit of ours was reached; the rest was left unread. */
   | 'limit';
 
+/** `1 octet`, `16 octets`. */
+export function octetsText(count: number): string {
+  return count === 1 ? '1 octet' : `${count} octets`;
+}
+
 export interface WireError {
   readonly kind: WireErrorKind;
   /** Octets from the start of the frame, or of the file when the file itself is at fault. */

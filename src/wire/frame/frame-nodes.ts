@@ -4,6 +4,7 @@ import { endOf } from '../fields/decode-layout';
 import type { FieldText } from '../fields/field';
 import type { FieldNode } from '../fields/field-node';
 import { createNode } from '../fields/field-node';
+import { octetsText } from '../fields/wire-error';
 import { LEFTOVER } from '../tlv/decode-tlvs';
 import type { Protocol } from './protocols';
 
@@ -106,6 +107,6 @@ interface BitRange {
 function addOctets(text: FieldText, range: BitRange, { reader, nodes }: DecodeTarget): void {
   const key = text.name.toLowerCase().replaceAll(' ', '-');
   const value = toHex(reader.bytes.subarray(Math.floor(range.startBit / 8), range.endBit / 8));
-  const shown = text === PADDING ? `${value.length / 2} zero octets` : value;
+  const shown = text === PADDING ? `${octetsText(value.length / 2)} of zeros` : value;
   nodes?.push(createNode(text, { key, ...range }, { value, shown }));
 }

@@ -1,6 +1,7 @@
 import { ECP_OPERATIONS } from '../ecp/header';
 import { ETHERNET_HEADER } from '../ethernet/header';
 import { numberFrom, showUint } from '../fields/show';
+import { octetsText } from '../fields/wire-error';
 import type { DecodedTlv } from '../tlv/decode-tlvs';
 import type { TlvFamily } from '../tlv/tlv-family';
 import { getDefinition } from '../tlv/tlv-family';
@@ -36,5 +37,5 @@ function summarizeEcp({ kind, header }: DecodedFrame): string {
 function summarizeOther({ ethernet, bytes }: DecodedFrame): string {
   const [, , etherType] = ETHERNET_HEADER;
   const value = numberFrom(ethernet, 'etherType');
-  return value === -1 ? `${bytes.length} octets` : `Ethernet ${showUint(etherType, value)}`;
+  return value === -1 ? octetsText(bytes.length) : `Ethernet ${showUint(etherType, value)}`;
 }

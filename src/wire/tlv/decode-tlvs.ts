@@ -6,6 +6,7 @@ import type { FieldText, FieldValues } from '../fields/field';
 import type { FieldNode } from '../fields/field-node';
 import { createNode } from '../fields/field-node';
 import { numberFrom } from '../fields/show';
+import { octetsText } from '../fields/wire-error';
 import type { TlvDefinition } from './tlv-definition';
 import { OUI, SUBTYPE, TLV_HEADER } from './tlv-definition';
 import type { TlvFamily } from './tlv-family';
@@ -54,7 +55,7 @@ function decodeTlv(family: TlvFamily, target: DecodeTarget): DecodedTlv {
   const length = numberFrom(header, 'length');
   const isCut = length > reader.remaining;
   if (isCut) {
-    const reason = `the TLV claims ${length} octets, ${reader.remaining} are left`;
+    const reason = `the TLV claims ${octetsText(length)}, ${reader.remaining} left`;
     errors.push({ kind: 'bad-length', offset, reason });
   }
   const body = reader.within(length);
@@ -89,7 +90,7 @@ function takeLeftover(isComplete: boolean, { reader, errors, nodes }: DecodeTarg
   const place = { key: 'leftover', startBit, endBit };
   nodes?.push(createNode(LEFTOVER, place, { value: toHex(bytes), shown: toHex(bytes) }));
   if (isComplete) {
-    const reason = `${left} octets are left behind the last field of the TLV`;
+    const reason = `${octetsText(left)} too many behind the last field of the TLV`;
     errors.push({ kind: 'bad-length', offset: reader.offset, reason });
   }
   return false;

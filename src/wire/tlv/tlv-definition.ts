@@ -1,6 +1,7 @@
 import type { Field, FieldValues, LayoutValue, UintField } from '../fields/field';
 import { octets, uint } from '../fields/field';
 import { showHexNumber, showOui } from '../fields/show';
+import { octetsText } from '../fields/wire-error';
 
 /**
  * One kind of TLV. A new one is a file with one `defineTlv` and a line in the index of its family: decoding, encoding,
@@ -49,7 +50,7 @@ export const TLV_LENGTH: UintField<'length'> = uint('length', 9, {
   name: 'TLV length',
   source: SOURCE,
   meaning: 'Octets of the information string, without this header of two octets.',
-  show: (value) => `${value} octets`,
+  show: octetsText,
 });
 
 export const TLV_HEADER = [TLV_TYPE, TLV_LENGTH] as const;

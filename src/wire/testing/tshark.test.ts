@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decodeCapture } from '../capture/decode-capture';
+import type { FieldValues } from '../fields/field';
+import type { FrameJson, TlvJson } from '../frame/frame-json';
+import { CAPTURE_NAMES, goldenUrl, readFixture } from './captures.mjs';
+import { findTshark, readWithTshark } from './tshark.mjs';
+
+type Row = Record<string, readonly string[]>;
+
+/** Both sides in one notation: numbers as decimal digits, everything else as it is. */
+const plain = (value: unknown): string =>
+  typeof value === 'string' && /^0x[0-9a-f]+$/.test(value) ? String(Number(value)) : String(value);
+
+const list = (values: readonly unknown[]) => values.filter((one) => one !== undefined).map(plain);
+const each = (tlvs: readonly TlvJson[], key: string) => list(tlvs.map((tlv) => tlv[key]));
+
+function expectedRow(row: Row): Row {
+  const seconds = row['frame.time_relative']?.[0] ?? '0';
+  const micros = String(Math.round(Number(seconds) * 1e6));
+  const rest = Object.entries(row).map(([key, values]) => [key, values.map(plain)]);
+  return { ...Object.fromEntries(rest), 'frame.time_relative': [micros] };
+}
+
+/** Our decode of a frame under tshark's names, without the fields that are empty. */
+function ourRow(frame: FrameJson): Row {
+  const row = {
+    'frame.time_relative': [String(frame.timeMicros)],
+    'eth.src': [frame.source],
+    'eth.dst': [frame.destination],
+    ...headerRow(frame),
+    ...(frame.kind === 'ecp' ? vdpRow(frame.tlvs ?? []) : {}),
+    ...draftRow(frame),
+    ...(frame.kind === 'lldp' ? lldpRow(frame) : {}),
+  };
+  return Object.fromEntries(Object.entries(row).filter(([, values]) => values.length > 0));
+}
+
+function headerRow({ ecp, draft }: FrameJson): Row {
+  const old = draft?.ecp;
+  return {
+    'ecp.ver': list([ecp?.['version']]),
+    'ecp.op': list([ecp?.['operation']]),
+    'ecp.subtype': list([ecp?.['subtype'] ?? old?.['subtype']]),
+    'ecp.seqno': list([ecp?.['sequence']]),
+    'ecp.mode': list([old?.['mode']]),
+    'ecp.seq': list([old?.['sequence']]),
+  };
+}
+
+function vdpRow(tlvs: readonly TlvJson[]): Row {
+  const entries = tlvs.flatMap((tlv) => entriesOf(tlv));
+  const keys = ['groupId', 'mac', 'ps', 'pcp', 'vid'];
+  return {
+    'vdp22.tlv.type': each(tlvs, 'type'),
+    'vdp22.tlv.len': each(tlvs, 'length'),
+    'vdp22.mgrid': each(tlvs, 'managerId'),
+    'vdp22.status': each(tlvs, 'status'),
+    'vdp22.typeid': each(tlvs, 'typeId'),
+    'vdp22.typever': each(tlvs, 'typeVersion'),
+    'vdp22.vsiidfmt': each(tlvs, 'vsiIdFormat'),
+    'vdp22.vsiid': each(tlvs, 'vsiId'),
+    'vdp22.filterfmt': each(tlvs, 'filterFormat'),
+    'vdp22.entries': list(
+      tlvs.map((tlv) => (tlv['entries'] === undefined ? undefined : entriesOf(tlv).length)),
+    ),
+    'vdp22.oui': list(tlvs.map((tlv) => tlv['oui'] && Number.parseInt(`${plain(tlv['oui'])}`, 16))),
+    ...Object.fromEntries(
+      keys.map((key) => [`vdp22.${key.toLowerCase()}`, list(entries.map((entry) => entry[key]))]),
+    ),
+  };
+}
+
+const entriesOf = (values: FieldValues) => (values['entries'] ?? []) as readonly FieldValues[];
+
+function draftRow({ draft }: FrameJson): Row {
+  const vdp = draft?.vdp ?? [];
+  const of = (key: string) => list(vdp.map((one) => one[key]));
+  const entries = vdp.flatMap(entriesOf);
+  return {
+    'ecp.vdp.mode': of('mode'),
+    'ecp.vdp.response': of('response'),
+    'ecp.vdp.mgrid': list(vdp.map((one) => Number.parseInt(plain(one['managerId']), 16))),
+    'ecp.vdp.vsitypeid': of('typeId'),
+    'ecp.vdp.vsitypeidversion': of('typeVersion'),
+    'ecp.vdp.instanceid': of('vsiId'),
+    'ecp.vdp.format': of('filterFormat'),
+    'ecp.vdp.mac': list(entries.map((entry) => entry['mac'])),
+    'ecp.vdp.vlan': list(entries.map((entry) => entry['vid'])),
+  };
+}
+
+const EVB_NAMES: Readonly<Record<string, string>> = { rwdRol: 'rwd_rol', rkaRol: 'rka_rol' };
+
+function lldpRow({ tlvs = [], evb = {}, draft }: FrameJson): Row {
+  const shown = Object.entries(evb).filter(([key]) => !key.endsWith('Reserved'));
+  const old = draft?.evb ?? {};
+  const both = (high: string, low: string) =>
+    old[high] === undefined ? [] : [String(Number(old[high]) * 256 + Number(old[low]))];
+  return {
+    // tshark counts the End TLV, of which we make no TLV.
+    'lldp.tlv.type': [...each(tlvs, 'type'), '0'],
+    'lldp.tlv.len': [...each(tlvs, 'length'), '0'],
+    ...Object.fromEntries(
+      shown.map(([key, value]) => [`evb22.${EVB_NAMES[key] ?? key}`, list([value])]),
+    ),
+    'lldp.ieee.802_1qbg.evb_support_caps': both('supportedForwarding', 'supportedCapabilities'),
+    'lldp.ieee.802_1qbg.evb_configure_caps': both('configuredForwarding', 'configuredCapabilities'),
+    'lldp.ieee.802_1qbg.evb_supported_vsi': list([old['supportedVsis']]),
+    'lldp.ieee.802_1qbg.evb_configured_vsi': list([old['configuredVsis']]),
+    'lldp.ieee.802_1qbg.evb_retrans_timer': list([old['rte']]),
+  };
+}
+
+const readGolden = (name: string) => JSON.parse(readFileSync(goldenUrl(name), 'utf8')) as Row[];
+
+/** Fields that only one side has in a frame that both find faultless would show up as a difference of keys. */
+function compare(name: string, rows: readonly Row[]) {
+  const decoded = decodeCapture(readFixture(name));
+  expect(decoded.errors).toEqual([]);
+  expect(decoded.frames.filter((frame) => frame.errors.length > 0)).toEqual([]);
+  expect(decoded.frames.map(ourRow)).toEqual(rows.map(expectedRow));
+}
+
+describe('every value of every frame of the captures', () => {
+  it.each(CAPTURE_NAMES)('%s: as tshark gave it when the capture was stored', (name) => {
+    compare(name, readGolden(name));
+  });
+});
+
+const version = findTshark();
+
+describe('tshark on this machine', () => {
+  it(
+    version ?? 'COULD NOT COMPARE: tshark is not installed; only the stored values were used',
+    () => {
+      if (version === null) return;
+      for (const name of CAPTURE_NAMES) compare(name, readWithTshark(readFixture(name)));
+    },
+    60_000,
+  );
+});
