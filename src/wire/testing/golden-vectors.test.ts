@@ -240,6 +240,7 @@ describe('whole frames', () => {
 
 describe('the EVB TLV', () => {
   const settled = { bridgeReserved: 0, bgid: 1, rrcap: 1, rrctr: 1, stationReserved: 0, sgid: 1 };
+  const silent = { bgid: 0, rrcap: 0, rrctr: 0, rrreq: 1, rrstat: 3, rwdRol: 0, rkaRol: 0 };
   const timers = { retries: 3, rte: 14, mode: 2, rwd: 20, rkaReserved: 0, rka: 20 };
   const cases: readonly [string, string, LldpTlv][] = [
     [
@@ -250,12 +251,7 @@ describe('the EVB TLV', () => {
     [
       'a station that has heard nothing yet',
       'fe09 0080c2 0d 00 0f 6e 94 14',
-      {
-        kind: 'evb',
-        ...settled,
-        ...timers,
-        ...{ bgid: 0, rrcap: 0, rrctr: 0, rrreq: 1, rrstat: 3, rwdRol: 0, rkaRol: 0 },
-      },
+      { kind: 'evb', ...settled, ...timers, ...silent },
     ],
     [
       'draft 0.2',

@@ -8,23 +8,22 @@ import { fileURLToPath } from 'node:url';
 const LUA = fileURLToPath(new URL('./vdp22.lua', import.meta.url));
 
 /** What is asked for. Everything under vdp22 and evb22 comes from our script, the rest from tshark itself. */
-export const TSHARK_FIELDS = [
-  ...['frame.time_relative', 'eth.src', 'eth.dst'],
-  ...['ecp.ver', 'ecp.op', 'ecp.subtype', 'ecp.seqno', 'ecp.mode', 'ecp.seq'],
-  ...['vdp22.tlv.type', 'vdp22.tlv.len', 'vdp22.mgrid', 'vdp22.status', 'vdp22.typeid'],
-  ...['vdp22.typever', 'vdp22.vsiidfmt', 'vdp22.vsiid', 'vdp22.filterfmt', 'vdp22.entries'],
-  ...['vdp22.groupid', 'vdp22.mac', 'vdp22.ps', 'vdp22.pcp', 'vdp22.vid', 'vdp22.oui'],
-  ...['vdp22.bad_length', 'vdp22.no_mgrid', 'vdp22.unknown_tlv', '_ws.malformed'],
-  ...['ecp.vdp.mode', 'ecp.vdp.response', 'ecp.vdp.mgrid', 'ecp.vdp.vsitypeid'],
-  ...['ecp.vdp.vsitypeidversion', 'ecp.vdp.instanceid', 'ecp.vdp.format', 'ecp.vdp.mac'],
-  ...['ecp.vdp.vlan', 'lldp.tlv.type', 'lldp.tlv.len'],
-  ...['evb22.bgid', 'evb22.rrcap', 'evb22.rrctr', 'evb22.sgid', 'evb22.rrreq', 'evb22.rrstat'],
-  ...['evb22.retries', 'evb22.rte', 'evb22.mode', 'evb22.rwd_rol', 'evb22.rwd'],
-  ...['evb22.rka_rol', 'evb22.rka'],
-  ...['lldp.ieee.802_1qbg.evb_support_caps', 'lldp.ieee.802_1qbg.evb_configure_caps'],
-  ...['lldp.ieee.802_1qbg.evb_supported_vsi', 'lldp.ieee.802_1qbg.evb_configured_vsi'],
-  'lldp.ieee.802_1qbg.evb_retrans_timer',
-];
+export const TSHARK_FIELDS = `
+  frame.time_relative eth.src eth.dst
+  ecp.ver ecp.op ecp.subtype ecp.seqno ecp.mode ecp.seq
+  vdp22.tlv.type vdp22.tlv.len vdp22.mgrid vdp22.status vdp22.typeid vdp22.typever vdp22.vsiidfmt
+  vdp22.vsiid vdp22.filterfmt vdp22.entries vdp22.groupid vdp22.mac vdp22.ps vdp22.pcp vdp22.vid
+  vdp22.oui vdp22.bad_length vdp22.no_mgrid vdp22.unknown_tlv _ws.malformed
+  ecp.vdp.mode ecp.vdp.response ecp.vdp.mgrid ecp.vdp.vsitypeid ecp.vdp.vsitypeidversion
+  ecp.vdp.instanceid ecp.vdp.format ecp.vdp.mac ecp.vdp.vlan
+  lldp.tlv.type lldp.tlv.len
+  evb22.bgid evb22.rrcap evb22.rrctr evb22.sgid evb22.rrreq evb22.rrstat evb22.retries evb22.rte
+  evb22.mode evb22.rwd_rol evb22.rwd evb22.rka_rol evb22.rka
+  lldp.ieee.802_1qbg.evb_support_caps lldp.ieee.802_1qbg.evb_configure_caps
+  lldp.ieee.802_1qbg.evb_supported_vsi lldp.ieee.802_1qbg.evb_configured_vsi
+  lldp.ieee.802_1qbg.evb_retrans_timer`
+  .trim()
+  .split(/\s+/);
 
 /** @returns {string | null} the version line, or null when tshark is not installed */
 export function findTshark() {

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../lib/hex';
+import type { Capture } from '../capture/capture';
+import { decodeCapture } from '../capture/decode-capture';
+import { readCapture } from '../capture/read-capture';
+import { writePcapng } from '../capture/write-capture';
+import { CAPTURE_NAMES, readFixture } from './captures.mjs';
+import { LYING_WORDS, withOctet, withWord } from './mutants';
+
+/** With LADDERSCOPE_DEEP=1 whole files and every value; otherwise the first part of each file and a sample. */
+const isDeep = process.env['LADDERSCOPE_DEEP'] === '1';
+const DEEP_TIMEOUT_MS = 600_000;
+const CHECKED_OCTETS = isDeep ? Number.POSITIVE_INFINITY : 300;
+const octets = isDeep ? Array.from({ length: 256 }, (_, octet) => octet) : [0, 1, 0x80, 0xff];
+
+const files = CAPTURE_NAMES.map((name) => ({ name, file: readFixture(name) }));
+
+/** What must hold of any file: typed errors inside it, and packets that are views into it. */
+function findFault(file: Uint8Array, capture: Capture): string | null {
+  const bad = capture.errors.find((one) => one.offset < 0 || one.offset > file.length);
+  if (bad !== undefined) return `error at ${bad.offset}: ${bad.reason}`;
+  for (const { bytes, timeMicros, number } of capture.packets) {
+    if (bytes.buffer !== file.buffer) return `packet ${number} is a copy`;
+    if (!Number.isSafeInteger(timeMicros)) return `packet ${number} has time ${timeMicros}`;
+  }
+  return null;
+}
+
+describe.each(files)('$name', ({ file }) => {
+  const whole = readCapture(file);
+  const limit = Math.min(file.length, CHECKED_OCTETS);
+
+  it('cut at every octet keeps the frames in front of the cut', () => {
+    for (let size = 0; size < file.length; size++) {
+      const capture = readCapture(file.subarray(0, size));
+      const kept = capture.packets.map((one) => toHex(one.bytes));
+      expect(kept).toEqual(whole.packets.slice(0, kept.length).map((one) => toHex(one.bytes)));
+      expect(findFault(file, capture)).toBeNull();
+    }
+  });
+
+  it(
+    'with any octet changed gives typed errors only',
+    () => {
+      const faults = new Set<string>();
+      for (let index = 0; index < limit; index++)
+        for (const octet of octets) {
+          const damaged = withOctet(file, index, octet);
+          const fault = findFault(damaged, readCapture(damaged));
+          if (fault !== null) faults.add(`octet ${index} = ${octet}: ${fault}`);
+        }
+      expect([...faults]).toEqual([]);
+    },
+    DEEP_TIMEOUT_MS,
+  );
+
+  it(
+    'with words that lie gives typed errors only',
+    () => {
+      const faults = new Set<string>();
+      for (let index = 0; index + 4 <= limit; index += isDeep ? 1 : 4)
+        for (const value of LYING_WORDS) {
+          const damaged = withWord(file, index, { value, isLittle: true });
+          const fault = findFault(damaged, readCapture(damaged));
+          if (fault !== null) faults.add(`word ${index} = ${value}: ${fault}`);
+        }
+      expect([...faults]).toEqual([]);
+    },
+    DEEP_TIMEOUT_MS,
+  );
+});
+
+it('claimed sizes allocate nothing', () => {
+  const bytes = new Uint8Array(60);
+  const file = writePcapng([{ timeMicros: 0, bytes }]);
+  const before = process.memoryUsage().arrayBuffers;
+  for (let index = 0; index + 4 <= file.length; index++)
+    for (const value of [2 ** 28, 2 ** 30, 2 ** 31 - 4, 2 ** 32 - 4])
+      decodeCapture(withWord(file, index, { value, isLittle: true }));
+  // The copies under test are a few hundred octets each; one claimed size alone would be 256 MiB.
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 2 ** 20);
+});
