@@ -20,7 +20,8 @@ export const TIMERS = defineDurations('Timers', {
     minMicros: 1 * MS,
     maxMicros: 10 * SECOND,
   },
-  guard: {
+  // The choice `guard` has the plain name, so the length of the timer of that name has its own.
+  'guard-time': {
     title: 'Guard time',
     help: 'How long the source waits for news before it runs its VM again.',
     defaultMicros: 5 * SECOND,

@@ -7,7 +7,7 @@ import { isEffectType } from '../kernel/effects';
 import { compileMachine } from '../kernel/machine/compile-machine';
 import type { MachineEvent } from '../kernel/machine/operations';
 import { ROLES } from './index';
-import { listAllSettings } from './settings';
+import { listAllSettings } from './testing/all-settings';
 
 const SEQUENCES_PER_MACHINE = 3;
 
@@ -45,9 +45,10 @@ function compareWithXState(machine: AnyStateMachine, events: readonly MachineEve
 }
 
 for (const role of ROLES) {
+  const machines = listAllSettings().map((settings) => role.createMachine(settings));
+
   it(`${role.node.id}: tables and XState agree in every setting on random events`, () => {
-    for (const settings of listAllSettings()) {
-      const machine = role.createMachine(settings);
+    for (const machine of machines) {
       const events = listEvents(compileMachine(machine).events);
       const sequences = fc.array(fc.constantFrom(...events), { maxLength: 40 });
       const check = (list: readonly MachineEvent[]) => compareWithXState(machine, list);
@@ -57,8 +58,7 @@ for (const role of ROLES) {
 
   it(`${role.node.id}: every transition names a rule, every rule is used in some setting`, () => {
     const named = new Set<string>();
-    for (const settings of listAllSettings()) {
-      const { root } = role.createMachine(settings);
+    for (const { root } of machines) {
       const metas: unknown[] = [root.meta];
       for (const state of Object.values<AnyStateMachine['root']>(root.states))
         for (const list of state.transitions.values()) metas.push(...list.map(({ meta }) => meta));
@@ -68,8 +68,8 @@ for (const role of ROLES) {
   });
 
   it(`${role.node.id}: shows a word for every region in every state`, () => {
-    for (const settings of listAllSettings()) {
-      const compiled = compileMachine(role.createMachine(settings));
+    for (const machine of machines) {
+      const compiled = compileMachine(machine);
       const { context } = compiled.start([]);
       for (const state of compiled.states) {
         const words = role.describe(state, context);

@@ -56,22 +56,3 @@ function pick<T extends string>(
     `option ${value}`,
   );
 }
-
-/** Every combination, for tests that must hold for all. */
-export function listAllSettings(): Settings[] {
-  return VARIANTS.flatMap((variant) =>
-    POLICIES.flatMap((policy) =>
-      GUARDS.flatMap((guard) =>
-        ASSOCIATE_TIMES.flatMap((associateWhen) =>
-          DEASSOCIATE_TIMES.map((deassociateWhen) => ({
-            variant,
-            policy,
-            guard,
-            associateWhen,
-            deassociateWhen,
-          })),
-        ),
-      ),
-    ),
-  );
-}

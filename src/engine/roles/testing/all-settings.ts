@@ -1,0 +1,21 @@
+import type { Settings } from '../settings';
+import { ASSOCIATE_TIMES, DEASSOCIATE_TIMES, GUARDS, POLICIES, VARIANTS } from '../settings';
+
+/** Every combination, for tests that must hold for all. */
+export function listAllSettings(): Settings[] {
+  return VARIANTS.flatMap((variant) =>
+    POLICIES.flatMap((policy) =>
+      GUARDS.flatMap((guard) =>
+        ASSOCIATE_TIMES.flatMap((associateWhen) =>
+          DEASSOCIATE_TIMES.map((deassociateWhen) => ({
+            variant,
+            policy,
+            guard,
+            associateWhen,
+            deassociateWhen,
+          })),
+        ),
+      ),
+    ),
+  );
+}
