@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { PanelId } from '../store/state';
 
 /** What belongs to this window and not to the link: theme, frame, what is open. */
 export interface UiState {
@@ -21,7 +22,7 @@ export interface UiState {
 export type Theme = 'system' | 'light' | 'dark';
 export type LeftPart = 'scenario' | 'values' | 'faults';
 export type SheetHeight = 'peek' | 'half' | 'full';
-export type SheetTab = 'message' | 'scenario' | 'values' | 'faults' | 'steps' | 'checks';
+export type SheetTab = PanelId | 'scenario' | 'faults';
 
 /** wide: three columns · rail: left panel folded · drawer: inspector folded too · phone: bottom sheet. */
 export type Frame = 'wide' | 'rail' | 'drawer' | 'phone';

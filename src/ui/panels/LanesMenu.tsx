@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { Layers } from 'lucide-react';
 import { getScenarioInfo } from '../../store/selectors';
 import { useTrace } from '../derived';
 import { Button } from '../kit/Button';
@@ -7,14 +7,14 @@ import { useActions, useApp } from '../use-app';
 import { getShownLanes, toggleLane } from './lanes';
 
 /** Show or hide each lane; the button says how many are hidden. */
-export function LanesMenu({ icon }: { readonly icon: LucideIcon }) {
+export function LanesMenu() {
   const lanes = useLanes();
   if (!lanes) return null;
   const hidden = lanes.all.length - lanes.shown.length;
   return (
     <Menu
       trigger={
-        <Button icon={icon} className="button-small">
+        <Button icon={Layers} className="button-small">
           Lanes
           {hidden > 0 && <span className="badge">{hidden} hidden</span>}
         </Button>

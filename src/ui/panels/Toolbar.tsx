@@ -1,7 +1,9 @@
-import { Layers, Maximize } from 'lucide-react';
+import { Maximize } from 'lucide-react';
 import { useApp, useActions } from '../use-app';
 import { IconButton } from '../kit/Button';
 import { Segmented } from '../kit/Segmented';
+import { DEFAULT_VIEW } from '../../store/work';
+import type { Zoom } from '../../store/state';
 import { LanesMenu } from './LanesMenu';
 import { Legend } from './Legend';
 
@@ -10,8 +12,8 @@ export const AXES = [
   { id: 'proportional', title: 'Proportional', help: 'Every millisecond has the same height' },
 ] as const;
 
-/** Untouched zoom: the whole run. */
-export const FIT = { k: 1, y: 0 } as const;
+/** Smaller than any run needs; the ladder stops at what shows the whole run. */
+export const FIT_ZOOM: Zoom = { k: 1e-6, y: 0 };
 
 export function Toolbar() {
   const axis = useApp((state) => state.view.axis);
@@ -20,18 +22,18 @@ export function Toolbar() {
     <section className="toolbar" aria-label="Drawing">
       <Legend />
       <div className="toolbar-right">
-        <LanesMenu icon={Layers} />
+        <LanesMenu />
         <Segmented
           label="Time axis"
           value={axis}
           options={AXES}
-          onChange={(id) => actions.setView({ axis: id, zoom: FIT })}
+          onChange={(id) => actions.setView({ axis: id, zoom: DEFAULT_VIEW.zoom })}
           size="small"
         />
         <IconButton
           icon={Maximize}
           label="Fit the whole run"
-          onClick={() => actions.setView({ zoom: FIT })}
+          onClick={() => actions.setView({ zoom: FIT_ZOOM })}
         />
       </div>
     </section>

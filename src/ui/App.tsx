@@ -1,0 +1,43 @@
+import { Suspense, lazy, useRef } from 'react';
+import { PhoneFrame } from './frames/PhoneFrame';
+import { PresentFrame } from './frames/PresentFrame';
+import { RailFrame } from './frames/RailFrame';
+import { WideFrame } from './frames/WideFrame';
+import { Notices } from './panels/Notices';
+import { SkipLinks } from './SkipLinks';
+import { useUi, useUiStore } from './use-app';
+import { useGlobalKeys } from './use-global-keys';
+import { useDocumentTitle, useFrame, useTheme } from './use-window';
+
+const HelpSheet = lazy(async () => ({ default: (await import('./help/HelpSheet')).HelpSheet }));
+
+export function App() {
+  const probe = useRef<HTMLElement>(null);
+  const isHelpOpen = useUi((state) => state.isHelpOpen);
+  const ui = useUiStore();
+  useFrame(probe);
+  useTheme();
+  useDocumentTitle();
+  useGlobalKeys();
+  return (
+    <>
+      <SkipLinks />
+      <FrameOfWindow />
+      <Notices />
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <HelpSheet onClose={() => ui.setState({ isHelpOpen: false })} />
+        </Suspense>
+      )}
+      <i className="rem-probe" ref={probe} aria-hidden />
+    </>
+  );
+}
+
+function FrameOfWindow() {
+  const frame = useUi((state) => state.frame);
+  const isPresenting = useUi((state) => state.isPresenting);
+  if (isPresenting) return <PresentFrame />;
+  if (frame === 'phone') return <PhoneFrame />;
+  return frame === 'wide' ? <WideFrame /> : <RailFrame />;
+}

@@ -1,0 +1,20 @@
+import { LadderPane } from '../ladder/LadderPane';
+import { Transport } from '../ladder/Transport';
+import { VerdictStrip } from '../panels/VerdictStrip';
+import { BottomSheet } from './BottomSheet';
+import { PhoneBar } from './PhoneBar';
+
+/** Below 600 px: the ladder first, everything else in a sheet that can be pulled up. */
+export function PhoneFrame() {
+  return (
+    <div className="frame frame-phone">
+      <PhoneBar />
+      <main className="center">
+        <VerdictStrip />
+        <LadderPane />
+        <Transport />
+      </main>
+      <BottomSheet />
+    </div>
+  );
+}

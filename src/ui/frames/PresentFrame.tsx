@@ -1,0 +1,61 @@
+import { Minimize2 } from 'lucide-react';
+import { useCallback } from 'react';
+import { getCursorMicros, getScenarioInfo } from '../../store/selectors';
+import { describeRecord } from '../../trace/queries/describe-record';
+import { findLastAtOrBefore, getRecord } from '../../trace/records';
+import type { Trace } from '../../trace/trace';
+import { useTrace } from '../derived';
+import { Button } from '../kit/Button';
+import { useEscape } from '../kit/use-escape';
+import { LadderPane } from '../ladder/LadderPane';
+import { Transport } from '../ladder/Transport';
+import { Logo } from '../Logo';
+import { VerdictStrip } from '../panels/VerdictStrip';
+import { useApp, useUiStore } from '../use-app';
+
+/** For a projector: large type, the ladder, what happens now in a sentence, nothing else. */
+export function PresentFrame() {
+  const scenario = useApp(getScenarioInfo);
+  const trace = useTrace();
+  const ui = useUiStore();
+  const leave = useCallback(() => ui.setState({ isPresenting: false }), [ui]);
+  const ref = useEscape<HTMLDivElement>(leave);
+  return (
+    <div className="frame frame-present" ref={ref}>
+      <header className="present-bar">
+        <Logo />
+        <h1>{scenario?.title}</h1>
+        <p>{scenario?.subtitle}</p>
+        <VerdictStrip />
+        <Button icon={Minimize2} look="outline" onClick={leave}>
+          Leave
+        </Button>
+      </header>
+      <main className="center">
+        <LadderPane />
+        {trace && <Caption trace={trace} />}
+        <Transport />
+      </main>
+    </div>
+  );
+}
+
+/** The last thing that happened at the cursor; read aloud as it changes. */
+function Caption({ trace }: { readonly trace: Trace }) {
+  const record = useApp((state) => findLastAtOrBefore(trace.records, getCursorMicros(state)));
+  if (record < 0) return null;
+  const { title, where } = describeRecord(trace, record);
+  const { rule, name } = getRecord(trace, record);
+  const summary = trace.messageTypes.find((type) => type.id === name)?.summary;
+  return (
+    <section className="present-caption" aria-label="Now" aria-live="polite">
+      <span className="present-number" aria-hidden>
+        {record + 1}
+      </span>
+      <div>
+        <h2>{title}</h2>
+        <p>{[where, rule?.sentence ?? summary].filter(Boolean).join('. ')}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react';
+
+/** Every mark of the ladder in small, with a line of text; drawn by hand, since the real ones need a run around them. */
+export function Grammar() {
+  return (
+    <ul className="grammar">
+      {MARKS.map(({ title, text, drawing }) => (
+        <li key={title}>
+          <svg viewBox="0 0 120 64" aria-hidden>
+            <path className="g-lane" d="M20 0V64M100 0V64" />
+            {drawing}
+          </svg>
+          <h4>{title}</h4>
+          <p>{text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const HEAD = 'M100 38l-9-3.6.8 7z';
+
+const MARKS: readonly {
+  readonly title: string;
+  readonly text: string;
+  readonly drawing: ReactNode;
+}[] = [
+  {
+    title: 'Request',
+    text: 'Solid line, filled head. Slant is latency.',
+    drawing: (
+      <g className="topic-vdp">
+        <path className="g-line" d="M20 26 93 37" />
+        <path className="g-head" d={HEAD} />
+      </g>
+    ),
+  },
+  {
+    title: 'Response',
+    text: 'Dashed line, open head.',
+    drawing: (
+      <g className="topic-vdp">
+        <path className="g-line g-dash" d="M100 26 21 38" />
+        <path className="g-line" d="m29 33-8 5 9 3" />
+      </g>
+    ),
+  },
+  {
+    title: 'Lost',
+    text: 'Ends in a cross. The dots show where it was going.',
+    drawing: (
+      <>
+        <path className="g-line topic-vdp" d="M20 26 70 33.5" />
+        <path className="g-line g-dots topic-fault" d="m74 34 26 4" />
+        <path className="g-line topic-fault g-heavy" d="m66 29 9 9m0-9-9 9" />
+      </>
+    ),
+  },
+  {
+    title: 'Delayed',
+    text: 'A longer slant; the pill carries the added time.',
+    drawing: (
+      <>
+        <g className="topic-state">
+          <path className="g-line" d="M20 12 93 48" />
+          <path className="g-head" d="m100 52-9.5-.5 3.3-6.300z" />
+        </g>
+        <rect className="g-pill" x="29" y="40" width="44" height="15" rx="7.5" />
+        <text className="g-pill-text" x="51" y="51">
+          +2.4 s
+        </text>
+      </>
+    ),
+  },
+  {
+    title: 'Ignored',
+    text: 'A struck ring before the head: arrived, had no effect.',
+    drawing: (
+      <>
+        <g className="topic-state">
+          <path className="g-line" d="M20 26 93 37" />
+          <path className="g-head" d={HEAD} />
+        </g>
+        <circle className="g-ring" cx="80" cy="35" r="5" />
+        <path className="g-line topic-timer" d="m76.5 38.5 7-7" />
+      </>
+    ),
+  },
+  {
+    title: 'Memory copy',
+    text: 'A band. Its upper edge is the first byte, its lower edge the last.',
+    drawing: <path className="g-band topic-memory" d="M20 10 100 16V56L20 50z" />,
+  },
+  {
+    title: 'VM running, suspended',
+    text: 'A solid bar, then a hatched one; an outline means it exists and does not run.',
+    drawing: (
+      <>
+        <rect className="g-vm" x="14" y="0" width="12" height="32" />
+        <rect className="g-vm g-vm-outline" x="14" y="32" width="12" height="32" />
+        <path className="g-hatch" d="m14 44 12-10M14 54l12-10M14 64l12-10" />
+        <rect className="g-vm g-vm-outline" x="94" y="14" width="12" height="44" />
+      </>
+    ),
+  },
+  {
+    title: 'Timer',
+    text: 'A dashed bracket. A clock means it expired, a cross that it was cancelled.',
+    drawing: (
+      <>
+        <path className="g-line g-dash topic-timer" d="M98 10H84V48" />
+        <circle className="g-clock" cx="84" cy="52" r="6" />
+        <path className="g-clock-hand" d="M84 48.500V52l2.5 1.5" />
+      </>
+    ),
+  },
+  {
+    title: 'Downtime',
+    text: 'A soft band: no VM executes anywhere.',
+    drawing: (
+      <>
+        <rect className="g-downtime" x="0" y="12" width="120" height="40" />
+        <path className="g-line g-edge" d="M110 14V50m-3-32 3-4 3 4m-6 28 3 4 3-4" />
+      </>
+    ),
+  },
+  {
+    title: 'Point of no return',
+    text: 'Below this line the migration can only go forward.',
+    drawing: <path className="g-line g-no-return" d="M0 32H120" />,
+  },
+  {
+    title: 'Fold',
+    text: 'Two wavy lines: idle time left out. Click it to open it.',
+    drawing: (
+      <>
+        <rect className="g-fold" x="0" y="26" width="120" height="12" />
+        <path
+          className="g-wave"
+          d="M0 28q5-4 10 0t10 0 10 0 10 0 10 0 10 0 10 0 10 0 10 0 10 0 10 0 10 0"
+        />
+        <path
+          className="g-wave"
+          d="M0 37q5-4 10 0t10 0 10 0 10 0 10 0 10 0 10 0 10 0 10 0 10 0 10 0 10 0"
+        />
+      </>
+    ),
+  },
+  {
+    title: 'Selected',
+    text: 'Heavy, with a glow. What is neither cause nor effect of it fades.',
+    drawing: (
+      <>
+        <path className="g-glow topic-vdp" d="M20 20 98 30" />
+        <g className="topic-vdp">
+          <path className="g-line g-heavy" d="M20 20 92 29.5" />
+          <path className="g-head" d="m100 30.5-9-4.600v8z" />
+        </g>
+        <path className="g-line g-faded topic-control" d="M20 46 98 54" />
+      </>
+    ),
+  },
+];

@@ -1,0 +1,43 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { assertDefined } from '../lib/assert';
+import { createBrowserApp } from '../store/browser-app';
+import { createIdleSignal, nextFrame } from '../store/idle';
+import { App } from './App';
+import { createUiStore, getResolvedTheme } from './ui-state';
+import { AppContext } from './use-app';
+import './styles/index.css';
+
+declare global {
+  interface Window {
+    /** For browser tests: waits until the app has come to rest. */
+    __ladderscope?: { readonly idle: () => Promise<void> };
+  }
+}
+
+const app = createBrowserApp();
+const ui = createUiStore(findStorage());
+const systemTheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+ui.setState({ systemTheme });
+// Before the first paint, so that a dark page never flashes white.
+document.documentElement.dataset['theme'] = getResolvedTheme(ui.getState());
+
+createRoot(assertDefined(document.querySelector('#root'), 'the root element')).render(
+  <StrictMode>
+    <AppContext value={{ store: app.store, actions: app.actions, ui }}>
+      <App />
+    </AppContext>
+  </StrictMode>,
+);
+
+window.__ladderscope = { idle: createIdleSignal(app, nextFrame) };
+void app.start();
+
+/** In a sandboxed frame even reading the property throws. */
+function findStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

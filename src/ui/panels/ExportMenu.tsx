@@ -1,0 +1,64 @@
+import { Download, FileText, FolderOpen, Image, PenTool } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useTrace } from '../derived';
+import { Button } from '../kit/Button';
+import { Menu, MenuItem, MenuSeparator } from '../kit/Menu';
+import { useOpenFile } from './use-open-file';
+import { useSaveRun } from './use-save-run';
+import type { SaveFormat } from './use-save-run';
+
+const ENTRIES: readonly {
+  readonly format: SaveFormat;
+  readonly title: string;
+  readonly hint: string;
+  readonly icon: LucideIcon;
+}[] = [
+  { format: 'svg', title: 'Drawing', hint: 'SVG', icon: PenTool },
+  { format: 'png', title: 'Picture', hint: 'PNG', icon: Image },
+  { format: 'text', title: 'Records as text', hint: 'TXT', icon: FileText },
+];
+
+export function ExportMenu() {
+  return (
+    <Menu
+      trigger={
+        <Button
+          icon={Download}
+          className="button-collapse"
+          aria-label="Export"
+          title="Save this run as a drawing, a picture or data"
+        >
+          <span className="button-word">Export</span>
+        </Button>
+      }
+    >
+      <ExportItems />
+    </Menu>
+  );
+}
+
+/** The entries, which the phone's menu shows among its own. */
+export function ExportItems() {
+  const hasTrace = useTrace() !== null;
+  const save = useSaveRun();
+  const openFile = useOpenFile();
+  return (
+    <>
+      {ENTRIES.map(({ format, title, hint, icon }) => (
+        <MenuItem
+          key={format}
+          icon={icon}
+          hint={hint}
+          disabled={!hasTrace}
+          onSelect={() => void save(format)}
+        >
+          {title}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem icon={FolderOpen} hint="SVG, JSON" onSelect={openFile}>
+        Open file …
+      </MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { ChevronsUpDown, CircleHelp, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { getScenarioInfo } from '../../store/selectors';
+import { Button, IconButton } from '../kit/Button';
+import { Logo } from '../Logo';
+import { requestSearch, toggleHelp, togglePresent, toggleTheme } from '../ui-actions';
+import { getResolvedTheme } from '../ui-state';
+import { useActions, useApp, useUi, useUiStore } from '../use-app';
+import { ExportMenu } from './ExportMenu';
+import { ShareButton } from './ShareButton';
+
+export function TopBar() {
+  const ui = useUiStore();
+  return (
+    <header className="top-bar">
+      <div className="top-left">
+        <span className="brand">
+          <Logo />
+          Ladderscope
+        </span>
+        <span className="separator" />
+        <ScenarioCrumb />
+      </div>
+      <div className="top-right">
+        <UndoRedo />
+        <span className="separator" />
+        <ShareButton />
+        <ExportMenu />
+        <ThemeButton />
+        <IconButton
+          icon={CircleHelp}
+          label="Keys and how to read a ladder"
+          onClick={() => toggleHelp(ui)}
+        />
+        <span className="separator" />
+        <Button
+          icon={Monitor}
+          look="outline"
+          className="button-collapse"
+          aria-label="Present"
+          title="Present: large type, nothing but the ladder (P)"
+          onClick={() => togglePresent(ui)}
+        >
+          <span className="button-word">Present</span>
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+/** What is on screen; leads to the picker. */
+function ScenarioCrumb() {
+  const scenario = useApp(getScenarioInfo);
+  const ui = useUiStore();
+  if (!scenario) return null;
+  return (
+    <button
+      type="button"
+      className="crumb"
+      title="Find another scenario (/)"
+      onClick={() => requestSearch(ui)}
+    >
+      <h1>{scenario.title}</h1>
+      {scenario.subtitle !== '' && <span>{scenario.subtitle}</span>}
+      <ChevronsUpDown aria-hidden />
+    </button>
+  );
+}
+
+export function UndoRedo() {
+  const { canUndo, canRedo } = useApp((state) => state.history);
+  const actions = useActions();
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        aria-disabled={!canUndo}
+        onClick={() => actions.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        aria-disabled={!canRedo}
+        onClick={() => actions.redo()}
+      />
+    </>
+  );
+}
+
+export function ThemeButton() {
+  const theme = useUi(getResolvedTheme);
+  const ui = useUiStore();
+  return (
+    <IconButton
+      icon={theme === 'dark' ? Sun : Moon}
+      label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+      onClick={() => toggleTheme(ui)}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { readRunSpecFromSvg } from '../../formats/svg-metadata';
+import type { Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+
+/**
+ * Finds the RunSpec in a saved file: in the metadata of a drawing, or as `spec` of a trace in JSON. What comes back still
+ * has to pass `checkRunSpec`.
+ */
+export function readRunSpec(text: string): Result<unknown> {
+  return text.trimStart().startsWith('<') ? readRunSpecFromSvg(text) : readFromJson(text);
+}
+
+function readFromJson(text: string): Result<unknown> {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null)
+    return fail(
+      'this is neither a drawing nor a trace; open an SVG or JSON file that was saved here',
+    );
+  // A bare RunSpec is welcome too: people copy it out of bug reports.
+  if ('spec' in value) return succeed(value.spec);
+  return 'scenario' in value ? succeed(value) : fail('this JSON holds no run: it has no "spec"');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
