@@ -10,7 +10,7 @@ export interface TlvJson {
   readonly type: number;
   readonly typeName: string;
   readonly length: number;
-  readonly [field: string]: FieldValues[string];
+  readonly [field: string]: FieldValues[string] | FieldValues;
 }
 
 /** One decoded frame in plain JSON. Numbers are numbers, identifiers lower-case hex, MAC addresses have colons. */
@@ -59,15 +59,17 @@ export function toFrameJson(frame: DecodedFrame, number: number, timeMicros: num
   };
 }
 
+/** What an organization defines stays apart, in `fields`: its keys may be those of the standard. */
 function toTlvJson(tlv: DecodedTlv): TlvJson {
-  const { type, name, length, oui, subtype } = tlv;
+  const { type, name, length, oui, subtype, values } = tlv;
+  const isTheirs = oui !== undefined && values['oui'] === undefined;
   return {
     type,
     typeName: name,
     length,
     ...(oui === undefined ? {} : { oui }),
     ...(subtype === undefined ? {} : { subtype }),
-    ...tlv.values,
+    ...(isTheirs ? { fields: values } : values),
   };
 }
 
