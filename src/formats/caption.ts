@@ -1,5 +1,5 @@
 import { formatSpan } from '../lib/time';
-import type { Trace } from '../trace/trace';
+import type { CaptureInfo, Trace } from '../trace/trace';
 
 export interface Caption {
   /** How it ended. */
@@ -10,7 +10,8 @@ export interface Caption {
 
 /** The verdict of a run in a line, made from the trace alone: files know no catalogue. */
 export function describeOutcome(trace: Trace): Caption {
-  const { metrics, properties } = trace;
+  const { metrics, properties, capture } = trace;
+  if (capture !== undefined) return describeCapture(trace, capture);
   const broken = properties.filter((property) => !property.holds).length;
   const lost = metrics.lostMessages > 0 ? ` (${metrics.lostMessages} lost)` : '';
   return {
@@ -21,6 +22,15 @@ export function describeOutcome(trace: Trace): Caption {
       `${metrics.sentMessages} messages${lost}`,
       `${properties.length - broken} of ${properties.length} checks hold`,
     ],
+  };
+}
+
+function describeCapture({ metrics, end }: Trace, capture: CaptureInfo): Caption {
+  const { frameCount, otherCount } = capture;
+  const other = otherCount > 0 ? ` (${otherCount} not EVB, not drawn)` : '';
+  return {
+    title: end.kind === 'limit' ? end.message : 'Capture',
+    facts: [`total ${formatSpan(metrics.totalMicros)}`, `${frameCount} frames${other}`],
   };
 }
 

@@ -3,7 +3,8 @@ import type { LadderGeometry } from '../ladder/geometry';
 import { layoutLadder } from '../ladder/layout';
 import { LIGHT } from '../ladder/palette';
 import type { Shape } from '../ladder/shapes';
-import { truncateText } from '../ladder/text-width';
+import { measureText, truncateText } from '../ladder/text-width';
+import type { Trace } from '../trace/trace';
 import { describeOutcome } from './caption';
 import { defineFormat } from './define';
 import type { FormatInput } from './define';
@@ -31,10 +32,10 @@ function renderSvg(input: FormatInput): string {
   const { view, trace } = input;
   const geometry = layoutLadder(input.model, view);
   const width = view.widthPx;
-  const top = TITLE_PX + HEADS_PX;
+  const top = TITLE_PX + HEADS_PX * view.scale;
   const height = top + view.heightPx + FOOT_PX;
   const parts = [
-    renderMetadata(trace.spec, input.link),
+    ...(trace.spec === null ? [] : [renderMetadata(trace.spec, input.link)]),
     element('title', {}, escapeXml(`${trace.title}: ${describeOutcome(trace).title}`)),
     element('rect', { width, height, fill: LIGHT.paper }),
     ...drawTitle(input).map(renderShape),
@@ -79,11 +80,17 @@ function drawTitle({ trace, view }: FormatInput): Shape[] {
   const room = view.widthPx - EDGE_PX * 2;
   const titleFont = { sizePx: 15, weight: 600, fill: 'text' } as const;
   const font = { sizePx: 12, weight: 400, fill: 'text2' } as const;
-  const line = [outcome.title, ...outcome.facts].join(' · ');
+  const line = joinFitting([outcome.title, ...outcome.facts], font.sizePx, room);
   return [
     drawText(truncateText(trace.title, titleFont, room), { x: EDGE_PX, y: 21 }, titleFont, 'start'),
     drawText(truncateText(line, font, room), { x: EDGE_PX, y: 41 }, font, 'start'),
   ];
+}
+
+/** As many parts as fit into one line, the first ones first. */
+function joinFitting(parts: readonly string[], sizePx: number, room: number): string {
+  const lines = parts.map((_, index) => parts.slice(0, index + 1).join(' · '));
+  return lines.findLast((line) => measureText(line, sizePx, 500) <= room) ?? parts[0] ?? '';
 }
 
 function drawHeads({ lanes, view, axisWidthPx }: LadderGeometry): Shape[] {
@@ -91,10 +98,11 @@ function drawHeads({ lanes, view, axisWidthPx }: LadderGeometry): Shape[] {
   const title = { sizePx: 12.5 * scale, weight: 600, fill: 'text' } as const;
   const subtitle = { sizePx: 10.5 * scale, weight: 400, fill: 'text3' } as const;
   const unit = { sizePx: 11 * scale, weight: 400, fill: 'text3' } as const;
-  const y = TITLE_PX + 16;
+  const y = TITLE_PX + 16 * scale;
+  const line = TITLE_PX + HEADS_PX * scale - 0.5;
   const hasSubtitles = axisWidthPx > 60 * scale;
   return [
-    drawText('time s', { x: axisWidthPx - 10, y }, unit, 'end'),
+    ...(hasSubtitles ? [drawText('time s', { x: axisWidthPx - 10, y }, unit, 'end')] : []),
     ...lanes.flatMap((lane) => [
       drawText(lane.title, { x: lane.titleX, y }, title, lane.anchor),
       ...(hasSubtitles
@@ -103,7 +111,7 @@ function drawHeads({ lanes, view, axisWidthPx }: LadderGeometry): Shape[] {
     ]),
     {
       tag: 'path',
-      d: `M0 ${TITLE_PX + HEADS_PX - 0.5}L${view.widthPx} ${TITLE_PX + HEADS_PX - 0.5}`,
+      d: `M0 ${line}L${view.widthPx} ${line}`,
       stroke: 'line2',
       widthPx: 1,
     },
@@ -114,13 +122,16 @@ function drawHeads({ lanes, view, axisWidthPx }: LadderGeometry): Shape[] {
 function drawFoot({ trace, link, view }: FormatInput, height: number): Shape[] {
   const font = { sizePx: 10.5, weight: 400, fill: 'text3' } as const;
   const shownLink = link !== null && link.length <= LINK_SHOWN ? link : 'Ladderscope';
-  const faults = trace.spec.edits.length > 0 ? `Faults: ${trace.spec.edits.join(', ')}` : '';
-  const text = [`Scenario ${trace.spec.scenario}`, faults, shownLink]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const text = [...describeOrigin(trace), shownLink].join(' · ');
   const y = height - FOOT_PX / 2;
   const room = view.widthPx - EDGE_PX * 2;
   return [drawText(truncateText(text, font, room), { x: EDGE_PX, y }, font, 'start')];
+}
+
+function describeOrigin({ spec, capture }: Trace): string[] {
+  if (spec === null) return [`Capture ${capture?.name ?? 'without a name'}`];
+  const faults = spec.edits.length > 0 ? [`Faults: ${spec.edits.join(', ')}`] : [];
+  return [`Scenario ${spec.scenario}`, ...faults];
 }
 
 function round(value: number): number {

@@ -4,7 +4,7 @@ import type { Segment } from './boxes';
 import type { Frame } from './frame';
 import type { Paint } from './shapes';
 import { SIZE } from './sizes';
-import { findAddedTime } from './words';
+import { getAddedTime } from './words';
 
 /** The line of one message in a view: from its sender to where it got. */
 export interface Arrow extends Segment {
@@ -55,7 +55,7 @@ export function createArrow(frame: Frame, message: Message): Arrow | null {
     targetY,
     places: [Math.min(...places), Math.max(...places)],
     isSelected: isSelected(frame, message),
-    addedTime: getAddedTime(frame, message),
+    addedTime: getAddedTime(frame.model.trace, message),
   };
 }
 
@@ -67,15 +67,6 @@ function getShare(message: Message): number {
 function isSelected(frame: Frame, message: Message): boolean {
   const { selection } = frame.view;
   return selection !== null && frame.model.findMessage(selection) === message;
-}
-
-function getAddedTime(frame: Frame, message: Message): string | null {
-  const { records, names } = frame.model.trace;
-  for (const fault of message.faultRecords) {
-    const added = findAddedTime(names[records.name[fault] ?? -1] ?? '');
-    if (added !== null) return added;
-  }
-  return null;
 }
 
 const STROKES: Record<Plane, Paint> = {

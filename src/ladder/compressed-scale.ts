@@ -12,6 +12,8 @@ const GAP_UNIT_MICROS = 500;
 const UNIT_MIN_PX = 7.5;
 const UNIT_GOOD_PX = 10;
 const UNIT_MAX_PX = 24;
+/** A short run on a tall sheet may grow as a whole, folds too, before paper stays empty. */
+const STRETCH_MAX = 1.8;
 /** How much a longer gap adds, largest first: the first that leaves a comfortable unit is taken. */
 const GROWTHS = [0.55, 0.42, 0.3];
 
@@ -71,9 +73,16 @@ function computeHeights(gaps: readonly Gap[], input: ScaleInput): number[] {
     const unit = total === 0 ? 0 : room / total / input.scale;
     if (unit < UNIT_GOOD_PX && growth !== GROWTHS.at(-1)) continue;
     const unitPx = Math.min(UNIT_MAX_PX, Math.max(UNIT_MIN_PX, unit)) * input.scale;
-    return gaps.map((gap, index) => gap.foldHeightPx ?? (weights[index] ?? 0) * unitPx);
+    const heights = gaps.map((gap, index) => gap.foldHeightPx ?? (weights[index] ?? 0) * unitPx);
+    return stretch(heights, room + folded);
   }
   return [];
+}
+
+function stretch(heights: readonly number[], roomPx: number): number[] {
+  const used = heights.reduce((sum, height) => sum + height, 0);
+  const factor = Math.min(STRETCH_MAX, roomPx / used);
+  return factor > 1 ? heights.map((height) => height * factor) : [...heights];
 }
 
 function weigh(micros: number, growth: number): number {

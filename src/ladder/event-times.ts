@@ -1,4 +1,11 @@
-import type { Trace } from '../trace/trace';
+import { getKindCode } from '../trace/records';
+import type { RecordKind, Trace } from '../trace/trace';
+
+/** Kinds that a mark stands for; the others happen together with one of these, or with something on a hidden lane. */
+const SHOWN: readonly RecordKind[] = [
+  'start', 'sent', 'delivered', 'ignored', 'lost', 'timer-set', 'timer-expired', 'timer-cancelled', 'vm',
+  'node-down', 'node-up', 'link-down', 'link-up',
+]; // prettier-ignore
 
 /**
  * Times at which something happens on the visible lanes, ascending and without repetition. An arrow counts only when
@@ -7,9 +14,11 @@ import type { Trace } from '../trace/trace';
 export function computeEventTimes(trace: Trace, lanes: readonly number[]): Float64Array {
   const { records } = trace;
   const isVisible = trace.nodes.map((_, node) => lanes.includes(node));
+  const shownKinds = new Set(SHOWN.map(getKindCode));
   const times = new Float64Array(records.count + 1);
   let count = 1;
   for (let index = 0; index < records.count; index++) {
+    if (!shownKinds.has(records.kind[index] ?? -1)) continue;
     const node = records.node[index] ?? -1;
     const peer = records.peer[index] ?? -1;
     if ((node >= 0 && !isVisible[node]) || (peer >= 0 && !isVisible[peer])) continue;

@@ -1,3 +1,4 @@
+import { round } from './draw';
 import type { LadderView, Lane } from './geometry';
 import { layoutLanes } from './lanes';
 import type { LaneLayout } from './lanes';
@@ -22,10 +23,14 @@ export interface Frame extends LaneLayout {
   readonly beside: SpanLookup;
   /** Screen y of a time. */
   toY(micros: number): number;
+  /** Screen y of the start of a span; what holds from the start of the run begins at the top of the sheet. */
+  toStartY(micros: number): number;
   /** Screen y of the end of a span, `null` for one that lasts to the end of the run. */
   toEndY(micros: number | null): number;
   /** A length of the design, scaled for projectors. */
   px(length: number): number;
+  /** A dash array of the design, scaled likewise. */
+  dash(...lengths: readonly number[]): string;
   /** The lane of a node, null when it is hidden. */
   findLane(node: number): Lane | null;
   /** Place of a node among the visible lanes. */
@@ -50,9 +55,12 @@ export function createFrame(model: LadderModel, view: LadderView): Frame {
     fromMicros: toTime(-MARGIN_PX) - 1,
     toMicros: toTime(view.heightPx + MARGIN_PX) + 1,
     toY,
+    toStartY: (micros: number) => (micros === 0 ? view.zoom.y : toY(micros)),
     toEndY: (micros: number | null) =>
       micros === null ? Math.max(endY, view.heightPx) : toY(micros),
     px: (length: number) => length * view.scale,
+    dash: (...lengths: readonly number[]) =>
+      lengths.map((length) => round(length * view.scale)).join(' '),
     findLane: (node: number) => byNode.get(node)?.lane ?? null,
     getPlace: (node: number) => byNode.get(node)?.place ?? -1,
     getOuterSide: (node: number): -1 | 1 => {

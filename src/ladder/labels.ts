@@ -11,6 +11,9 @@ export const COST = {
 /** Above this a label is dropped: the arrow keeps its tooltip and its row in the step list. */
 export const DROP_ABOVE = 700;
 const NEAR_PX = 5;
+/** From here on a label is worth a second look: it crosses two edges of a band, an arrow or worse. */
+const DEAR = 80;
+const POORER_WORDING = 12;
 
 /** One place where a label could stand. */
 export interface Candidate {
@@ -36,12 +39,24 @@ interface Priced {
   readonly cost: number;
 }
 
+interface Taken extends Priced {
+  readonly box: Box;
+  readonly owner: string;
+}
+
+/** A label that has its place. */
+interface Placed {
+  readonly request: LabelRequest;
+  readonly candidate: Candidate;
+  readonly cost: number;
+}
+
 /** What labels must keep away from, and the greedy choice among candidates. */
 export class LabelField {
   private readonly area: Bounds;
   private readonly obstacles: (Priced & { readonly box: Box; readonly owner: string })[] = [];
   private readonly lines: (Priced & { readonly line: Segment; readonly owner: string })[] = [];
-  private readonly taken: (Priced & { readonly box: Box })[] = [];
+  private taken: Taken[] = [];
 
   constructor(area: Bounds) {
     this.area = area;
@@ -62,8 +77,8 @@ export class LabelField {
   }
 
   /** Nothing may overlap this box any more. */
-  take(box: Box): void {
-    this.taken.push({ box, bounds: getBounds(box), cost: Infinity });
+  take(box: Box, owner = ''): void {
+    this.taken.push({ box, bounds: getBounds(box), cost: Infinity, owner });
   }
 
   isFree(box: Box): boolean {
@@ -71,30 +86,81 @@ export class LabelField {
     return this.isInside(bounds) && !this.taken.some((each) => boxesOverlap(each.box, box));
   }
 
-  /** Takes the cheapest place, null when even that is too dear. */
-  place(request: LabelRequest): Candidate | null {
-    for (const listCandidates of request.variants) {
-      let best: Candidate | null = null;
-      let bestCost = request.dropAbove;
+  /** Places as many as it can, in their order; then mends places that came out dear. */
+  placeAll(requests: readonly LabelRequest[]): Map<LabelRequest, Candidate> {
+    const placed = new Map<LabelRequest, Placed>();
+    for (const request of requests.toSorted((a, b) => a.order - b.order)) {
+      const place = this.place(request);
+      if (place !== null) placed.set(request, place);
+    }
+    for (const request of requests) this.mend(request, placed);
+    return new Map([...placed].map(([request, { candidate }]) => [request, candidate]));
+  }
+
+  /** Takes the cheapest place, null when even that is too dear. A poorer wording is only tried for a dear place. */
+  private place(request: LabelRequest): Placed | null {
+    let best: Candidate | null = null;
+    let bestCost = request.dropAbove;
+    for (const [index, listCandidates] of request.variants.entries()) {
+      if (bestCost < DEAR) break;
       for (const candidate of listCandidates()) {
-        const cost = this.price(candidate, request.owner, bestCost);
+        const extra = index * POORER_WORDING;
+        const cost = extra + this.price(candidate, request.owner, bestCost - extra);
         if (cost >= bestCost) continue;
         best = candidate;
         bestCost = cost;
       }
-      if (best === null) continue;
-      for (const box of best.boxes) this.take(box);
-      return best;
     }
-    return null;
+    if (best === null) return null;
+    for (const box of best.boxes) this.take(box, request.owner);
+    return { request, candidate: best, cost: bestCost };
+  }
+
+  /** A dear or dropped label asks one neighbour at a time to move aside, where both together come out cheaper. */
+  private mend(request: LabelRequest, placed: Map<LabelRequest, Placed>): void {
+    const before = placed.get(request);
+    if (before !== undefined && before.cost < DEAR) return;
+    for (const neighbour of this.listNeighbours(request, placed)) {
+      const kept = this.taken;
+      const old = (before?.cost ?? request.dropAbove) + neighbour.cost;
+      this.taken = kept.filter(
+        ({ owner }) => owner !== request.owner && owner !== neighbour.request.owner,
+      );
+      const mine = this.place(request);
+      const theirs = this.place(neighbour.request);
+      if (mine !== null && theirs !== null && mine.cost + theirs.cost < old) {
+        placed.set(request, mine);
+        placed.set(neighbour.request, theirs);
+        return;
+      }
+      this.taken = kept;
+    }
+  }
+
+  /** Placed labels that may move, near to where this one would like to stand. */
+  private listNeighbours(
+    request: LabelRequest,
+    placed: ReadonlyMap<LabelRequest, Placed>,
+  ): Placed[] {
+    const wishes = (request.variants[0]?.() ?? []).flatMap(({ boxes }) => boxes.map(getBounds));
+    return [...placed.values()].filter(
+      ({ request: other, candidate }) =>
+        other !== request &&
+        candidate.boxes.some((box) => {
+          const bounds = getBounds(box);
+          return wishes.some((wish) => boundsMeet(wish, bounds, 0));
+        }),
+    );
   }
 
   private price(candidate: Candidate, owner: string, limit: number): number {
     let cost = candidate.cost;
     for (const box of candidate.boxes) {
+      if (cost >= limit) return Infinity;
       const bounds = getBounds(box);
-      if (cost >= limit || !this.isInside(bounds)) return Infinity;
+      if (!this.isInside(bounds)) return Infinity;
       cost += this.priceTaken(box, bounds);
+      if (cost >= limit) return Infinity;
       cost += priceHits(this.obstacles, bounds, owner, (each) => boxesOverlap(each.box, box));
       cost += priceHits(this.lines, bounds, owner, (each) => segmentHitsBox(each.line, box));
     }

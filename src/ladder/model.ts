@@ -3,6 +3,8 @@ import type { Message } from '../trace/queries/messages';
 import { computeSpans } from '../trace/queries/spans';
 import type { Span, StateSpan, VmSpan, WorkSpan } from '../trace/queries/spans';
 import type { Trace } from '../trace/trace';
+import { listCuts } from './cuts';
+import type { Cut } from './cuts';
 import { computeEventTimes } from './event-times';
 import { IntervalIndex } from './intervals';
 import { createRecordKeys } from './keys';
@@ -30,6 +32,8 @@ export interface LadderModel {
   readonly events: IntervalIndex<LocalEvent>;
   readonly works: IntervalIndex<WorkSpan>;
   readonly outages: IntervalIndex<Span>;
+  /** Links that were down. */
+  readonly cuts: IntervalIndex<Cut>;
   /** From the stop of the VM to the next moment that one runs; `toMicros` null when none ever does. */
   readonly downtime: { readonly fromMicros: number; readonly toMicros: number | null } | null;
   /** VM Running reached the source. */
@@ -71,6 +75,7 @@ export function createLadderModel(trace: Trace): LadderModel {
     })),
     works: indexSpans(spans.works),
     outages: indexSpans(spans.outages),
+    cuts: new IntervalIndex(listCuts(trace), (cut) => cut),
     downtime: findDowntime(trace),
     noReturn: findNoReturn(all),
     backOutMicros: trace.metrics.backOutWindowMicros,

@@ -10,24 +10,21 @@ const SUFFIX = ' label';
  */
 export function placeLabels(stage: Stage, marks: readonly Mark[]): Mark[] {
   const kinds = new Map(marks.map((mark) => [mark.key, mark.kind]));
-  return stage.requests
-    .toSorted((a, b) => a.order - b.order)
-    .flatMap((request) => {
-      const place = stage.field.place(request);
-      const kind = kinds.get(request.owner);
-      if (place === null || kind === undefined) return [];
-      return [
-        {
-          key: `${request.owner}${SUFFIX}`,
-          kind,
-          record: null,
-          records: request.records,
-          label: '',
-          shapes: place.draw(),
-          hit: null,
-        },
-      ];
-    });
+  return [...stage.field.placeAll(stage.requests)].flatMap(([request, place]) => {
+    const kind = kinds.get(request.owner);
+    if (kind === undefined) return [];
+    return [
+      {
+        key: `${request.owner}${SUFFIX}`,
+        kind,
+        record: null,
+        records: request.records,
+        label: '',
+        shapes: place.draw(),
+        hit: null,
+      },
+    ];
+  });
 }
 
 /** The key of the mark that a label belongs to, null for other marks. */

@@ -24,7 +24,10 @@ export function listTicks(frame: Frame): Tick[] {
 function listEventTicks(frame: Frame): Tick[] {
   const { times, folds } = frame.timeScale;
   const heads = new Set([times[0] ?? 0, ...folds.map((fold) => fold.toMicros)]);
-  const blocked = [...folds.map((fold) => frameMiddle(frame, fold)), ...[...heads].map(frame.toY)];
+  const blocked = [
+    ...folds.map((fold) => frameMiddle(frame, fold)),
+    ...Array.from(heads, (head) => frame.toY(head)),
+  ];
   const first = Math.max(0, lowerBound(times, frame.fromMicros));
   let head = findHead(times, heads, first);
   let lastTextY = Number.NEGATIVE_INFINITY;

@@ -11,6 +11,15 @@ export function findAddedTime(editText: string): string | null {
   return `${sign === '-' ? '−' : '+'}${amount} ${unit === 'us' ? 'µs' : unit}`;
 }
 
+/** What a fault added to a message's latency, null when none did. */
+export function getAddedTime({ records, names }: Trace, message: Message): string | null {
+  for (const fault of message.faultRecords) {
+    const added = findAddedTime(names[records.name[fault] ?? -1] ?? '');
+    if (added !== null) return added;
+  }
+  return null;
+}
+
 /** Removed or planned time, short: `500 ms`, `8.32 s`, `2.0 s`. */
 export function formatShortSpan(micros: number): string {
   if (micros >= 1_000_000) {
@@ -18,6 +27,7 @@ export function formatShortSpan(micros: number): string {
     const text = seconds.toFixed(seconds >= 100 ? 0 : 2);
     return `${text.replace(/(\.\d)0$/, '$1')} s`;
   }
+  if (micros >= 10_000) return `${Math.round(micros / 1000)} ms`;
   return micros >= 1000 ? `${trimZeros((micros / 1000).toFixed(1))} ms` : `${micros} µs`;
 }
 
@@ -25,11 +35,11 @@ function trimZeros(text: string): string {
   return text.replace(/\.0+$/, '');
 }
 
-/** Milliseconds after the head of a group, for the axis: `+0.5`, `+21.0`, `+193`. */
+/** Milliseconds after the head of a group, for the axis: `+0.5`, `+21.0`, `+193`, `+193.5`. */
 export function formatOffset(micros: number): string {
   const millis = micros / 1000;
-  if (millis < 0.1 && micros > 0) return `+${millis.toFixed(3)}`;
-  return `+${millis.toFixed(millis < 100 ? 1 : 0)}`;
+  if (micros % 100 !== 0) return `+${millis.toFixed(3)}`;
+  return `+${millis.toFixed(millis >= 100 && micros % 1000 === 0 ? 0 : 1)}`;
 }
 
 /** One sentence for the tooltip and for screen readers. */

@@ -1,5 +1,6 @@
 import { createBox } from '../boxes';
 import { drawRect, drawText } from '../draw';
+import { COST } from '../labels';
 import type { Candidate } from '../labels';
 import type { Paint } from '../shapes';
 import { LINE_EM, SIZE } from '../sizes';
@@ -33,7 +34,7 @@ export function requestBarText(stage: Stage, bar: BarText): void {
   const list = () =>
     listStretches(frame, bar.top, bar.bottom)
       .filter(([from, to]) => to - from > length + frame.px(ROOM_PX))
-      .slice(0, 1)
+      .slice(0, 2)
       .flatMap(([from, to]) =>
         SHARES.map((share) => {
           const slack = to - from - length - frame.px(ROOM_PX);
@@ -46,7 +47,7 @@ export function requestBarText(stage: Stage, bar: BarText): void {
     records: bar.records,
     order: LABEL_ORDER.barText,
     variants: [list],
-    dropAbove: 2000,
+    dropAbove: COST.arrow,
   });
 }
 

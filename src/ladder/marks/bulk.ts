@@ -10,10 +10,9 @@ import type { Mark, Paint, Shape } from '../shapes';
 import { SIZE } from '../sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
-import { describeMessage, findAddedTime, isInferred } from '../words';
+import { describeMessage, getAddedTime, isInferred } from '../words';
 
 const GAP_PX = 1.2;
-const LOST_SHARE = 0.66;
 const ARROW_PX = 9;
 /** Band labels are cheap to leave out: the band is still there. */
 const DROP_ABOVE = 500;
@@ -49,17 +48,19 @@ function makeBand(stage: Stage, band: Band): Mark {
 }
 
 function addEdges({ field }: Stage, band: Band, key: string): void {
-  const [x1, x2] = [band.fromX, band.toX];
-  field.addLine({ x1, y1: band.top, x2, y2: band.top + band.slant }, COST.bandEdge, key);
-  field.addLine({ x1, y1: band.bottom - band.slant, x2, y2: band.bottom }, COST.bandEdge, key);
+  const [x1, x2] = [band.fromX, band.endX];
+  const drop = (band.slant * (x2 - x1)) / (band.toX - x1);
+  const low = band.bottom - band.slant;
+  field.addLine({ x1, y1: band.top, x2, y2: band.top + drop }, COST.bandEdge, key);
+  field.addLine({ x1, y1: low, x2, y2: low + drop }, COST.bandEdge, key);
 }
 
 function drawBand({ frame }: Stage, band: Band): Shape[] {
   const isLost = band.message.fate === 'lost';
   const gap = frame.px(GAP_PX);
   const x1 = band.fromX;
-  const x2 = isLost ? x1 + (band.toX - x1) * LOST_SHARE : band.toX;
-  const slant = isLost ? band.slant * LOST_SHARE : band.slant;
+  const x2 = band.endX;
+  const slant = (band.slant * (x2 - x1)) / (band.toX - x1);
   const top = band.top + gap;
   const bottom = Math.max(top, band.bottom - band.slant - gap);
   const upper = ['M', x1, top, 'L', x2, top + slant] as const;
@@ -82,11 +83,7 @@ function drawBand({ frame }: Stage, band: Band): Shape[] {
 function requestLabel(stage: Stage, band: Band, owner: string): void {
   const { frame } = stage;
   const { type } = band.message;
-  const { trace } = frame.model;
-  const added = band.message.faultRecords
-    .map((record) => findAddedTime(trace.names[trace.records.name[record] ?? -1] ?? ''))
-    .find((time) => time !== null);
-  const suffix = band.message.fate === 'lost' ? ', lost' : added ? ` ${added}` : '';
+  const suffix = describeFate(stage, band);
   const titles = frame.level === 'compact' ? [type.shortTitle] : [type.title, type.shortTitle];
   stage.requests.push({
     owner,
@@ -98,6 +95,12 @@ function requestLabel(stage: Stage, band: Band, owner: string): void {
         : titles.map((title) => () => listCandidates(stage, band, `${title}${suffix}`)),
     dropAbove: DROP_ABOVE,
   });
+}
+
+function describeFate({ frame }: Stage, { message }: Band): string {
+  if (message.fate === 'lost') return ', lost';
+  const added = getAddedTime(frame.model.trace, message);
+  return added === null ? '' : ` ${added}`;
 }
 
 function listCandidates(stage: Stage, band: Band, text: string): Candidate[] {
@@ -112,42 +115,61 @@ function listCandidates(stage: Stage, band: Band, text: string): Candidate[] {
       fill: isBroken ? 'faultText' : 'memoryText',
     },
   };
-  const arrow = frame.px(ARROW_PX + 4);
+  const arrow = frame.level === 'compact' ? 0 : frame.px(ARROW_PX + 4);
   const width = measureLabel(label) + arrow;
   const height = getLabelHeight(label.font);
   const candidates: Candidate[] = [];
-  for (const [gap, x] of listGapMiddles(stage, band, width).entries())
+  for (const { x, cost: columnCost } of listColumns(stage, band, width))
     for (let step = 1; step < 24; step++) {
       const share = (x - band.fromX) / (band.toX - band.fromX);
       const top = band.top + band.slant * share;
       const length = band.bottom - band.slant - band.top;
       const y = top + (length * step) / 24;
       const inset = (Math.min(step, 24 - step) / 24) * length;
-      const cost = Math.abs(step / 24 - 0.5) * 6 + gap * 1.5 + (inset < height / 2 + 1 ? 60 : 0);
+      const cost = Math.abs(step / 24 - 0.5) * 6 + columnCost + (inset < height / 2 + 1 ? 60 : 0);
       const box = createBox(x - width / 2, y - height / 2, width, height);
-      const font = { ...label.font, halo: stage.background(x, y) };
       const draw = () => [
-        ...drawLabel({ ...label, font }, { ...box, x: x - arrow / 2 }),
-        drawDirection(stage, x + width / 2 - arrow / 2, y, { band, fill: label.font.fill }),
+        ...drawLabel(
+          { ...label, font: { ...label.font, halo: stage.background(x, y) } },
+          { ...box, x: x - arrow / 2 },
+        ),
+        ...(arrow === 0
+          ? []
+          : [drawDirection(stage, x + width / 2 - arrow / 2, y, { band, fill: label.font.fill })]),
       ];
       if (length > height + 2) candidates.push({ boxes: [box], cost, draw });
     }
   return candidates;
 }
 
-/** Middles of the lane gaps that are wide enough, first those near the sender. */
-function listGapMiddles({ frame }: Stage, band: Band, width: number): number[] {
-  const low = Math.min(band.fromX, band.toX);
-  const high = Math.max(band.fromX, band.toX);
-  const middles = frame.lanes.flatMap((lane, place) => {
+interface Column {
+  readonly x: number;
+  readonly cost: number;
+}
+
+const STRADDLE_COST = 24;
+
+/** Middles of the lane gaps that are wide enough, first those near the sender; then lifelines, where none is. */
+function listColumns({ frame }: Stage, band: Band, width: number): Column[] {
+  const low = Math.min(band.fromX, band.endX);
+  const high = Math.max(band.fromX, band.endX);
+  const slack = frame.px(8);
+  const gaps = frame.lanes.flatMap((lane, place) => {
     const next = frame.lanes[place + 1];
-    if (next === undefined || lane.x > high || next.x < low) return [];
+    if (next === undefined) return [];
     const left = lane.x + frame.beside.getPad(lane, 1);
     const right = next.x - frame.beside.getPad(next, -1);
-    const isInside = left >= low - frame.px(8) && right <= high + frame.px(8);
-    return isInside && right - left >= width ? [(left + right) / 2] : [];
+    const isInside = left >= low - slack && right <= high + slack;
+    return isInside && right - left >= width ? [{ x: (left + right) / 2, cost: 0 }] : [];
   });
-  return band.toX > band.fromX ? middles : middles.toReversed();
+  const lines = frame.lanes
+    .filter(({ x }) => x - width / 2 > low && x + width / 2 < high)
+    .map(({ x }) => ({ x, cost: STRADDLE_COST }));
+  const columns = [...gaps, ...lines];
+  return (band.toX > band.fromX ? columns : columns.toReversed()).map(({ x, cost }, index) => ({
+    x,
+    cost: cost + index * 1.5,
+  }));
 }
 
 /** A small arrow after the words: which way the pages go. */

@@ -7,7 +7,7 @@ import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
 import { measureText } from '../text-width';
 import { formatSpan } from '../../lib/time';
-import { DROP_ABOVE } from '../labels';
+import { COST, DROP_ABOVE } from '../labels';
 import type { Candidate } from '../labels';
 
 const KEY = 'downtime';
@@ -26,6 +26,8 @@ export const downtime: MarkMaker = {
     if (!frame.isInView(top, bottom)) return [];
     const text = describe(span.toMicros === null ? null : span.toMicros - span.fromMicros);
     const isOpen = span.toMicros === null;
+    for (const y of isOpen ? [top] : [top, bottom])
+      stage.field.addLine({ x1: 0, x2: frame.view.widthPx, y1: y, y2: y }, COST.fold, KEY);
     const dimension = frame.hasStrips ? drawDimension(stage, { top, bottom, text, isOpen }) : null;
     if (dimension === null) requestLabel(stage, top, bottom, text);
     return [
@@ -110,10 +112,15 @@ function requestLabel(stage: Stage, top: number, bottom: number, text: string): 
     for (let y = from + height; y < to - height; y += height / 2)
       for (const right of listRightEdges(stage)) {
         const box = createBox(right - width, y - height / 2, width, height);
-        const halo = stage.background(box.x, y);
-        const font = { sizePx, weight: 600, fill: 'downtimeText', halo } as const;
         const cost = 20 + (to - y) / 100;
-        candidates.push({ boxes: [box], cost, draw: () => [drawText(text, box, font)] });
+        candidates.push({
+          boxes: [box],
+          cost,
+          draw: () => {
+            const halo = stage.background(box.x, y);
+            return [drawText(text, box, { sizePx, weight: 600, fill: 'downtimeText', halo })];
+          },
+        });
       }
     return candidates;
   };

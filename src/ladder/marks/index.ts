@@ -1,6 +1,7 @@
 import type { MarkMaker } from '../stage';
 import { axis, grid } from './axis';
 import { bulk } from './bulk';
+import { cut } from './cut';
 import { downtime } from './downtime';
 import { event } from './event';
 import { fold } from './fold';
@@ -20,6 +21,7 @@ export const MARK_MAKERS: readonly MarkMaker[] = [
   downtime,
   grid,
   bulk,
+  cut,
   lifeline,
   strip,
   work,
@@ -28,8 +30,8 @@ export const MARK_MAKERS: readonly MarkMaker[] = [
   fold,
   rail,
   noReturn,
-  timer,
   message,
+  timer,
   event,
   knot,
   axis,

@@ -1,4 +1,5 @@
 import { angleDegrees } from '../../lib/math';
+import type { Message } from '../../trace/queries/messages';
 import type { Arrow } from '../arrow';
 import { getTextPaint } from '../arrow';
 import type { LabelText } from '../label-text';
@@ -75,7 +76,15 @@ function listTitles(stage: Stage, { message }: Arrow): string[] {
   const fate = message.fate === 'lost' ? ', lost' : '';
   const ending = `${said === '' ? '' : `, ${said}`}${message.isCopy ? ', copy' : ''}${fate}`;
   const short = `${type.shortTitle}${ending}`;
-  return level === 'compact' ? [short] : [`${type.title}${ending}`, short];
+  return level === 'compact' ? [short, getTiny(message, said)] : [`${type.title}${ending}`, short];
+}
+
+/** For a phone: "ok" for an answer, the first word of anything else. */
+function getTiny({ type, fate, isCopy }: Message, said: string): string {
+  if (fate === 'lost') return 'lost';
+  if (isCopy) return 'copy';
+  if (type.form === 'response') return said === '' ? 'ok' : said;
+  return type.shortTitle.split(' ')[0] ?? type.shortTitle;
 }
 
 function createText(stage: Stage, arrow: Arrow, text: string, inferred: boolean): LabelText {

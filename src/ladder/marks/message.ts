@@ -66,7 +66,7 @@ function getLineWidth({ isSelected, message: { type } }: Arrow): number {
 
 function drawLineTo(stage: Stage, arrow: Arrow, pen: Style): Shape[] {
   const { fate } = arrow.message;
-  const body = { ...pen, ...getDash(arrow) };
+  const body = { ...pen, ...getDash(stage, arrow) };
   if (fate === 'lost') return drawLost(stage, arrow, body);
   if (fate === 'in-flight') return drawInFlight(stage, arrow, body);
   const head = drawHead(stage, arrow, pen);
@@ -77,9 +77,9 @@ function drawLineTo(stage: Stage, arrow: Arrow, pen: Style): Shape[] {
   return [drawLine({ ...arrow, ...end }, body), head];
 }
 
-function getDash({ message: each }: Arrow): Style {
-  if (each.isCopy) return { dash: '2 2.5' };
-  return each.type.form === 'response' ? { dash: '5 3.2' } : {};
+function getDash({ frame }: Stage, { message: each }: Arrow): Style {
+  if (each.isCopy) return { dash: frame.dash(2, 2.5) };
+  return each.type.form === 'response' ? { dash: frame.dash(5, 3.2) } : {};
 }
 
 function isSolid({ message: each }: Arrow): boolean {
@@ -106,7 +106,12 @@ function drawLost({ frame }: Stage, arrow: Arrow, body: Style): Shape[] {
   const ghost = { x1: arrow.x2, y1: arrow.y2, x2: arrow.targetX, y2: arrow.targetY };
   const half = frame.px(SIZE.cross);
   return [
-    drawLine(ghost, { stroke: 'fault', widthPx: frame.px(1.2), dash: '1.5 3.5', opacity: 0.7 }),
+    drawLine(ghost, {
+      stroke: 'fault',
+      widthPx: frame.px(1.2),
+      dash: frame.dash(1.5, 3.5),
+      opacity: 0.7,
+    }),
     drawLine(arrow, body),
     drawCircle(arrow.x2, arrow.y2, frame.px(6.5), { fill: 'paper', opacity: 0.85 }),
     drawCross(arrow.x2, arrow.y2, half, { stroke: 'fault', widthPx: frame.px(2) }),

@@ -1,5 +1,6 @@
 import { createBox } from '../boxes';
 import { drawLine, drawPath, drawText, joinPath } from '../draw';
+import { COST } from '../labels';
 import type { Candidate } from '../labels';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
@@ -19,9 +20,10 @@ export const noReturn: MarkMaker = {
     if (point === null) return [];
     const y = frame.toY(point.atMicros);
     if (!frame.isInView(y, y)) return [];
-    requestTab(stage, y, point.record);
     const line = { x1: frame.axisWidthPx, x2: frame.view.widthPx, y1: y, y2: y };
-    const pen = { stroke: 'text', widthPx: frame.px(1.3), dash: '9 3 2 3' } as const;
+    stage.field.addLine(line, COST.arrow, KEY);
+    requestTab(stage, y, point.record);
+    const pen = { stroke: 'text', widthPx: frame.px(1.3), dash: frame.dash(9, 3, 2, 3) } as const;
     return [
       {
         key: KEY,

@@ -52,7 +52,7 @@ function makeOutage(stage: Stage, span: Span): Mark | null {
     label: `${lane.title} down${length}`,
     shapes: [
       drawRect(box, { fill: 'faultTint' }, frame.px(3)),
-      drawLine(line, { stroke: 'fault', widthPx: frame.px(1.2), dash: '1.5 3.5' }),
+      drawLine(line, { stroke: 'fault', widthPx: frame.px(1.2), dash: frame.dash(1.5, 3.5) }),
       drawCross(lane.x, top, frame.px(4.2), { stroke: 'fault', widthPx: frame.px(2) }),
     ],
     hit: hitBox(lane.x - half, top, half * 2, bottom - top),

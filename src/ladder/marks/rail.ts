@@ -12,8 +12,9 @@ const FROM_AXIS_PX = 10;
 export const rail: MarkMaker = {
   kind: 'rail',
   make({ frame, field }) {
-    if (!frame.hasStrips) return [];
-    const { backOutMicros } = frame.model;
+    const { backOutMicros, trace } = frame.model;
+    // A capture says nothing of a migration that could be called off.
+    if (!frame.hasStrips || trace.spec === null) return [];
     const x = frame.axisWidthPx + frame.px(FROM_AXIS_PX);
     const top = Math.max(frame.toY(0) - frame.px(12), 2);
     const bottom = Math.min(frame.toEndY(backOutMicros), frame.view.heightPx + 20);

@@ -53,9 +53,9 @@ function list(stage: Stage, side: SideLabel, text: string, base: number): Candid
       const left = inner > 0 ? edge : edge - width;
       const y = side.y + row * height;
       const box = createBox(left, y - height / 2, width, height);
-      const halo = stage.background(box.x, y);
       const cost = base + Math.abs(row) * 8 + (distance === FAR_PX ? 18 : 0) + (row === 0 ? 12 : 0);
-      const draw = () => drawLabel({ ...label, font: { ...font, halo } }, box);
+      const draw = () =>
+        drawLabel({ ...label, font: { ...font, halo: stage.background(box.x, y) } }, box);
       candidates.push({ boxes: [box], cost, draw });
     }
   return candidates;

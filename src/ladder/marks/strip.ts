@@ -24,7 +24,7 @@ function makeStrip(stage: Stage, span: StateSpan): Mark | null {
   const { frame } = stage;
   const lane = frame.findLane(span.node);
   if (lane === null) return null;
-  const top = frame.toY(span.fromMicros);
+  const top = frame.toStartY(span.fromMicros);
   const bottom = frame.toEndY(span.toMicros);
   if (bottom - top < LEAST_HEIGHT_PX) return null;
   const width = frame.px(SIZE.strip);

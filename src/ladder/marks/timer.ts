@@ -36,7 +36,7 @@ interface Bracket {
 
 function makeTimer(stage: Stage, each: LadderTimer): Mark | null {
   const { frame, field } = stage;
-  const { trace, getKey } = frame.model;
+  const { trace } = frame.model;
   const lane = frame.findLane(each.node);
   if (lane === null) return null;
   const side = frame.getOuterSide(each.node) === 1 ? -1 : 1;
@@ -45,7 +45,7 @@ function makeTimer(stage: Stage, each: LadderTimer): Mark | null {
   const top = frame.toY(each.fromMicros);
   const bottom = frame.toEndY(each.toMicros);
   const bracket = { timer: each, x, top, bottom, side } as const;
-  const key = getKey(each.record);
+  const key = frame.model.getKey(each.record);
   const half = frame.px(7);
   field.addObstacle(createBox(x - half, top - 2, half * 2, bottom - top + 8), COST.timer, key);
   if (each.toMicros !== null) field.take(createBox(x - half, bottom - half, half * 2, half * 2));
@@ -82,7 +82,7 @@ function drawBracket({ frame }: Stage, bracket: Bracket, isSelected: boolean): S
   const widthPx = frame.px(isSelected ? 2.2 : 1.4);
   const pen = { stroke: 'timer', widthPx } as const;
   const radius = frame.px(SIZE.label * 0.54);
-  const dash = { ...pen, dash: '3 3' };
+  const dash = { ...pen, dash: frame.dash(3, 3) };
   if (each.fate === 'armed')
     return [drawPath(joinPath('M', toLane, top, 'L', x, top, 'L', x, bottom), dash)];
   const end = Math.max(top, bottom - (each.fate === 'expired' ? radius : 0));
@@ -121,7 +121,8 @@ function listCandidates(stage: Stage, bracket: Bracket, text: string): Candidate
   const height = getLabelHeight(font);
   const gap = frame.px(TEXT_GAP_PX);
   const left = bracket.side > 0 ? bracket.x + gap : bracket.x - gap - width;
-  const [from, to] = [Math.max(bracket.top, 0), Math.min(bracket.bottom, frame.view.heightPx)];
+  const from = Math.max(bracket.top - height / 2, 0);
+  const to = Math.min(bracket.bottom + height / 2, frame.view.heightPx);
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const y = from + ((to - from) * step) / STEPS;
     const box = createBox(left, y - height / 2, width, height);

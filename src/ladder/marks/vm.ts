@@ -24,7 +24,7 @@ function makeBar(stage: Stage, span: VmSpan): Mark | null {
   const { frame } = stage;
   const lane = frame.findLane(span.node);
   if (lane === null) return null;
-  const top = frame.toY(span.fromMicros);
+  const top = frame.toStartY(span.fromMicros);
   const key = frame.model.getKey(span.record);
   const base = { kind: 'vm', record: span.record, records: [span.record] } as const;
   const label = `VM ${span.state} at ${lane.title}`;
