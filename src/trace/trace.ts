@@ -8,7 +8,9 @@ import type { RunSpec } from './run-spec';
  */
 export interface Trace {
   readonly version: 1;
-  readonly spec: RunSpec;
+  /** What was run; null when the trace was read from a capture, which `capture` then describes. */
+  readonly spec: RunSpec | null;
+  readonly capture?: CaptureInfo;
   /** Title of the scenario or name of the capture. */
   readonly title: string;
   readonly nodes: readonly TraceNode[];
@@ -20,12 +22,38 @@ export interface Trace {
   /** Texts that the `name` and `text` columns point into. */
   readonly names: readonly string[];
   readonly records: RecordColumns;
+  /** The octets behind the messages, in the order of `record`; left out when messages have only names. */
+  readonly frames?: readonly TraceFrame[];
   readonly end: RunEnd;
-  /** An outcome id of the catalogue; null when the run was stopped by a limit. */
+  /** An outcome id of the catalogue; null when the run was stopped by a limit, and for a capture. */
   readonly outcome: string | null;
   readonly metrics: Metrics;
   readonly properties: readonly PropertyResult[];
   readonly edits: readonly EditReport[];
+}
+
+/** Where a trace that nobody ran comes from. */
+export interface CaptureInfo {
+  /** As the reader named it, usually the file name. */
+  readonly name: string;
+  readonly format: 'pcap' | 'pcapng';
+  /** The moment of the earliest frame, µs since 1970: time 0 of the trace. */
+  readonly startMicros: number;
+  /** Frames in the file, and how many of them are not drawn because they are no EVB frames. */
+  readonly frameCount: number;
+  readonly otherCount: number;
+  /** Comments that the file carries. */
+  readonly comments: readonly string[];
+}
+
+/** One Ethernet frame, without frame check sequence. */
+export interface TraceFrame {
+  /** Index of the `sent` record of the message that it carries. */
+  readonly record: number;
+  /** Counts from 1 as Wireshark numbers the frames of the capture, or of the run when it is exported. */
+  readonly number: number;
+  /** Usually a view into a buffer that all frames share. */
+  readonly bytes: Uint8Array;
 }
 
 export interface TraceNode {

@@ -15,7 +15,8 @@ const WIDTH_PX = 1100;
 
 export async function saveRun(format: SaveFormat, trace: Trace, state: AppState): Promise<void> {
   const input = createInput(trace, state);
-  const name = `${trace.spec.scenario}.${EXTENSIONS[format]}`;
+  const base = trace.spec?.scenario ?? trace.capture?.name ?? 'run';
+  const name = `${base}.${EXTENSIONS[format]}`;
   offerFile(await render(format, input), name);
 }
 

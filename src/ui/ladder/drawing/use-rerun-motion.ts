@@ -24,7 +24,7 @@ export function useRerunMotion(
     const last = before.current;
     before.current = { trace, ys };
     if (last === null || last.trace === trace || isOff || ys.size > MOST_MARKS) return;
-    if (last.trace.spec.scenario !== trace.spec.scenario) return;
+    if (trace.spec === null || last.trace.spec?.scenario !== trace.spec.scenario) return;
     for (const group of svgRef.current?.querySelectorAll<SVGGElement>('g[data-key]') ?? [])
       animate(group, last.ys, ys);
   }, [svgRef, geometry, trace, isOff]);

@@ -36,7 +36,7 @@ function createApp() {
   const trace = createTrace();
   const store = createStore<AppState>(() => ({
     catalogue: null,
-    spec: trace.spec,
+    spec: createRunSpec('reference'),
     view: {
       axis: 'compressed',
       lanes: null,
