@@ -37,9 +37,13 @@ export class Connection {
     );
   }
 
-  async call<T>(ask: (api: Remote<EngineApi>) => Promise<T>): Promise<CallOutcome<T>> {
+  async call<T>(
+    ask: (api: Remote<EngineApi>) => Promise<T>,
+    patience = 1,
+  ): Promise<CallOutcome<T>> {
     if (this.isDead) return this.death;
-    if (this.openCalls++ === 0) this.heartbeat.start();
+    this.openCalls++;
+    this.heartbeat.start(patience);
     const outcome = await Promise.race([this.answerOf(ask), this.death]);
     if (--this.openCalls === 0) this.heartbeat.stop();
     return outcome;

@@ -1,5 +1,7 @@
 import { catalogue } from '../engine/catalogue';
+import type { RunLimits } from '../engine/kernel/simulation';
 import { startRun } from '../engine/simulate';
+import type { Run } from '../engine/simulate';
 import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
@@ -21,7 +23,10 @@ export type EngineAnswer =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** `rest` gives other events a turn; without one between slices a newer run could not arrive. */
-export function createEngineApi(rest: () => Promise<void>): EngineApi {
+export function createEngineApi(
+  rest: () => Promise<void>,
+  limits: Partial<RunLimits> = {},
+): EngineApi {
   let newest = 0;
   return {
     getCatalogue: () => catalogue,
@@ -30,7 +35,7 @@ export function createEngineApi(rest: () => Promise<void>): EngineApi {
       const id = ++newest;
       const mayGoOn = () => rest().then(() => id === newest);
       try {
-        return await runInSlices(spec, mayGoOn);
+        return await runInSlices(startRun(spec, limits), mayGoOn);
       } catch (error) {
         return { kind: 'failed', message: describeFailure(error, spec) };
       }
@@ -39,12 +44,10 @@ export function createEngineApi(rest: () => Promise<void>): EngineApi {
 }
 
 /** Asks before the first slice too: of a burst of runs only the last costs anything. */
-async function runInSlices(spec: RunSpec, mayGoOn: () => Promise<boolean>): Promise<EngineAnswer> {
-  if (!(await mayGoOn())) return { kind: 'cancelled' };
-  const run = startRun(spec);
-  while (!run.advance(STEPS_PER_SLICE)) {
+async function runInSlices(run: Run, mayGoOn: () => Promise<boolean>): Promise<EngineAnswer> {
+  do {
     if (!(await mayGoOn())) return { kind: 'cancelled' };
-  }
+  } while (!run.advance(STEPS_PER_SLICE));
   return { kind: 'done', trace: run.buildTrace() };
 }
 

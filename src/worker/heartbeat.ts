@@ -16,13 +16,9 @@ export const HEARTBEAT: HeartbeatOptions = {
   missedBeatsAtStart: 60,
 };
 
-/** For asking again after deaths: what looked stuck may only be a long run on a slow machine. */
-export function beMorePatient(options: HeartbeatOptions, deaths: number): HeartbeatOptions {
-  return { ...options, missedBeats: options.missedBeats * 2 ** deaths };
-}
-
 export interface Heartbeat {
-  start(): void;
+  /** `patience` multiplies the missed beats: what looked stuck may only be a long run on a slow machine. */
+  start(patience: number): void;
   stop(): void;
   /** Any answer is a sign of life. */
   noteLife(): void;
@@ -36,13 +32,15 @@ export function createHeartbeat(
   let timer: ReturnType<typeof setInterval> | undefined;
   let hasLived = false;
   let unanswered = 0;
+  let patience = 1;
 
   const noteLife = () => {
     hasLived = true;
     unanswered = 0;
   };
   const beat = () => {
-    if (unanswered >= (hasLived ? options.missedBeats : options.missedBeatsAtStart)) {
+    const allowed = hasLived ? options.missedBeats * patience : options.missedBeatsAtStart;
+    if (unanswered >= allowed) {
       onSilence();
       return;
     }
@@ -52,9 +50,12 @@ export function createHeartbeat(
 
   return {
     noteLife,
-    start() {
+    start(wanted) {
+      patience = wanted;
+      // Beating already: a new question to a silent worker must not give it new time.
+      if (timer !== undefined) return;
       unanswered = 0;
-      timer ??= setInterval(beat, options.everyMillis);
+      timer = setInterval(beat, options.everyMillis);
     },
     stop() {
       clearInterval(timer);

@@ -1,9 +1,10 @@
+import type { RunLimits } from '../engine/kernel/simulation';
 import { createEngineApi } from './engine-api';
 import type { EngineClient } from './engine-client';
 
 /** The engine without a thread; cancelling works as behind the worker. */
-export function createInProcessClient(): EngineClient {
-  const api = createEngineApi(() => new Promise((resolve) => setTimeout(resolve, 0)));
+export function createInProcessClient(limits: Partial<RunLimits> = {}): EngineClient {
+  const api = createEngineApi(() => new Promise((resolve) => setTimeout(resolve, 0)), limits);
   return {
     getCatalogue: async () => api.getCatalogue(),
     async run(spec) {

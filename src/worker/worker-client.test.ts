@@ -70,6 +70,14 @@ describe('the worker client', () => {
     expect(workers).toHaveLength(2);
   });
 
+  it('notices a silent worker also while it is asked again and again', async () => {
+    const { client, workers } = createClient({ run: never, ping: never as never }, {});
+    const asking = setInterval(() => void client.run(SPEC), 2);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    clearInterval(asking);
+    expect(workers[0]?.isTerminated).toBe(true);
+  });
+
   it('waits for a worker that is busy but alive', async () => {
     const slow = () => new Promise<EngineAnswer>((resolve) => setTimeout(resolve, 150, DONE));
     const { client, workers } = createClient({ run: slow });

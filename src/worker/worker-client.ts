@@ -6,7 +6,7 @@ import { Connection } from './connection';
 import type { EngineApi } from './engine-api';
 import type { EngineClient, RunAnswer } from './engine-client';
 import type { HeartbeatOptions } from './heartbeat';
-import { HEARTBEAT, beMorePatient } from './heartbeat';
+import { HEARTBEAT } from './heartbeat';
 
 /** After so many deaths on the same question, asking again would only kill the next worker. */
 const MAX_DEATHS = 3;
@@ -69,14 +69,14 @@ export class WorkerClient implements EngineClient {
   ): Promise<CallOutcome<T>> {
     if (this.isDisposed) return { kind: 'died', reason: 'it was dismissed' };
     try {
-      this.connection = this.connection?.isDead === false ? this.connection : this.connect(deaths);
+      this.connection = this.connection?.isDead === false ? this.connection : this.connect();
     } catch (error) {
       return { kind: 'died', reason: `it could not be started: ${String(error)}` };
     }
-    return this.connection.call(question);
+    return this.connection.call(question, 2 ** deaths);
   }
 
-  private connect(deaths: number): Connection {
-    return new Connection(this.createWorker(), beMorePatient(this.heartbeat, deaths));
+  private connect(): Connection {
+    return new Connection(this.createWorker(), this.heartbeat);
   }
 }

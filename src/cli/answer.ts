@@ -1,0 +1,21 @@
+/** What a command comes to. Commands print nothing themselves. */
+export type Answer =
+  | { readonly kind: 'done'; readonly output: Output }
+  /** Exit code 2: the message says what is allowed. */
+  | { readonly kind: 'wrong-use'; readonly message: string }
+  /** Exit code 1; there may be a trace up to the failure. */
+  | { readonly kind: 'failed'; readonly message: string; readonly output?: Output };
+
+export interface Output {
+  readonly text: string;
+  /** Null: standard output. */
+  readonly file: string | null;
+}
+
+export function wrongUse(message: string): Answer {
+  return { kind: 'wrong-use', message };
+}
+
+export function print(text: string): Answer {
+  return { kind: 'done', output: { text, file: null } };
+}

@@ -1,0 +1,15 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { EngineClient } from '../worker/engine-client';
+import type { Answer } from './answer';
+
+export type Options = Record<string, string | boolean | readonly (string | boolean)[] | undefined>;
+
+/** One command: adding one is a file in `commands/` and a line in its index. */
+export interface Command {
+  readonly name: string;
+  /** Its arguments, for the help: `<scenario> [--seed n]`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  run(positionals: readonly string[], options: Options, client: EngineClient): Promise<Answer>;
+}

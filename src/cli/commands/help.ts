@@ -1,0 +1,32 @@
+import { print } from '../answer';
+import type { Command } from '../command';
+import { formatTable } from '../table';
+
+/** Takes the other commands as data, because the index that lists them lists this one too. */
+export function createHelp(others: readonly Command[]): Command {
+  const help: Command = {
+    name: 'help',
+    usage: '',
+    summary: 'says this',
+    options: {},
+    run: () => Promise.resolve(print(describe([...others, help]))),
+  };
+  return help;
+}
+
+function describe(commands: readonly Command[]): string {
+  const rows = commands.map(({ name, usage, summary }) => [`  ${name} ${usage}`, summary]);
+  return `Runs the migration scenarios in a terminal.
+
+Usage: npm run --silent cli -- <command>
+
+${formatTable(rows)}
+Examples:
+  npm run --silent cli -- list
+  npm run --silent cli -- run reference
+  npm run --silent cli -- run alt-1 --set n=500ms --fault drop:pull-completed#1 --format json
+  npm run --silent cli -- run pull-after-copy --fault delay:pull-rsp#1:+2.4s --format svg --out ladder.svg
+
+Exit codes: 0 done, 1 the run failed (the engine, or a limit that the message names), 2 wrong use.
+`;
+}

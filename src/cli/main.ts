@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import type { EngineClient } from '../worker/engine-client';
+import { createInProcessClient } from '../worker/in-process-client';
+import type { Answer } from './answer';
+import { wrongUse } from './answer';
+import type { Command, Options } from './command';
+import { COMMANDS } from './commands/index';
+
+/** Where the words go; the process itself in `start.mjs`. */
+export interface Terminal {
+  print(text: string): void;
+  complain(line: string): void;
+  /** @throws when the file cannot be written */
+  writeFile(path: string, text: string): void;
+}
+
+/** Runs one command line; returns the exit code: 0 done, 1 failed, 2 wrong use. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const client = createInProcessClient();
+  try {
+    return report(await answer(args, client), terminal);
+  } catch (error) {
+    return complain(terminal, 1, error instanceof Error ? error.message : String(error));
+  } finally {
+    client.dispose();
+  }
+}
+
+async function answer(args: readonly string[], client: EngineClient): Promise<Answer> {
+  const [name = 'help', ...rest] = args;
+  const wanted = name === '--help' || name === '-h' ? 'help' : name;
+  const command = COMMANDS.find((other) => other.name === wanted);
+  if (command === undefined) {
+    const names = COMMANDS.map((other) => other.name).join(', ');
+    return wrongUse(`"${name}" is not a command; use ${names}`);
+  }
+  const read = readArguments(command, rest);
+  return 'kind' in read ? read : command.run(read.positionals, read.options, client);
+}
+
+function readArguments(
+  command: Command,
+  args: readonly string[],
+): Answer | { readonly positionals: string[]; readonly options: Options } {
+  try {
+    const config = { args: [...args], options: command.options, allowPositionals: true };
+    const { positionals, values } = parseArgs(config);
+    return { positionals, options: values };
+  } catch (error) {
+    // Node's message goes on with advice on positionals; its first sentence names the flag.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
+    return wrongUse(`${reason}; use ${command.name} ${command.usage}`.trimEnd());
+  }
+}
+
+function report(answer: Answer, terminal: Terminal): number {
+  if (answer.kind === 'wrong-use') return complain(terminal, 2, answer.message);
+  const { output } = answer;
+  if (output?.file === null) terminal.print(output.text);
+  else if (output !== undefined) terminal.writeFile(output.file, output.text);
+  return answer.kind === 'failed' ? complain(terminal, 1, answer.message) : 0;
+}
+
+/** Always exactly one line, whatever the message holds. */
+function complain(terminal: Terminal, code: number, message: string): number {
+  terminal.complain(`ladderscope: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+  return code;
+}
