@@ -124,7 +124,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
         <CursorLayer geometry={geometry} trace={trace} />
         <AxisRangeView range={pointer.range} />
       </div>
-      <StageTooltip geometry={geometry} trace={trace} hovered={hovered} pointer={pointer} />
+      <StageTooltip {...{ geometry, trace, hovered, selected, pointer }} />
       {knot !== null && (
         <KnotLens
           model={model}

@@ -59,10 +59,30 @@ export function getArrow(mark: Mark): HitLine | null {
   return mark.kind === 'message' && mark.hit?.kind === 'line' ? mark.hit : null;
 }
 
-const HEAD_REACH_PX = 12;
+/** How near to its end an arrow can be taken; a finger hides what it aims at. */
+const HEAD_REACH_PX = { mouse: 12, touch: 24 };
 
-export function isAtHead(arrow: HitLine, x: number, y: number): boolean {
-  return Math.hypot(arrow.x2 - x, arrow.y2 - y) <= HEAD_REACH_PX;
+/** The arrow whose head is nearest; the selected one first, its handle is in view. */
+export function findHead(
+  geometry: LadderGeometry,
+  selected: Mark | null,
+  pointed: { readonly x: number; readonly y: number; readonly isTouch: boolean },
+): Mark | null {
+  const reach = pointed.isTouch ? HEAD_REACH_PX.touch : HEAD_REACH_PX.mouse;
+  const getDistance = (mark: Mark) => {
+    const arrow = getArrow(mark);
+    return arrow === null ? Infinity : Math.hypot(arrow.x2 - pointed.x, arrow.y2 - pointed.y);
+  };
+  if (selected !== null && getDistance(selected) <= reach) return selected;
+  let nearest: Mark | null = null;
+  let least = reach;
+  for (const mark of geometry.marks) {
+    const distance = getDistance(mark);
+    if (distance > least) continue;
+    nearest = mark;
+    least = distance;
+  }
+  return nearest;
 }
 
 /** Time at a place of the screen. */

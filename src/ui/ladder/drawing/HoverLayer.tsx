@@ -23,7 +23,7 @@ export function HoverLayer({ geometry, hovered, grip, drag }: HoverLayerProps) {
       {handle !== null && drag === null && (
         <circle className="ladder-grip" cx={handle.x2} cy={handle.y2} r={5} />
       )}
-      {drag !== null && <DragPreview drag={drag} />}
+      {drag !== null && <DragPreview drag={drag} heightPx={heightPx} />}
     </svg>
   );
 }
@@ -32,16 +32,25 @@ function toPath({ x1, y1, x2, y2 }: HitLine): string {
   return `M${x1} ${y1}L${x2} ${y2}`;
 }
 
-function DragPreview({ drag: { start, drag, x, y } }: { readonly drag: ActiveHeadDrag }) {
+interface DragPreviewProps {
+  readonly drag: ActiveHeadDrag;
+  readonly heightPx: number;
+}
+
+const RING_PX = 6;
+
+/** Where the hand is; it may leave the drawing downwards, the preview stays in sight. */
+function DragPreview({ drag: { start, drag, x, y }, heightPx }: DragPreviewProps) {
+  const inside = (place: number) => Math.min(heightPx - 2 * RING_PX, Math.max(2 * RING_PX, place));
   if (drag.kind === 'drop') {
-    const d = `M${x - 6} ${y - 6}l12 12M${x + 6} ${y - 6}l-12 12`;
+    const d = `M${x - 6} ${inside(y) - 6}l12 12M${x + 6} ${inside(y) - 6}l-12 12`;
     return <path className="ladder-drop-cross" d={d} />;
   }
-  const headY = y - start.gripY;
+  const ringY = inside(y - start.gripY);
   return (
     <g className="ladder-drag">
-      <path className="ladder-drag-way" d={`M${start.headX} ${start.headY}V${headY}`} />
-      <circle cx={start.headX} cy={headY} r={6} />
+      <path className="ladder-drag-way" d={`M${start.headX} ${start.headY}V${ringY}`} />
+      <circle cx={start.headX} cy={ringY} r={RING_PX} />
     </g>
   );
 }

@@ -10,11 +10,14 @@ export interface StageTooltipProps {
   readonly geometry: LadderGeometry;
   readonly trace: Trace;
   readonly hovered: Mark | null;
+  /** Shown in the inspector, so it needs no tooltip. */
+  readonly selected: Mark | null;
   readonly pointer: Pick<StagePointer, 'hover' | 'isSettled' | 'drag'>;
 }
 
 /** Beside the pointer: what is below it, or what the drag would do. */
-export function StageTooltip({ geometry, trace, hovered, pointer }: StageTooltipProps) {
+export function StageTooltip(props: StageTooltipProps) {
+  const { geometry, trace, hovered, selected, pointer } = props;
   const { widthPx, heightPx } = geometry.view;
   const { hover, isSettled, drag } = pointer;
   if (drag !== null) {
@@ -26,7 +29,8 @@ export function StageTooltip({ geometry, trace, hovered, pointer }: StageTooltip
       </Tooltip>
     );
   }
-  if (hover === null || hovered === null || !isSettled || hovered.label === '') return null;
+  if (hover === null || hovered === null || !isSettled) return null;
+  if (hovered === selected || hovered.label === '') return null;
   return (
     <Tooltip x={hover.x} y={hover.y} widthPx={widthPx} heightPx={heightPx}>
       <MarkTooltip mark={hovered} message={findMessageOfMark(trace, hovered)} trace={trace} />

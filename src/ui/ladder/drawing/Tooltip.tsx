@@ -19,11 +19,12 @@ const TALLEST_PX = 76;
 /** Beside the pointer, on the side with room. What it says is also the label of the mark, so it is hidden from readers. */
 export function Tooltip({ x, y, widthPx, heightPx, children }: TooltipProps) {
   const isLeft = x + AWAY_PX + WIDEST_PX > widthPx;
-  const isAbove = y + AWAY_PX + TALLEST_PX > heightPx;
+  const top = Math.min(heightPx, Math.max(0, y));
+  const isAbove = top + AWAY_PX + TALLEST_PX > heightPx;
   const shift = `translate(${isLeft ? '-100%' : '0'}, ${isAbove ? '-100%' : '0'})`;
   const style = {
     left: Math.max(0, x) + (isLeft ? -AWAY_PX : AWAY_PX),
-    top: y + (isAbove ? -AWAY_PX : AWAY_PX),
+    top: top + (isAbove ? -AWAY_PX : AWAY_PX),
     transform: shift,
   };
   return (

@@ -2,7 +2,6 @@ import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import { findNeighbours } from '../../../trace/queries/neighbours';
 import type { Message } from '../../../trace/queries/messages';
-import { getRecordKey } from '../../../trace/queries/record-keys';
 import { getRecord } from '../../../trace/records';
 import type { Trace } from '../../../trace/trace';
 import { findMessageOf, getMessages } from '../../derived';
@@ -11,7 +10,7 @@ import { findKeyAction } from '../../keys';
 import { useActions, useAppStore } from '../../use-app';
 import { useMessageFaults } from '../menu/use-message-faults';
 import { usePlayer } from '../playback/use-player';
-import { findMessageInLane } from './walk';
+import { findMessageInLane, toSelectable } from './walk';
 
 export interface LadderKeys {
   readonly trace: Trace;
@@ -56,7 +55,7 @@ export function useLadderKeys(keys: LadderKeys): (event: KeyboardEvent) => void 
     if (selected === null) return;
     const { cause, effects } = findNeighbours(trace, selected, message);
     const next = end === 'cause' ? cause : effects[0];
-    if (next) actions.select(getRecordKey(trace, next.record));
+    if (next) keys.select(toSelectable(getMessages(trace), next.record));
   };
   const toggleAxis = () => {
     const { axis } = store.getState().view;

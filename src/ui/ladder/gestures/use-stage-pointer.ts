@@ -5,7 +5,7 @@ import type { LadderGeometry } from '../../../ladder/geometry';
 import type { Mark } from '../../../ladder/shapes';
 import type { Trace } from '../../../trace/trace';
 import { useAppStore } from '../../use-app';
-import { getArrow, isAtHead } from '../view-derivations';
+import { findHead } from '../view-derivations';
 import { createHeadDragStart } from './create-head-drag-start';
 import { watchLongPress } from './long-press';
 import type { ActiveHeadDrag } from './use-head-drag';
@@ -20,6 +20,7 @@ export interface Pointed {
   readonly x: number;
   readonly y: number;
   readonly mark: Mark | null;
+  readonly isTouch: boolean;
 }
 
 export interface StagePointerOptions {
@@ -63,7 +64,7 @@ export function useStagePointer(options: StagePointerOptions): StagePointer {
     const pointed = point(geometry, event);
     press.current = { x: event.clientX, y: event.clientY, isTaken: false, isOver: false };
     if (event.button !== 0 || isOwned(event.target)) return;
-    const grip = findGrip(selected, pointed);
+    const grip = findHead(geometry, selected, pointed);
     const start =
       grip === null
         ? null
@@ -84,8 +85,10 @@ export function useStagePointer(options: StagePointerOptions): StagePointer {
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
-    const { x, y, mark } = point(geometry, event);
-    setHover(mark === null || isOwned(event.target) ? null : { key: mark.key, x, y });
+    const pointed = point(geometry, event);
+    const mark = pointed.mark ?? findHead(geometry, selected, pointed);
+    const isFree = mark !== null && !isOwned(event.target);
+    setHover(isFree ? { key: mark.key, x: pointed.x, y: pointed.y } : null);
   };
 
   const handleClick = (event: MouseEvent<HTMLDivElement>) => {
@@ -123,21 +126,13 @@ function isOwned(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-taken]') !== null;
 }
 
-function point(geometry: LadderGeometry, event: MouseEvent<HTMLDivElement>): Pointed {
+function point(
+  geometry: LadderGeometry,
+  event: MouseEvent<HTMLDivElement> | PointerEvent<HTMLDivElement>,
+): Pointed {
   const { left, top } = event.currentTarget.getBoundingClientRect();
   const x = event.clientX - left;
   const y = event.clientY - top;
-  return { x, y, mark: findMarkAt(geometry, x, y) };
-}
-
-/** The arrow whose head is below the pointer; the selected one first, its handle is in view. */
-function findGrip(selected: Mark | null, pointed: Pointed): Mark | null {
-  const { x, y, mark } = pointed;
-  const isGrip = (candidate: Mark) => {
-    const arrow = getArrow(candidate);
-    return arrow !== null && isAtHead(arrow, x, y);
-  };
-  if (selected !== null && isGrip(selected)) return selected;
-  if (mark !== null && isGrip(mark)) return mark;
-  return null;
+  const isTouch = 'pointerType' in event && event.pointerType === 'touch';
+  return { x, y, mark: findMarkAt(geometry, x, y), isTouch };
 }

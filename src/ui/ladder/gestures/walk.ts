@@ -17,11 +17,8 @@ export function findMessageInLane(
   return inLane[index + direction] ?? null;
 }
 
-/** The message that a record belongs to, null for a record of no message. */
-export function findMessageOfRecord(messages: readonly Message[], record: number): Message | null {
-  return (
-    messages.find(
-      (m) => m.sentRecord === record || m.endRecord === record || m.faultRecords.includes(record),
-    ) ?? null
-  );
+/** Where following a cause or effect leads: a message stands as a whole, by its sending. */
+export function toSelectable(messages: readonly Message[], record: number): number {
+  const message = messages.find((m) => m.sentRecord === record || m.endRecord === record);
+  return message?.sentRecord ?? record;
 }

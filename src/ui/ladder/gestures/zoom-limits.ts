@@ -33,13 +33,13 @@ export function zoomToRange(zoom: Zoom, fromY: number, toY: number, viewHeightPx
   return { k, y: air - contentY * k };
 }
 
-/** The least pan that brings a place of the content into view with air around it. */
+/** A place of the content that is out of view comes into view, with air around it; one in view stays where it is. */
 export function panIntoView(zoom: Zoom, contentY: number, viewHeightPx: number): Zoom {
   const air = Math.min(60, viewHeightPx / 4);
   const screenY = contentY * zoom.k + zoom.y;
-  if (screenY < air) return { k: zoom.k, y: zoom.y + air - screenY };
-  const lowest = viewHeightPx - air;
-  return screenY > lowest ? { k: zoom.k, y: zoom.y + lowest - screenY } : zoom;
+  if (screenY < 0) return { k: zoom.k, y: zoom.y + air - screenY };
+  if (screenY > viewHeightPx) return { k: zoom.k, y: zoom.y + viewHeightPx - air - screenY };
+  return zoom;
 }
 
 function round(px: number): number {

@@ -4,7 +4,9 @@ import { findNeighbours } from '../../../trace/queries/neighbours';
 import { getRecordKey } from '../../../trace/queries/record-keys';
 import type { Trace } from '../../../trace/trace';
 import { MenuHeading, MenuItem, MenuSeparator } from '../../kit/Menu';
+import { getMessages } from '../../derived';
 import { useActions } from '../../use-app';
+import { toSelectable } from '../gestures/walk';
 import { useMessageFaults } from './use-message-faults';
 
 export interface MessageMenuItemsProps {
@@ -23,6 +25,10 @@ export function MessageMenuItems({ message, trace }: MessageMenuItemsProps) {
   const faults = useMessageFaults();
   const { cause } = findNeighbours(trace, message.sentRecord, message);
   const isUnderway = message.endAtMicros === null || message.endAtMicros > message.sentAtMicros;
+  const selectCause = () => {
+    if (cause === null) return;
+    actions.select(getRecordKey(trace, toSelectable(getMessages(trace), cause.record)));
+  };
   return (
     <>
       <MenuHeading>
@@ -55,12 +61,7 @@ export function MessageMenuItems({ message, trace }: MessageMenuItemsProps) {
       >
         Remove its faults
       </MenuItem>
-      <MenuItem
-        icon={CornerLeftUp}
-        hint="Alt ↑"
-        disabled={cause === null}
-        onSelect={() => cause !== null && actions.select(getRecordKey(trace, cause.record))}
-      >
+      <MenuItem icon={CornerLeftUp} hint="Alt ↑" disabled={cause === null} onSelect={selectCause}>
         Select its cause
       </MenuItem>
     </>

@@ -29,11 +29,6 @@ describe('fault texts', () => {
     expect(slowText('database', 0, 10_000_000)).toBe('slow:database@0s..10s:+500ms');
     expect(lossText('source-host-destination-host')).toBe('loss:source-host-destination-host:5%');
   });
-
-  it('name a place on the paper to the millisecond', () => {
-    expect(crashText('database', 1_200_499.7, null)).toBe('crash:database@1.2s');
-    expect(cutText('a-b', -3, 4_000_000)).toBe('cut:a-b@0s..4s');
-  });
 });
 
 describe('faults of a message', () => {

@@ -15,7 +15,7 @@ export function duplicateText(message: string): string {
 /** Without a duration the node stays down. */
 export function crashText(node: string, atMicros: number, forMicros: number | null): string {
   const rest = forMicros === null ? '' : `:${formatDuration(forMicros)}`;
-  return `crash:${node}@${formatDuration(roundToMillis(atMicros))}${rest}`;
+  return `crash:${node}@${formatDuration(atMicros)}${rest}`;
 }
 
 export function slowText(node: string, fromMicros: number, forMicros: number): string {
@@ -31,13 +31,7 @@ export function lossText(link: string): string {
 }
 
 function formatWindow(fromMicros: number, forMicros: number): string {
-  const from = roundToMillis(fromMicros);
-  return `@${formatDuration(from)}..${formatDuration(from + forMicros)}`;
-}
-
-/** A place on the paper is no more exact than a millisecond. */
-function roundToMillis(micros: number): number {
-  return Math.max(0, Math.round(micros / 1000) * 1000);
+  return `@${formatDuration(fromMicros)}..${formatDuration(fromMicros + forMicros)}`;
 }
 
 /** The faults of one message (`pull-rsp#1`), in the order of the list. */

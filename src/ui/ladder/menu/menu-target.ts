@@ -36,7 +36,14 @@ export function findMenuTarget(
   if (message !== undefined) return { kind: 'message', message };
   if (x < geometry.axisWidthPx) return { kind: 'paper' };
   const place = findPlace(geometry, trace, x);
-  return place.kind === 'paper' ? place : { ...place, atMicros: toTime(geometry, y) };
+  return place.kind === 'paper'
+    ? place
+    : { ...place, atMicros: roundToMillis(toTime(geometry, y)) };
+}
+
+/** A place on the paper is no more exact than that. */
+function roundToMillis(micros: number): number {
+  return Math.max(0, Math.round(micros / 1000) * 1000);
 }
 
 export function findMessageOfMark(trace: Trace, mark: Mark | null): Message | undefined {
