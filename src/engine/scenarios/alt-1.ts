@@ -21,7 +21,7 @@ export const alt1 = defineScenario({
     step('b1', 'migration-failed', 'inferred', SLIDE.alt1),
     step('b2', 'vm:destination-host:destroyed', 'inferred', SLIDE.alt1),
     step('b3', 'deassociate-req', 'inferred', SLIDE.alt1),
-    step('b3', 'deassociate-rsp', 'inferred', SLIDE.alt1),
+    step('b3r', 'deassociate-rsp', 'inferred', SLIDE.alt1),
     step('b4', 'vm:source-host:running', 'inferred', SLIDE.alt1),
     step('b5', 'vm-resumed', 'inferred', SLIDE.alt1),
   ],

@@ -55,9 +55,10 @@ for (const scenario of SCENARIOS) {
 
 it('every scenario is unique, and every id that it names exists', () => {
   expect(new Set(SCENARIOS.map(({ id }) => id)).size).toBe(9);
-  for (const { parent, featured, parameters, values } of SCENARIOS) {
+  for (const { parent, featured, parameters, values, steps } of SCENARIOS) {
     if (parent !== null) expect(SCENARIOS.map(({ id }) => id)).toContain(parent);
     for (const id of [...featured, ...Object.keys(values)]) expect(parameters).toContain(id);
+    expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
   }
 });
 
