@@ -45,20 +45,27 @@ export class ByteReader {
 
   /** 1 to 4 octets, least significant first. */
   uintLittle(octets: number): number | null {
-    const view = octets >= 1 && octets <= 4 ? this.take(octets) : null;
-    if (view === null) return null;
+    const start = octets >= 1 && octets <= 4 ? this.skip(octets) : null;
+    if (start === null) return null;
     let value = 0;
-    for (let index = octets - 1; index >= 0; index--) value = value * 256 + (view[index] ?? 0);
+    for (let index = start + octets - 1; index >= start; index--)
+      value = value * 256 + (this.bytes[index] ?? 0);
     return value;
   }
 
   /** A view (no copy) of the next octets. Only at an octet boundary. */
   take(octets: number): Uint8Array | null {
+    const start = this.skip(octets);
+    return start === null ? null : this.bytes.subarray(start, start + octets);
+  }
+
+  /** Moves behind the next octets and returns where they begin. Only at an octet boundary. */
+  skip(octets: number): number | null {
     if (!Number.isInteger(octets) || octets < 0 || this.#bit % 8 !== 0) return null;
     if (octets > this.remaining) return null;
     const start = this.offset;
     this.#bit += octets * 8;
-    return this.bytes.subarray(start, start + octets);
+    return start;
   }
 
   /** A reader for the next octets alone, at most as many as are left; this one moves behind them. */

@@ -68,7 +68,7 @@ describe('hex and UTF-8', () => {
         fc.uint8Array({ maxLength: 64 }),
         fc.string({ unit: 'grapheme' }),
         (bytes, text) => {
-          expect(toHex(fromHex(toHex(bytes, ':')))).toBe(toHex(bytes));
+          expect(toHex(fromHex(toHex(bytes, { separator: ':' })))).toBe(toHex(bytes));
           expect(decodeUtf8(encodeUtf8(text))).toBe(text);
         },
       ),

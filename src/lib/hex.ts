@@ -1,15 +1,41 @@
 import { assert } from './assert';
 
-const DIGITS = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+const DIGITS = '0123456789abcdef';
+const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 
-/** Lower-case hex, two digits per octet, with an optional separator between octets. */
-export function toHex(bytes: Uint8Array, separator = ''): string {
+export interface HexOptions {
+  /** One character between octets; none when left out. */
+  readonly separator?: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Lower-case hex of the bytes or of a range of them, two digits per octet. */
+export function toHex(bytes: Uint8Array, options: HexOptions = {}): string {
+  const { separator = '', start = 0, end = bytes.length } = options;
   let text = '';
-  for (let index = 0; index < bytes.length; index++) {
-    if (index > 0) text += separator;
-    text += DIGITS[bytes[index] ?? 0] ?? '';
+  for (let index = start; index < end; index += OCTETS_AT_ONCE) {
+    const stop = Math.min(index + OCTETS_AT_ONCE, end);
+    text += (index === start ? '' : separator) + hexOfFew(bytes, { start: index, stop, separator });
   }
   return text;
+}
+
+const OCTETS_AT_ONCE = 1024;
+
+/** All characters at once: one flat string costs far less memory than the concatenation of many. */
+function hexOfFew(
+  bytes: Uint8Array,
+  { start, stop, separator }: { start: number; stop: number; separator: string },
+): string {
+  const between = separator === '' ? -1 : separator.charCodeAt(0);
+  const codes: number[] = [];
+  for (let index = start; index < stop; index++) {
+    const octet = bytes[index] ?? 0;
+    if (between >= 0 && index > start) codes.push(between);
+    codes.push(CODES[octet >>> 4] ?? 0, CODES[octet & 15] ?? 0);
+  }
+  return String.fromCharCode(...codes);
 }
 
 /** Reads what `toHex` writes; spaces and colons between octets are skipped. A wrong digit is a mistake of ours. */

@@ -90,9 +90,10 @@ function decodeOctets(
   target: DecodeTarget,
 ): string | null {
   const startBit = target.reader.bitOffset;
-  const bytes = target.reader.take(count);
-  if (bytes === null) return reportCut(field, count * 8, target);
-  const value = toHex(bytes, field.kind === 'octets' ? field.separator : '');
+  const start = target.reader.skip(count);
+  if (start === null) return reportCut(field, count * 8, target);
+  const separator = field.kind === 'octets' ? field.separator : '';
+  const value = toHex(target.reader.bytes, { separator, start, end: start + count });
   if (count === 0) return value;
   target.nodes?.push(
     createNode(

@@ -40,7 +40,7 @@ function isReadable(text: string): boolean {
 }
 
 export function showOui(hex: string): string {
-  return toHex(fromHex(hex), '-').toUpperCase();
+  return toHex(fromHex(hex), { separator: '-' }).toUpperCase();
 }
 
 /** An earlier value of the same layout as a number; -1 when it is not there. */

@@ -106,7 +106,8 @@ interface BitRange {
 
 function addOctets(text: FieldText, range: BitRange, { reader, nodes }: DecodeTarget): void {
   const key = text.name.toLowerCase().replaceAll(' ', '-');
-  const value = toHex(reader.bytes.subarray(Math.floor(range.startBit / 8), range.endBit / 8));
+  const start = Math.floor(range.startBit / 8);
+  const value = toHex(reader.bytes, { start, end: range.endBit / 8 });
   const shown = text === PADDING ? `${octetsText(value.length / 2)} of zeros` : value;
   nodes?.push(createNode(text, { key, ...range }, { value, shown }));
 }

@@ -80,7 +80,7 @@ export function toFrame(decoded: DecodedFrame): Frame | null {
     source: textFrom(decoded.ethernet, 'source'),
     header: decoded.header,
     tlvs,
-    trailer: toHex(decoded.bytes.subarray(decoded.trailerOffset)),
+    trailer: toHex(decoded.bytes, { start: decoded.trailerOffset }),
   };
   // The layouts that the values were read with are the ones that the types are made from.
   return frame as Frame;

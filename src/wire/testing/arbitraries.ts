@@ -20,7 +20,9 @@ function valueOf(field: Field, before: FieldValues, octetsFree: number): fc.Arbi
     case 'uint':
       return numbersOf(field.bits, field.key, before);
     case 'octets':
-      return bytesOf(field.octets, field.octets).map((bytes) => toHex(bytes, field.separator));
+      return bytesOf(field.octets, field.octets).map((bytes) =>
+        toHex(bytes, { separator: field.separator }),
+      );
     case 'rest':
       return bytesOf(0, octetsFree).map((bytes) => toHex(bytes));
     case 'list':

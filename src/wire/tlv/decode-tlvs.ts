@@ -59,7 +59,7 @@ function decodeTlv(family: TlvFamily, target: DecodeTarget): DecodedTlv {
     errors.push({ kind: 'bad-length', offset, reason });
   }
   const body = reader.within(length);
-  const definition = findDefinition(family, type, body.bytes.subarray(body.offset, reader.offset));
+  const definition = findDefinition(family, type, body);
   // A TLV that is cut is reported once, by its length; what its fields miss follows from that.
   const inner = { reader: body, errors: isCut ? [] : errors, nodes };
   const { values, complete } = decodeBody(definition, inner);

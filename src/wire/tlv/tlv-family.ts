@@ -1,3 +1,4 @@
+import { ByteReader } from '../../lib/byte-reader';
 import type { Field, FieldValues } from '../fields/field';
 import type { TlvDefinition } from './tlv-definition';
 import { ORGANIZATIONAL_TYPE } from './tlv-definition';
@@ -30,23 +31,25 @@ function indexOf(family: TlvFamily): Index {
 
 function keyOf(definition: TlvDefinition): number {
   if (definition.oui === undefined) return definition.type;
-  return organizationalKey(Number.parseInt(definition.oui, 16), definition.subtype ?? 0);
+  return (
+    ORGANIZATIONS_START + Number.parseInt(definition.oui, 16) * 256 + (definition.subtype ?? 0)
+  );
 }
 
-/** Above every type number, so that both live in one map. */
-function organizationalKey(oui: number, subtype: number): number {
-  return 256 + oui * 256 + subtype;
-}
+/** OUI and subtype as one number, above every type number, so that both live in one map. */
+const ORGANIZATIONS_START = 256;
+const ORGANIZATION_OCTETS = 4;
 
 /** The definition for a TLV by its type and the first octets of its information string. */
-export function findDefinition(family: TlvFamily, type: number, body: Uint8Array): TlvDefinition {
+export function findDefinition(family: TlvFamily, type: number, body: ByteReader): TlvDefinition {
   if (type !== ORGANIZATIONAL_TYPE) return indexOf(family).get(type) ?? family.unknown;
-  const [high = 0, middle = 0, low = 0, subtype = 0] = body;
-  if (body.length < 4) return family.organizational;
-  const key = organizationalKey(high * 65_536 + middle * 256 + low, subtype);
-  const found = indexOf(family).get(key);
+  const { bytes, offset, remaining } = body;
+  if (remaining < ORGANIZATION_OCTETS) return family.organizational;
+  const first = new ByteReader(bytes, offset).uint(32) ?? 0;
+  const found = indexOf(family).get(ORGANIZATIONS_START + first);
   if (found === undefined) return family.organizational;
-  const isOther = found.isLenient === true && body.length - 4 < smallestSize(found.layout);
+  const isOther =
+    found.isLenient === true && remaining - ORGANIZATION_OCTETS < smallestSize(found.layout);
   return isOther ? family.organizational : found;
 }
 

@@ -36,7 +36,7 @@ export function showVsiId(format: number, hex: string): string {
   if (format === VSI_ID_FORMATS.ipv4 && hex.startsWith('00000000000000000000ffff'))
     return fromHex(hex.slice(24)).join('.');
   if (format === VSI_ID_FORMATS.mac && hex.startsWith('00000000000000000000'))
-    return toHex(fromHex(hex.slice(20)), ':');
+    return toHex(fromHex(hex.slice(20)), { separator: ':' });
   return hex;
 }
 
