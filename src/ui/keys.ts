@@ -13,7 +13,7 @@ export interface KeyBinding {
 
 export type KeyAction =
   | 'undo' | 'redo' | 'find-scenario' | 'help' | 'theme' | 'present'
-  | 'play-pause' | 'step-back' | 'step-forward' | 'previous-message' | 'next-message' | 'previous-fault'
+  | 'play-pause' | 'step-back' | 'step-forward' | 'message-back' | 'message-forward' | 'previous-message' | 'next-message' | 'previous-fault'
   | 'next-fault' | 'cause' | 'effect' | 'start' | 'end' | 'delay' | 'drop' | 'duplicate' | 'menu' | 'axis' | 'fit'
   | 'zoom-in' | 'zoom-out' | 'lanes' | 'clear'; // prettier-ignore
 
@@ -38,6 +38,13 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     scope: 'ladder',
     keys: ['Shift+ArrowRight'],
     text: 'Next fault or timer',
+  },
+  { action: 'message-back', scope: 'ladder', keys: ['PageUp'], text: 'Back to the message before' },
+  {
+    action: 'message-forward',
+    scope: 'ladder',
+    keys: ['PageDown'],
+    text: 'On to the next message',
   },
   { action: 'previous-message', scope: 'ladder', keys: ['ArrowUp'], text: 'Previous message' },
   { action: 'next-message', scope: 'ladder', keys: ['ArrowDown'], text: 'Next message' },

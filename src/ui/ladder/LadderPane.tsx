@@ -49,6 +49,7 @@ function LadderOfTrace({ trace }: { readonly trace: Trace }) {
           lanes={lanes}
           axisWidthPx={frame.geometry.axisWidthPx}
           axis={frame.geometry.view.axis}
+          scale={frame.geometry.view.scale}
           onReorder={reorder}
           renderMenu={(lane) => (
             <LaneMenuItems node={lane.node} atMicros={getNow()} trace={trace} hasLinks />

@@ -124,7 +124,9 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
         <CursorLayer geometry={geometry} trace={trace} />
         <AxisRangeView range={pointer.range} />
       </div>
-      <StageTooltip {...{ geometry, trace, hovered, selected, pointer }} />
+      {menu === null && knot === null && (
+        <StageTooltip {...{ geometry, trace, hovered, selected, pointer }} />
+      )}
       {knot !== null && (
         <KnotLens
           model={model}

@@ -2,21 +2,30 @@ import { DropdownMenu } from 'radix-ui';
 import type { CSSProperties, PointerEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Lane } from '../../ladder/geometry';
+import { cssVars } from '../kit/css-vars';
 import { usePress } from './gestures/use-press';
 
 export interface LaneHeadsProps {
   readonly lanes: readonly Lane[];
   readonly axisWidthPx: number;
   readonly axis: 'compressed' | 'proportional';
+  /** As in the drawing below. */
+  readonly scale: number;
   readonly onReorder: (from: number, x: number) => void;
   /** Content of the menu of one lane. */
   readonly renderMenu: (lane: Lane, place: number) => ReactNode;
 }
 
 /** Names above the lifelines; they stay while the drawing scrolls below. */
-export function LaneHeads({ lanes, axisWidthPx, axis, onReorder, renderMenu }: LaneHeadsProps) {
+export function LaneHeads(props: LaneHeadsProps) {
+  const { lanes, axisWidthPx, axis, scale, onReorder, renderMenu } = props;
+  const isNarrow = getLeastGap(lanes) < SUBTITLE_FROM_PX * scale;
   return (
-    <div className="lane-heads">
+    <div
+      className="lane-heads"
+      data-narrow={isNarrow || undefined}
+      style={cssVars({ '--scale': scale })}
+    >
       <div className="lane-heads-axis" style={{ width: axisWidthPx - 10 }} aria-hidden="true">
         <span>time s</span>
         {axis === 'compressed' && <span>+ ms</span>}
@@ -31,6 +40,14 @@ export function LaneHeads({ lanes, axisWidthPx, axis, onReorder, renderMenu }: L
       ))}
     </div>
   );
+}
+
+/** Below this distance of lanes the second lines would touch each other. */
+const SUBTITLE_FROM_PX = 110;
+
+function getLeastGap(lanes: readonly Lane[]): number {
+  const gaps = lanes.slice(1).map((lane, place) => lane.x - (lanes[place]?.x ?? 0));
+  return Math.min(...gaps);
 }
 
 interface LaneHeadProps {

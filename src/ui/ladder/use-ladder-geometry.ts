@@ -7,7 +7,7 @@ import { createTimeScale } from '../../ladder/scale';
 import type { Zoom } from '../../store/state';
 import type { Trace } from '../../trace/trace';
 import { useSelectedRecord } from '../derived';
-import { useApp } from '../use-app';
+import { useApp, useUi } from '../use-app';
 import { clampZoom } from './gestures/zoom-limits';
 import type { Extent } from './gestures/zoom-limits';
 import type { ElementSize } from './use-element-size';
@@ -23,22 +23,24 @@ export interface LadderFrame {
   readonly fitted: Zoom;
 }
 
+/** Type and strokes as seen from the back row (ui.md 2.3). */
+const PROJECTOR_SCALE = 1.6;
+
 /** Null while the pane has no size. */
 export function useLadderGeometry(trace: Trace, size: ElementSize): LadderFrame | null {
   const axis = useApp((state) => state.view.axis);
   const zoom = useApp((state) => state.view.zoom);
   const openFolds = useApp((state) => state.view.openFolds);
   const selection = useSelectedRecord();
+  const scale = useUi((state) => (state.isPresenting ? PROJECTOR_SCALE : 1));
   const laneIds = useLaneIds(trace);
   const { widthPx, heightPx } = size;
   const model = getLadderModel(trace);
   const lanes = useMemo(() => toNodeIndexes(trace, laneIds), [trace, laneIds]);
   const base = useMemo<Omit<LadderView, 'zoom' | 'selection'> | null>(
     () =>
-      widthPx === 0 || heightPx === 0
-        ? null
-        : { widthPx, heightPx, axis, openFolds, lanes, scale: 1 },
-    [widthPx, heightPx, axis, openFolds, lanes],
+      widthPx === 0 || heightPx === 0 ? null : { widthPx, heightPx, axis, openFolds, lanes, scale },
+    [widthPx, heightPx, axis, openFolds, lanes, scale],
   );
   const fit = useMemo(() => (base === null ? null : computeExtent(model, base)), [model, base]);
   return useMemo(() => {

@@ -1,6 +1,5 @@
 import type { PointerEvent } from 'react';
 import { useMemo } from 'react';
-import { formatMoment } from '../../../lib/time';
 import type { LadderGeometry } from '../../../ladder/geometry';
 import { getMessages } from '../../derived';
 import type { Trace } from '../../../trace/trace';
@@ -65,11 +64,14 @@ function InFlightDots({ geometry, trace, cursorMicros }: InFlightDotsProps) {
         className={`ladder-in-flight is-${message.type.plane}`}
         cx={arrow.x1 + (arrow.x2 - arrow.x1) * share}
         cy={arrow.y1 + (arrow.y2 - arrow.y1) * share}
-        r={5}
+        r={5 * geometry.view.scale}
       />
     );
   });
 }
+
+/** An axis this wide has room for tenths of a millisecond. */
+const ROOMY_PX = 60;
 
 interface CursorFlagProps {
   readonly geometry: LadderGeometry;
@@ -91,13 +93,23 @@ function CursorFlag({ geometry, y, cursorMicros }: CursorFlagProps) {
       onCancel: () => player.seek(cursorMicros),
     });
   };
+  const { scale } = geometry.view;
   const tip = geometry.axisWidthPx - 1;
-  const shoulder = tip - 8;
+  const shoulder = tip - 8 * scale;
+  const half = 9 * scale;
+  const decimals = tip >= ROOMY_PX * scale && cursorMicros % 1000 !== 0 ? 4 : 3;
   return (
     <g className="ladder-flag" data-taken onPointerDown={onPointerDown}>
-      <path d={`M2 ${y - 9}H${shoulder}L${tip} ${y}L${shoulder} ${y + 9}H2Z`} />
-      <text x={shoulder - 2} y={y} dy="0.36em" textAnchor="end" fontSize={11} fontWeight={600}>
-        {formatMoment(cursorMicros).replace(' s', '').slice(0, 7)}
+      <path d={`M2 ${y - half}H${shoulder}L${tip} ${y}L${shoulder} ${y + half}H2Z`} />
+      <text
+        x={shoulder - 2}
+        y={y}
+        dy="0.36em"
+        textAnchor="end"
+        fontSize={11 * scale}
+        fontWeight={600}
+      >
+        {(cursorMicros / 1_000_000).toFixed(decimals)}
       </text>
     </g>
   );

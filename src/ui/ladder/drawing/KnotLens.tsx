@@ -6,7 +6,9 @@ import { layoutLadder } from '../../../ladder/layout';
 import type { LadderModel } from '../../../ladder/model';
 import { createTimeScale } from '../../../ladder/scale';
 import type { Mark } from '../../../ladder/shapes';
-import { formatMoment, formatSpan } from '../../../lib/time';
+import { formatMoment } from '../../../lib/time';
+import { getKind } from '../../../trace/records';
+import type { RecordKind } from '../../../trace/trace';
 import { IconButton } from '../../kit/Button';
 import { useEscape } from '../../kit/use-escape';
 import { zoomToRange } from '../gestures/zoom-limits';
@@ -57,12 +59,12 @@ export function KnotLens(props: KnotLensProps) {
       open
       ref={ref}
       className="ladder-lens"
-      aria-label={`${knot.label}, enlarged`}
+      aria-label={`${knot.label.split(';')[0]}, enlarged`}
       data-taken
       style={{ top: Math.max(EDGE_PX, top), left: Math.max(EDGE_PX, widthPx - WIDTH_PX - 60) }}
     >
       <header>
-        <strong>{formatSpan(toMicros - fromMicros)}</strong>
+        <strong>{knot.label.split(';')[0]}</strong>
         <span>from {formatMoment(fromMicros)}</span>
         <IconButton
           icon={ExternalLink}
@@ -83,10 +85,21 @@ interface Range {
   readonly toMicros: number;
 }
 
+/** From the first to the last thing that begins in the knot, and what arrives soon after. */
 function getRange({ trace }: LadderModel, knot: Mark): Range {
-  const times = knot.records.map((record) => trace.records.at[record] ?? 0);
-  return { fromMicros: Math.min(...times), toMicros: Math.max(...times) };
+  const { records } = trace;
+  const getTimes = (isEnd: boolean) =>
+    knot.records
+      .filter((record) => ENDS.has(getKind(records, record)) === isEnd)
+      .map((record) => records.at[record] ?? 0);
+  const starts = getTimes(false);
+  const [fromMicros, lastStart] = [Math.min(...starts), Math.max(...starts)];
+  const soon = lastStart + Math.max(1000, lastStart - fromMicros);
+  const ends = getTimes(true).filter((micros) => micros <= soon);
+  return { fromMicros, toMicros: Math.max(lastStart, ...ends) };
 }
+
+const ENDS: ReadonlySet<RecordKind> = new Set(['delivered', 'ignored', 'lost']);
 
 function layoutLens(
   model: LadderModel,

@@ -66,6 +66,8 @@ export function useLadderKeys(keys: LadderKeys): (event: KeyboardEvent) => void 
     'play-pause': () => player.toggle(),
     'step-back': () => player.step('record', -1),
     'step-forward': () => player.step('record', 1),
+    'message-back': () => player.step('message', -1),
+    'message-forward': () => player.step('message', 1),
     'previous-fault': () => player.step('fault-or-timer', -1),
     'next-fault': () => player.step('fault-or-timer', 1),
     'previous-message': () => walk(-1),
@@ -83,7 +85,8 @@ export function useLadderKeys(keys: LadderKeys): (event: KeyboardEvent) => void 
     'zoom-in': () => keys.zoomBy(ZOOM_STEP),
     'zoom-out': () => keys.zoomBy(1 / ZOOM_STEP),
     lanes: keys.openLanesMenu,
-    clear: () => keys.select(null),
+    // With nothing to clear, Esc is for what lies around the ladder.
+    ...(selected === null ? {} : { clear: () => keys.select(null) }),
   };
   return (event) => {
     if (event.target !== event.currentTarget) return;

@@ -134,5 +134,14 @@ function point(
   const x = event.clientX - left;
   const y = event.clientY - top;
   const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-  return { x, y, mark: findMarkAt(geometry, x, y), isTouch };
+  return { x, y, mark: findKnot(geometry, x, y) ?? findMarkAt(geometry, x, y), isTouch };
+}
+
+/** A capsule lies over the lines that it stands for, so it goes before the nearest line. */
+function findKnot(geometry: LadderGeometry, x: number, y: number): Mark | undefined {
+  return geometry.marks.findLast(({ kind, hit }) => {
+    if (kind !== 'knot' || hit?.kind !== 'box') return false;
+    const [right, bottom] = [hit.x + hit.widthPx, hit.y + hit.heightPx];
+    return x >= hit.x && x <= right && y >= hit.y && y <= bottom;
+  });
 }
