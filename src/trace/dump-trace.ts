@@ -10,7 +10,8 @@ import type { Trace } from './trace';
 export function dumpTrace(trace: Trace): string {
   const rows = getRecords(trace).map((record) => dumpRecord(trace, record));
   const widths = [0, 1, 2, 3, 4].map((column) =>
-    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
+    // No spread: a run that met a limit has hundreds of thousands of rows, too many for arguments.
+    rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0),
   );
   return rows
     .map((row) =>

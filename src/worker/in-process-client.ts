@@ -2,9 +2,9 @@ import type { RunLimits } from '../engine/kernel/simulation';
 import { createEngineApi } from './engine-api';
 import type { EngineClient } from './engine-client';
 
-/** The engine without a thread; cancelling works as behind the worker. */
+/** The engine without a thread, for Node; cancelling works as behind the worker. */
 export function createInProcessClient(limits: Partial<RunLimits> = {}): EngineClient {
-  const api = createEngineApi(() => new Promise((resolve) => setTimeout(resolve, 0)), limits);
+  const api = createEngineApi(() => new Promise((resolve) => setImmediate(resolve)), limits);
   return {
     getCatalogue: async () => api.getCatalogue(),
     async run(spec) {

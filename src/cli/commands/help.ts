@@ -1,6 +1,5 @@
 import { print } from '../answer';
 import type { Command } from '../command';
-import { formatTable } from '../table';
 
 /** Takes the other commands as data, because the index that lists them lists this one too. */
 export function createHelp(others: readonly Command[]): Command {
@@ -15,12 +14,14 @@ export function createHelp(others: readonly Command[]): Command {
 }
 
 function describe(commands: readonly Command[]): string {
-  const rows = commands.map(({ name, usage, summary }) => [`  ${name} ${usage}`, summary]);
+  const entries = commands.map(
+    ({ name, usage, summary }) => `  ${`${name} ${usage}`.trimEnd()}\n      ${summary}\n`,
+  );
   return `Runs the migration scenarios in a terminal.
 
 Usage: npm run --silent cli -- <command>
 
-${formatTable(rows)}
+${entries.join('')}
 Examples:
   npm run --silent cli -- list
   npm run --silent cli -- run reference

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { readRunSpecFromSvg } from '../formats/svg-metadata';
+import { catalogue } from '../engine/catalogue';
+import { simulate } from '../engine/simulate';
+import { hashTrace } from '../trace/hash-trace';
+import { createRunSpec } from '../trace/run-spec';
+
+// The first call bundles the program, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'ladderscope-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The program as a user starts it. */
+function cli(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/start.mjs', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('list', () => {
+  it('names every scenario', () => {
+    const { status, stdout, stderr } = cli('list');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const { id } of catalogue.scenarios) expect(stdout).toContain(`  ${id} `);
+  });
+
+  it('gives the whole catalogue as JSON', () => {
+    const { status, stdout } = cli('list', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(catalogue);
+  });
+});
+
+describe('run', () => {
+  it('gives the trace of the engine, with values, faults and seed', () => {
+    const args = ['--set', 'n=500ms', '--set', 'guard=resume', '--fault', 'drop:vm-running#1'];
+    const { status, stdout } = cli('run', 'alt-2', ...args, '--seed', '7', '--format', 'json');
+    const spec = {
+      ...createRunSpec('alt-2'),
+      values: { guard: 'resume', n: 500_000 },
+      seed: 7,
+      edits: ['drop:vm-running#1'],
+    };
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ spec, hash: hashTrace(simulate(spec)) });
+  });
+
+  it('writes text when nothing else is asked for, one line per record', () => {
+    const { stdout } = cli('run', 'reference');
+    const records = stdout.split('\n').filter((line) => /^ *#\d+ /.test(line));
+    expect(records).toHaveLength(simulate(createRunSpec('reference')).records.count);
+  });
+
+  it('writes a drawing into a file, from which the run can be read again', () => {
+    const file = join(folder, 'ladder.svg');
+    const done = cli('run', 'pull-after-copy', '--seed=3', '--format=svg', `--out=${file}`);
+    expect(done).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readRunSpecFromSvg(readFileSync(file, 'utf8'))).toMatchObject({
+      ok: true,
+      value: { ...createRunSpec('pull-after-copy'), seed: 3 },
+    });
+  });
+
+  it('that meets a limit fails, names the limit, and still writes what happened', () => {
+    const endless = [
+      'pull-before-copy-polled',
+      '--set',
+      'poll=1ms',
+      '--fault',
+      'crash:database@0s',
+    ];
+    const { status, stdout, stderr } = cli('run', ...endless);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^ladderscope: Stopped at the limit of [^\n]*\n$/);
+    expect(stdout.length).toBeGreaterThan(1000);
+  });
+
+  it('that cannot write its file fails with one line', () => {
+    const { status, stderr } = cli('run', 'reference', '--out', join(folder, 'no', 'such', 'file'));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^ladderscope: ENOENT[^\n]*\n$/);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [['dance'], /"dance" is not a command; use list, run, help/],
+    [['list', 'more'], /list takes no "more"/],
+    [['list', '--fast'], /Unknown option '--fast'.*use list \[--json\]/],
+    [['run'], /needs one scenario, not 0; use one of reference, /],
+    [['run', 'reference', 'alt-1'], /needs one scenario, not 2/],
+    [['run', 'moon'], /"moon" is not a scenario; use reference, associate, /],
+    [['run', 'alt-1', '--set', 'n'], /--set needs id=value/],
+    [['run', 'alt-1', '--set', 'x=1s'], /"x" is not a parameter of alt-1; use .*\bn\b/],
+    [['run', 'alt-1', '--set', 'n=5'], /"5" is not a duration/],
+    [['run', 'alt-1', '--set', 'n=900s'], /out of range; use /],
+    [['run', 'alt-1', '--set', 'policy=never'], /"never" is not an option; use wait, alt1, alt2/],
+    [['run', 'alt-1', '--fault', 'melt:x#1'], /"melt" is not a kind of fault; use delay, /],
+    [['run', 'alt-1', '--fault', 'drop:x#1'], /"x" is not a message; use /],
+    [['run', 'alt-1', '--fault', 'drop:push-req'], /needs which message/],
+    [['run', 'alt-1', '--seed', 'x'], /"x" is not a seed; use a whole number/],
+    [['run', 'alt-1', '--seed', '4294967296'], /not a seed/],
+    [['run', 'alt-1', '--format', 'pdf'], /"pdf" is not a format; use text, json, svg/],
+    [['run', 'alt-1', '--out'], /--out/],
+  ])('%j is answered with one line and exit code 2', (args, message) => {
+    const { status, stdout, stderr } = cli(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^ladderscope: [^\n]+\n$/);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('help', () => {
+  it.each([[[]], [['help']], [['--help']]])('%j shows every command', (args) => {
+    const { status, stdout } = cli(...args);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/list \[--json\][^]*run <scenario>[^]*help/);
+  });
+});
