@@ -7,7 +7,7 @@ export const ECP_VERSION = 1;
 export const ECP_OPERATIONS = { request: 0, acknowledgement: 1 } as const;
 export const ECP_SUBTYPES = { vdp: 1, peCsp: 2 } as const;
 
-const SOURCE = '802.1Q 43.3';
+const SOURCE = '802.1Q clause 43';
 
 export const ECP_HEADER = [
   uint('version', 4, {
@@ -30,7 +30,7 @@ export const ECP_HEADER = [
   }),
   uint('sequence', 16, {
     name: 'ECP sequence',
-    source: '802.1Q 43.3',
+    source: SOURCE,
     meaning: 'Counts up by one with each new ECPDU of a direction; a retransmission repeats it.',
     ourReading:
       'A receiver compares for equality with the last number only: any other number is new, also an older one. 0 is skipped on wrap, as lldpad does.',

@@ -9,7 +9,7 @@ export const NEAREST_BRIDGE = '01:80:c2:00:00:0e';
 
 export const ETHER_TYPES = { ecp: 0x8940, lldp: 0x88cc, ouiExtended: 0x88b7 } as const;
 
-/** Shorter frames are padded with zero octets (IEEE 802.3 4A.2.3.2.4), not counting the frame check sequence. */
+/** Shorter frames are padded with zero octets (IEEE 802.3), not counting the frame check sequence. */
 export const SMALLEST_FRAME = 60;
 
 const ETHER_TYPE_NAMES: Readonly<Record<number, string>> = {

@@ -49,7 +49,7 @@ const END_TLV: FieldText = {
 
 const PADDING: FieldText = {
   name: 'Padding',
-  source: '802.3 4A.2.3.2.4',
+  source: '802.3 3.2',
   meaning: 'Fills the frame to its smallest size. Ignored.',
 };
 

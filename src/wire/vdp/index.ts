@@ -45,7 +45,7 @@ export function isAssociation(tlv: VdpTlv): tlv is AssociationTlv {
   return 'filterFormat' in tlv;
 }
 
-/** The manager ID comes first and exactly once (802.1Qcy 41.2); receivers drop the whole payload otherwise. */
+/** The manager ID comes first and exactly once (802.1Qcy clause 41); receivers drop the whole payload otherwise. */
 export function checkVdpOrder(tlvs: readonly DecodedTlv[], errors: WireError[]): void {
   tlvs.forEach((tlv, index) => {
     const isManager = tlv.type === MANAGER_ID.type;

@@ -43,7 +43,7 @@ export function showVsiId(format: number, hex: string): string {
 /** Short enough for an arrow: `11111111…` for a UUID, the whole address otherwise. */
 export function shortVsiId(values: FieldValues): string {
   const id = values['vsiId'];
-  if (typeof id !== 'string') return 'unknown VSI';
+  if (typeof id !== 'string') return 'unknown';
   const shown = showVsiId(numberFrom(values, 'vsiIdFormat'), id);
   return shown.length > 17 ? `${shown.slice(0, 8)}…` : shown;
 }
