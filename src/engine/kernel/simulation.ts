@@ -171,7 +171,7 @@ export class Simulation {
     } else if (effect.type === 'work') node.beginWork(core, effect.params.work, trigger);
     else if (effect.type === 'arm') timers.arm(node.index, effect.params.timer, trigger);
     else if (effect.type === 'cancel') timers.cancel(node.index, effect.params.timer, trigger);
-    else this.recordFact(node, effect, trigger);
+    else if (effect.type === 'vm' || effect.type === 'note') this.recordFact(node, effect, trigger);
   }
 
   private recordFact(

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { initialTransition, transition } from 'xstate';
-import type { AnyStateMachine } from 'xstate';
-import type { Effect } from '../kernel/effects';
-import { isEffectType } from '../kernel/effects';
 import { compileMachine } from '../kernel/machine/compile-machine';
 import type { MachineEvent } from '../kernel/machine/operations';
 import { ROLES } from './index';
 import { listAllSettings } from './testing/all-settings';
+import { compareWithXState, listNamedRules } from './testing/compare-with-xstate';
 
 const SEQUENCES_PER_MACHINE = 3;
 
@@ -18,30 +15,6 @@ function listEvents(types: readonly string[]): MachineEvent[] {
     { type: 'pull-status-rsp', verdict: 'succeeded' },
     { type: 'pull-status-rsp', verdict: 'pending' },
   ];
-}
-
-function effectsOf(actions: readonly { type: string; params?: unknown }[]) {
-  return actions
-    .filter(({ type }) => isEffectType(type))
-    .map(({ type, params }) => ({ type, params }));
-}
-
-/** XState is the definition: the tables must not differ in state, context or effects. */
-function compareWithXState(machine: AnyStateMachine, events: readonly MachineEvent[]) {
-  const compiled = compileMachine(machine);
-  let effects: Effect[] = [];
-  const current = compiled.start(effects);
-  let [snapshot, actions] = initialTransition(machine);
-  for (const event of [null, ...events]) {
-    if (event !== null) {
-      effects = [];
-      compiled.step(current, event, effects);
-      [snapshot, actions] = transition(machine, snapshot, event);
-    }
-    expect(compiled.states[current.state]).toBe(snapshot.value);
-    expect(current.context).toEqual(snapshot.context);
-    expect(effects).toEqual(effectsOf(actions));
-  }
 }
 
 for (const role of ROLES) {
@@ -57,13 +30,7 @@ for (const role of ROLES) {
   });
 
   it(`${role.node.id}: every transition names a rule, every rule is used in some setting`, () => {
-    const named = new Set<string>();
-    for (const { root } of machines) {
-      const metas: unknown[] = [root.meta];
-      for (const state of Object.values<AnyStateMachine['root']>(root.states))
-        for (const list of state.transitions.values()) metas.push(...list.map(({ meta }) => meta));
-      for (const meta of metas) if (meta !== undefined) named.add((meta as { rule: string }).rule);
-    }
+    const named = new Set(machines.flatMap(listNamedRules));
     expect([...named].toSorted()).toEqual(role.rules.map(({ id }) => id).toSorted());
   });
 

@@ -26,8 +26,8 @@ export interface CompiledMachine {
   readonly startRule: string | null;
   start(effects: Effect[]): MachineState;
   /**
-   * Changes `current` and appends to `effects`; answers with the candidate that was taken, null when no rule accepts
-   * the event in this state.
+   * Changes `current` and appends to `effects`; answers with the candidate that was taken (the last one that names a
+   * rule, if transitions without event followed), null when no rule accepts the event in this state.
    */
   step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null;
 }
@@ -90,18 +90,21 @@ class Stepper {
 
   step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null {
     const taken = take(this.table[current.state]?.get(event.type), current, event, effects);
-    this.settle(current, event, effects);
-    return taken;
+    const named = this.settle(current, event, effects);
+    return taken === null ? null : (named ?? taken);
   }
 
   /** Like XState: even after an event that nothing took, and until a round changes neither state nor context. */
-  private settle(current: MachineState, event: MachineEvent, effects: Effect[]): void {
+  private settle(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null {
+    let named: Candidate | null = null;
     for (let round = 0; (this.always[current.state]?.length ?? 0) > 0; round++) {
       assert(round < ALWAYS_ROUNDS, 'transitions without event never settle');
       const { state, context } = current;
       const taken = take(this.always[state], current, event, effects);
-      if (taken === null || (current.state === state && current.context === context)) return;
+      if (taken?.rule) named = taken;
+      if (taken === null || (current.state === state && current.context === context)) break;
     }
+    return named;
   }
 }
 
@@ -129,6 +132,7 @@ function runOperations(
 ): void {
   for (const operation of operations) {
     if (operation.kind === 'effect') effects.push(operation.effect);
+    else if (operation.kind === 'made-effect') effects.push(operation.make(current.context, event));
     else current.context = operation.assign(current.context, event);
   }
 }

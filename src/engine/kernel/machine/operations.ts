@@ -15,10 +15,14 @@ export type Guard = (context: Context, event: MachineEvent) => boolean;
 
 export type Assign = (context: Context, event: MachineEvent) => Context;
 
-/** One flattened action: a change of context or an effect to hand out. */
+/** One flattened action: a change of context, or an effect to hand out, fixed or made from the context at that moment. */
 export type Operation =
   | { readonly kind: 'assign'; readonly assign: Assign }
-  | { readonly kind: 'effect'; readonly effect: Effect };
+  | { readonly kind: 'effect'; readonly effect: Effect }
+  | {
+      readonly kind: 'made-effect';
+      readonly make: (context: Context, event: MachineEvent) => Effect;
+    };
 
 interface Reference {
   readonly type: string;
@@ -33,24 +37,39 @@ function readReference(written: unknown, what: string): Reference {
     typeof type === 'string' && typeof written === 'object',
     `${what}: use a name, not a function`,
   );
-  assert(typeof params !== 'function', `${what} ${type}: parameters must be static`);
   return { type, params };
+}
+
+function assertStatic({ type, params }: Reference): void {
+  assert(typeof params !== 'function', `${type}: parameters must be static`);
 }
 
 export function readGuard(machine: AnyStateMachine, written: unknown): Guard | null {
   if (written === undefined) return null;
-  const { type, params } = readReference(written, 'guard');
+  const reference = readReference(written, 'guard');
+  assertStatic(reference);
+  const { type, params } = reference;
   const guard: unknown = machine.implementations.guards[type];
   assert(typeof guard === 'function' && !('check' in guard), `guard ${type} cannot be compiled`);
   return (context, event) => guard({ context, event }, params) === true;
 }
 
 export function readOperation(machine: AnyStateMachine, written: unknown): Operation {
-  const { type, params } = readReference(written, 'action');
-  if (isEffectType(type)) return { kind: 'effect', effect: { type, params } as Effect };
+  const reference = readReference(written, 'action');
+  const { type, params } = reference;
+  if (isEffectType(type)) return readEffect(type, params);
+  assertStatic(reference);
   const action: unknown = machine.implementations.actions[type];
   assert(isAssign(action), `action ${type} is neither an effect nor an assign`);
   return { kind: 'assign', assign: readAssign(action.assignment, params) };
+}
+
+function readEffect(type: Effect['type'], params: unknown): Operation {
+  if (typeof params !== 'function') return { kind: 'effect', effect: { type, params } as Effect };
+  const compute = params as (args: { context: Context; event: MachineEvent }) => unknown;
+  const make = (context: Context, event: MachineEvent): Effect =>
+    ({ type, params: compute({ context, event }) }) as Effect;
+  return { kind: 'made-effect', make };
 }
 
 type Assigner = (args: { context: Context; event: MachineEvent }, params: unknown) => unknown;

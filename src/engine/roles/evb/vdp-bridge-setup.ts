@@ -1,0 +1,143 @@
+import { assign, setup } from 'xstate';
+import type { AssociationTlv } from '../../../wire/vdp/index';
+import { STATUS } from '../../../wire/vdp/status';
+import { effectActions } from '../../kernel/effects';
+import type { Filling, Verdict } from './command';
+import {
+  createPdu,
+  fillVids,
+  GRANTED,
+  hintsOf,
+  isRepeated,
+  nameRequest,
+  nameResponse,
+  toDeAssociate,
+  toResponse,
+} from './command';
+import { COMPONENT, ruleOf } from './component';
+import type { Pdu } from './pdu';
+
+export const bridgeRule = ruleOf('vdp-bridge');
+
+export interface BridgeSettings {
+  readonly managerId: string;
+  /** The command that the VSI is associated by from before the run; null: it is not. */
+  readonly startsWith: AssociationTlv | null;
+  /** What the bridge puts in place of a null VID. */
+  readonly filling: Filling;
+}
+
+/** The variables of 802.1Q 41.5.4 on the bridge's side. */
+export interface BridgeContext {
+  /** rxCmd: what came last. */
+  readonly received: AssociationTlv | null;
+  /** The command that holds. */
+  readonly operCommand: AssociationTlv | null;
+  readonly verdict: Verdict;
+}
+
+export type BridgeEvent =
+  | { readonly type: 'vdp.request'; readonly tlv: AssociationTlv }
+  | { readonly type: 'vdp.grant' }
+  | { readonly type: 'vdp.refuse'; readonly verdict: Verdict }
+  | { readonly type: 'vdp.exit' }
+  | { readonly type: 'timer.resource-wait' | 'timer.tout-keep-alive' | 'crash' | 'restart' };
+
+export const NO_COMMAND: BridgeContext = { received: null, operCommand: null, verdict: GRANTED };
+
+type Args = { readonly context: BridgeContext; readonly event: BridgeEvent };
+
+function isKeepAlive({ context: { operCommand }, event }: Args): boolean {
+  if (operCommand === null || event.type !== 'vdp.request') return false;
+  return isRepeated(event.tlv, operCommand);
+}
+
+/** Guards and changes of the bridge by name. */
+export const bridgeSetup = setup({
+  types: {} as { context: BridgeContext; events: BridgeEvent },
+  actions: {
+    ...effectActions,
+    forget: assign({ ...NO_COMMAND }),
+    receive: assign(({ event }) =>
+      event.type === 'vdp.request' ? { received: event.tlv, verdict: GRANTED } : {},
+    ),
+    judge: assign(({ event }) => (event.type === 'vdp.refuse' ? { verdict: event.verdict } : {})),
+    fill: assign(({ context: { received } }, { filling }: { readonly filling: Filling }) =>
+      received === null ? {} : { operCommand: fillVids(received, filling) },
+    ),
+    takeHints: assign(({ context: { operCommand, received } }) =>
+      operCommand === null || received === null
+        ? {}
+        : { operCommand: { ...operCommand, status: received.status } },
+    ),
+  },
+  guards: {
+    isDeAssociating: ({ context }) => context.received?.kind === 'de-associate',
+    keeps: ({ event }) => event.type === 'vdp.refuse' && event.verdict.keep,
+    isKeepAlive,
+  },
+});
+
+const NOBODY = { tellings: [] };
+
+/** What the bridge says, to its station and to its own control plane. */
+export function createAnswers({ managerId }: BridgeSettings) {
+  const hand = (pdu: Pdu) => ({
+    tellings: [{ component: COMPONENT.transmit, event: { type: 'ecp.request', pdu } }],
+  });
+  const say = (message: string, tlv: AssociationTlv) => hand(createPdu(message, managerId, tlv));
+  const answer = (params: (context: BridgeContext) => ReturnType<typeof hand> | typeof NOBODY) => ({
+    type: 'tell' as const,
+    params: ({ context }: { context: BridgeContext }) => params(context),
+  });
+  const sayVerdict = (tlv: AssociationTlv, verdict: Verdict) => {
+    const pdu = createPdu(nameResponse(tlv.kind), managerId, toResponse(tlv, verdict));
+    return hand(verdict.error === 0 ? pdu : { ...pdu, verdict: describeVerdict(verdict) });
+  };
+  return {
+    success: answer(({ operCommand }) =>
+      operCommand === null ? NOBODY : sayVerdict(operCommand, GRANTED),
+    ),
+    keep: answer(({ received, verdict }) =>
+      received === null ? NOBODY : sayVerdict(received, verdict),
+    ),
+    deassoc: answer(({ received, verdict }) =>
+      received === null ? NOBODY : sayVerdict(toDeAssociate(received, 0), verdict),
+    ),
+    deassociated: answer(({ operCommand, received }) => {
+      const last = operCommand ?? received;
+      return last === null ? NOBODY : say('deassociate-notice', toDeAssociate(last, 0));
+    }),
+    keepAlive: answer(({ operCommand }) =>
+      operCommand === null ? NOBODY : say('keep-alive-rsp', toResponse(operCommand, GRANTED)),
+    ),
+  };
+}
+
+/** `error 2 HARD`, as a reader sees it beside the arrow. */
+export function describeVerdict({ error, keep, hard }: Verdict): string {
+  return [`error ${error}`, ...(keep ? ['KEEP'] : []), ...(hard ? ['HARD'] : [])].join(' ');
+}
+
+/** The control plane of the bridge is asked for what the command needs. */
+export const askForResources = {
+  type: 'tell' as const,
+  params: ({ context: { received } }: { context: BridgeContext }) => {
+    if (received === null) return NOBODY;
+    const event = { type: nameRequest(received.kind) };
+    return { tellings: [{ component: COMPONENT.role, event, carries: true }] };
+  },
+};
+
+/** A keep-alive may say that the VM has been suspended, or runs again (RFC 8394 table 1). */
+export const tellHints = {
+  type: 'tell' as const,
+  params: ({ context: { received, operCommand } }: { context: BridgeContext }) => {
+    if (received === null || operCommand === null) return NOBODY;
+    const isSuspended = (hintsOf(received) & STATUS.suspended) !== 0;
+    const wasSuspended = (hintsOf(operCommand) & STATUS.suspended) !== 0;
+    if (isSuspended === wasSuspended) return NOBODY;
+    const event = { type: isSuspended ? 'vm-stopped' : 'vm-resumed' };
+    return { tellings: [{ component: COMPONENT.role, event, carries: true }] };
+  },
+};
