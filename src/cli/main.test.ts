@@ -71,7 +71,7 @@ describe('run', () => {
     const endless = [
       'pull-before-copy-polled',
       '--set',
-      'poll=1ms',
+      'poll=10s',
       '--fault',
       'crash:database@0s',
     ];
