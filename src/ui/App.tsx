@@ -1,7 +1,4 @@
 import { Suspense, lazy, useRef } from 'react';
-import { PhoneFrame } from './frames/PhoneFrame';
-import { PresentFrame } from './frames/PresentFrame';
-import { RailFrame } from './frames/RailFrame';
 import { WideFrame } from './frames/WideFrame';
 import { Notices } from './panels/Notices';
 import { SkipLinks } from './SkipLinks';
@@ -9,6 +6,14 @@ import { useUi, useUiStore } from './use-app';
 import { useGlobalKeys } from './use-global-keys';
 import { useDocumentTitle, useFrame, useTheme } from './use-window';
 
+/** A window has one frame at a time, so the others wait until they are asked for. */
+const PhoneFrame = lazy(async () => ({
+  default: (await import('./frames/PhoneFrame')).PhoneFrame,
+}));
+const RailFrame = lazy(async () => ({ default: (await import('./frames/RailFrame')).RailFrame }));
+const PresentFrame = lazy(async () => ({
+  default: (await import('./frames/PresentFrame')).PresentFrame,
+}));
 const HelpSheet = lazy(async () => ({ default: (await import('./help/HelpSheet')).HelpSheet }));
 
 export function App() {
@@ -22,7 +27,9 @@ export function App() {
   return (
     <>
       <SkipLinks />
-      <FrameOfWindow />
+      <Suspense fallback={null}>
+        <FrameOfWindow />
+      </Suspense>
       <Notices />
       {isHelpOpen && (
         <Suspense fallback={null}>

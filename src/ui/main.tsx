@@ -6,6 +6,7 @@ import { createIdleSignal, nextFrame } from '../store/idle';
 import { App } from './App';
 import { createUiStore, getResolvedTheme } from './ui-state';
 import { AppContext } from './use-app';
+import { readFrame } from './use-window';
 import './styles/index.css';
 
 declare global {
@@ -18,8 +19,8 @@ declare global {
 const app = createBrowserApp();
 const ui = createUiStore(findStorage());
 const systemTheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-ui.setState({ systemTheme });
-// Before the first paint, so that a dark page never flashes white.
+ui.setState({ systemTheme, frame: readFrame() });
+// Before the first paint, so that a dark page never flashes white and no frame is drawn for another's window.
 document.documentElement.dataset['theme'] = getResolvedTheme(ui.getState());
 
 createRoot(assertDefined(document.querySelector('#root'), 'the root element')).render(

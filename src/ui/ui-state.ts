@@ -15,6 +15,8 @@ export interface UiState {
   /** `auto`: opens when something is selected; a reader who closed it is not bothered again. */
   readonly drawer: 'auto' | 'open' | 'closed';
   readonly sheet: { readonly height: SheetHeight; readonly tab: SheetTab };
+  /** Widths of the outer columns of the wide frame, at a type size of 16 px. */
+  readonly columns: { readonly leftPx: number; readonly rightPx: number };
   /** Counts requests to put the focus into the scenario search, wherever it stands in this frame. */
   readonly searchRequests: number;
 }
@@ -29,6 +31,8 @@ export type Frame = 'wide' | 'rail' | 'drawer' | 'phone';
 
 export type UiStore = StoreApi<UiState>;
 
+export const FIRST_COLUMNS: UiState['columns'] = { leftPx: 264, rightPx: 352 };
+
 const THEME_KEY = 'ladderscope.theme';
 
 export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'> | null): UiStore {
@@ -41,6 +45,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'> | nu
     flyout: null,
     drawer: 'auto',
     sheet: { height: 'peek', tab: 'message' },
+    columns: FIRST_COLUMNS,
     searchRequests: 0,
   }));
   store.subscribe((state, before) => {

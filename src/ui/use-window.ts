@@ -1,8 +1,14 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { getScenarioInfo } from '../store/selectors';
+import type { Frame } from './ui-state';
 import { getFrame, getResolvedTheme } from './ui-state';
 import { useApp, useUi, useUiStore } from './use-app';
+
+export function readFrame(): Frame {
+  const root = document.documentElement;
+  return getFrame(root.clientWidth, Number.parseFloat(getComputedStyle(root).fontSize));
+}
 
 /**
  * Chooses the frame from the width of the page and the size of its type. `probe` is one rem wide, so that a change of the
@@ -12,10 +18,7 @@ export function useFrame(probe: RefObject<HTMLElement | null>): void {
   const ui = useUiStore();
   useEffect(() => {
     const root = document.documentElement;
-    const read = () => {
-      const remPx = Number.parseFloat(getComputedStyle(root).fontSize);
-      ui.setState({ frame: getFrame(root.clientWidth, remPx) });
-    };
+    const read = () => ui.setState({ frame: readFrame() });
     const sizes = new ResizeObserver(read);
     sizes.observe(root);
     if (probe.current) sizes.observe(probe.current);

@@ -49,7 +49,7 @@ function getSubjectTitle(trace: Trace, record: TraceRecord): string {
   const copy = record.kind === 'sent' && record.text === 'copy' ? ', copy' : '';
   if (record.kind.startsWith('timer-')) {
     const timer = trace.timerTypes.find((type) => type.id === record.name);
-    return timer?.title ?? record.name;
+    return `Timer ${timer?.title ?? record.name}`;
   }
   const type = trace.messageTypes.find((t) => t.id === record.name);
   return `${type?.title ?? record.name}${copy}`;

@@ -36,7 +36,7 @@ function buildTrace(properties: Trace['properties'] = []): Trace {
     messageTypes: [
       { id: 'vm-stopped', title: 'VM Stopped', shortTitle: 'stop', plane: 'vdp', form: 'notice', summary: '', source: '' },
     ],
-    timerTypes: [{ id: 'n', title: 'Timer n', summary: '', source: '' }],
+    timerTypes: [{ id: 'n', title: 'n', summary: '', source: '' }],
     rules: [],
     steps: [],
     names: builder.names,

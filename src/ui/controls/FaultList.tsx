@@ -37,7 +37,7 @@ export function FaultList() {
         </Button>
       </header>
       {edits.length === 0 && editing === null && (
-        <p className="hint">None. Drag an arrow’s head, or add one here.</p>
+        <p className="hint">None. Drag an arrow’s head to delay it.</p>
       )}
       <ul className="chips" aria-labelledby="faults-title">
         {edits.map((text) =>

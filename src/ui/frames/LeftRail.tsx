@@ -6,7 +6,7 @@ import { FaultList } from '../controls/FaultList';
 import { ParameterForm } from '../controls/ParameterForm';
 import { ScenarioPicker } from '../controls/ScenarioPicker';
 import { Menu } from '../kit/Menu';
-import { LaneItems } from '../panels/LanesMenu';
+import { LaneItems, useHiddenLanes } from '../panels/LanesMenu';
 import type { LeftPart } from '../ui-state';
 import { useApp, useUi, useUiStore } from '../use-app';
 import { useIsDrawerOpen } from './Drawer';
@@ -14,6 +14,7 @@ import { useIsDrawerOpen } from './Drawer';
 /** The left panel folded to icons; each opens its part beside the rail. */
 export function LeftRail() {
   const edits = useApp((state) => state.spec.edits.length);
+  const hidden = useHiddenLanes();
   const hasDrawer = useUi((state) => state.frame === 'drawer');
   return (
     <nav className="rail" aria-label="Scenario, parameters and faults">
@@ -26,7 +27,7 @@ export function LeftRail() {
       <Flyout part="faults" title="Faults" icon={Zap} count={edits}>
         <FaultList />
       </Flyout>
-      <Menu align="start" trigger={<RailButton title="Lanes" icon={Layers} />}>
+      <Menu align="start" trigger={<RailButton title="Lanes" icon={Layers} note={hidden} />}>
         <LaneItems />
       </Menu>
       {hasDrawer && <DrawerButton />}
@@ -74,15 +75,23 @@ function Flyout({ part, title, icon, count = 0, children }: FlyoutProps) {
 interface RailButtonProps extends ComponentPropsWithRef<'button'> {
   readonly title: string;
   readonly icon: LucideIcon;
+  /** Faults, in their colour. */
   readonly count?: number;
+  /** Any other number worth knowing. */
+  readonly note?: number;
 }
 
-function RailButton({ title, icon: Icon, count = 0, ...rest }: RailButtonProps) {
+function RailButton({ title, icon: Icon, count = 0, note = 0, ...rest }: RailButtonProps) {
   return (
     <button type="button" className="rail-button" {...rest}>
       <Icon aria-hidden />
       {title}
       {count > 0 && <span className="rail-count">{count}</span>}
+      {note > 0 && (
+        <span className="rail-count rail-note" title={`${note} hidden`}>
+          {note}
+        </span>
+      )}
     </button>
   );
 }

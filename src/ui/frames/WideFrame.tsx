@@ -1,43 +1,48 @@
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { cssVars } from '../kit/css-vars';
 import { Inspector } from '../panels/inspector/Inspector';
 import { LeftPanel } from '../panels/LeftPanel';
 import { TopBar } from '../panels/TopBar';
+import { FIRST_COLUMNS } from '../ui-state';
+import type { UiState } from '../ui-state';
+import { useUi, useUiStore } from '../use-app';
 import { Center } from './Center';
+import { Edge } from './Edge';
 
 /** From 1200 px: three columns; the inner edges can be dragged. */
 export function WideFrame() {
+  const columns = useUi((state) => state.columns);
+  const ui = useUiStore();
+  const set = (change: Partial<UiState['columns']>) =>
+    ui.setState({ columns: { ...columns, ...change } });
   return (
-    <div className="frame frame-wide">
+    <div
+      className="frame frame-wide"
+      style={cssVars({ '--left': columns.leftPx, '--right': columns.rightPx })}
+    >
       <TopBar />
-      <Group className="columns" orientation="horizontal">
-        <Panel
-          id="left"
-          className="column"
-          defaultSize="16.5rem"
-          minSize="14rem"
-          maxSize="26rem"
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          <LeftPanel />
-        </Panel>
-        <Separator className="edge" aria-label="Width of the left panel" />
-        <Panel id="center" className="column" minSize="28rem">
-          <Center />
-        </Panel>
-        <Separator className="edge" aria-label="Width of the inspector" />
-        <Panel
-          id="right"
-          className="column"
-          defaultSize="22rem"
-          minSize="18rem"
-          maxSize="36rem"
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          <aside className="right-panel" aria-label="Inspector">
-            <Inspector />
-          </aside>
-        </Panel>
-      </Group>
+      <LeftPanel />
+      <Edge
+        label="Width of the left panel"
+        widthPx={columns.leftPx}
+        minPx={224}
+        maxPx={400}
+        grows={1}
+        onResize={(leftPx) => set({ leftPx })}
+        onReset={() => set({ leftPx: FIRST_COLUMNS.leftPx })}
+      />
+      <Center />
+      <Edge
+        label="Width of the inspector"
+        widthPx={columns.rightPx}
+        minPx={288}
+        maxPx={520}
+        grows={-1}
+        onResize={(rightPx) => set({ rightPx })}
+        onReset={() => set({ rightPx: FIRST_COLUMNS.rightPx })}
+      />
+      <aside className="right-panel" aria-label="Inspector">
+        <Inspector />
+      </aside>
     </div>
   );
 }

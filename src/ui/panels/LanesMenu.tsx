@@ -8,15 +8,18 @@ import { getShownLanes, toggleLane } from './lanes';
 
 /** Show or hide each lane; the button says how many are hidden. */
 export function LanesMenu() {
-  const lanes = useLanes();
-  if (!lanes) return null;
-  const hidden = lanes.all.length - lanes.shown.length;
+  const hidden = useHiddenLanes();
   return (
     <Menu
       trigger={
-        <Button icon={Layers} className="button-small">
+        <Button icon={Layers} className="button-small toolbar-lanes">
           Lanes
-          {hidden > 0 && <span className="badge">{hidden} hidden</span>}
+          {hidden > 0 && (
+            <span className="badge" title={`${hidden} lanes are hidden`}>
+              {hidden}
+              <span className="badge-word"> hidden</span>
+            </span>
+          )}
         </Button>
       }
     >
@@ -51,6 +54,11 @@ export function LaneItems() {
       <MenuItem onSelect={() => actions.setView({ lanes: null })}>As on the slide</MenuItem>
     </>
   );
+}
+
+export function useHiddenLanes(): number {
+  const lanes = useLanes();
+  return lanes === null ? 0 : lanes.all.length - lanes.shown.length;
 }
 
 function useLanes() {
