@@ -39,7 +39,7 @@ export interface BridgeContext {
 export type BridgeEvent =
   | { readonly type: 'vdp.request'; readonly tlv: AssociationTlv }
   | { readonly type: 'vdp.grant' }
-  | { readonly type: 'vdp.refuse'; readonly verdict: Verdict }
+  | { readonly type: 'vdp.refuse'; readonly refusal: Verdict }
   | { readonly type: 'vdp.exit' }
   | { readonly type: 'timer.resource-wait' | 'timer.tout-keep-alive' | 'crash' | 'restart' };
 
@@ -61,7 +61,7 @@ export const bridgeSetup = setup({
     receive: assign(({ event }) =>
       event.type === 'vdp.request' ? { received: event.tlv, verdict: GRANTED } : {},
     ),
-    judge: assign(({ event }) => (event.type === 'vdp.refuse' ? { verdict: event.verdict } : {})),
+    judge: assign(({ event }) => (event.type === 'vdp.refuse' ? { verdict: event.refusal } : {})),
     fill: assign(({ context: { received } }, { filling }: { readonly filling: Filling }) =>
       received === null ? {} : { operCommand: fillVids(received, filling) },
     ),
@@ -73,7 +73,7 @@ export const bridgeSetup = setup({
   },
   guards: {
     isDeAssociating: ({ context }) => context.received?.kind === 'de-associate',
-    keeps: ({ event }) => event.type === 'vdp.refuse' && event.verdict.keep,
+    keeps: ({ event }) => event.type === 'vdp.refuse' && event.refusal.keep,
     isKeepAlive,
   },
 });
