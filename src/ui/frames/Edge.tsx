@@ -41,7 +41,7 @@ export function Edge(props: EdgeProps) {
     event.preventDefault();
     resize(target);
   };
-  // A separator that takes the focus is a widget with a value (ARIA 1.2, separator).
+  // A separator that takes the focus is a widget with a value (ARIA 1.2), which no native element is.
   const separator = {
     role: 'separator',
     tabIndex: 0,
@@ -51,17 +51,12 @@ export function Edge(props: EdgeProps) {
     'aria-valuemin': minPx,
     'aria-valuemax': maxPx,
     'aria-valuetext': `${widthPx} pixels wide`,
+    onPointerDown,
+    onPointerMove,
+    onPointerUp: letGo,
+    onPointerCancel: letGo,
+    onDoubleClick: onReset,
+    onKeyDown,
   } as const;
-  return (
-    <div
-      {...separator}
-      className="edge"
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={letGo}
-      onPointerCancel={letGo}
-      onDoubleClick={onReset}
-      onKeyDown={onKeyDown}
-    />
-  );
+  return <div {...separator} className="edge" />;
 }

@@ -5,8 +5,8 @@ import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { FaultList } from '../controls/FaultList';
 import { ParameterForm } from '../controls/ParameterForm';
 import { ScenarioPicker } from '../controls/ScenarioPicker';
-import { Menu } from '../kit/Menu';
-import { LaneItems, useHiddenLanes } from '../panels/LanesMenu';
+import { MenuButton } from '../kit/MenuButton';
+import { LazyLaneItems, useHiddenLanes } from '../panels/LanesMenu';
 import type { LeftPart } from '../ui-state';
 import { useApp, useUi, useUiStore } from '../use-app';
 import { useIsDrawerOpen } from './Drawer';
@@ -27,9 +27,14 @@ export function LeftRail() {
       <Flyout part="faults" title="Faults" icon={Zap} count={edits}>
         <FaultList />
       </Flyout>
-      <Menu align="start" trigger={<RailButton title="Lanes" icon={Layers} note={hidden} />}>
-        <LaneItems />
-      </Menu>
+      <MenuButton
+        label="Lanes"
+        align="start"
+        Items={LazyLaneItems}
+        renderButton={(parts) => (
+          <RailButton title="Lanes" icon={Layers} note={hidden} {...parts} />
+        )}
+      />
       {hasDrawer && <DrawerButton />}
     </nav>
   );

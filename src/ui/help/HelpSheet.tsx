@@ -3,6 +3,7 @@ import { Keys } from '../kit/Keys';
 import type { KeyBinding } from '../keys';
 import { KEY_BINDINGS } from '../keys';
 import { Grammar } from './Grammar';
+import '../styles/help.css';
 
 /** All keys, from the table that the handlers use, and what the marks mean. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {

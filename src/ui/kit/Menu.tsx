@@ -3,33 +3,6 @@ import type { LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-interface MenuProps {
-  /** The button that opens it; gets the menu's ARIA attributes. */
-  readonly trigger: ReactNode;
-  readonly align?: 'start' | 'center' | 'end';
-  readonly children: ReactNode;
-}
-
-/** Never modal: a modal menu would lock scrolling with a <style> element, which the page's policy forbids. */
-export function Menu({ trigger, align = 'end', children }: MenuProps) {
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          loop
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
 interface MenuItemProps {
   readonly icon?: LucideIcon;
   readonly hint?: string;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import type { Trace } from '../../trace/trace';
 import { getSelectedRecord } from '../../store/selectors';
 import { useTrace } from '../derived';
@@ -6,11 +6,15 @@ import { useActions, useApp, useAppStore } from '../use-app';
 import { moveLane } from './gestures/lane-order';
 import { LadderStage } from './LadderStage';
 import { LaneHeads } from './LaneHeads';
-import { LaneMenuItems } from './menu/LaneMenuItems';
 import { useElementSize } from './use-element-size';
 import { useLadderGeometry } from './use-ladder-geometry';
 import { useLaneIds } from './use-lane-ids';
 import './ladder.css';
+
+/** Menus are loaded when the first one opens. */
+const LaneMenuItems = lazy(async () => ({
+  default: (await import('./menu/LaneMenuItems')).LaneMenuItems,
+}));
 
 /** The middle of the page: heads that stay and the ladder below them. */
 export function LadderPane() {

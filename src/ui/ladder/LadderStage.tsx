@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../ladder/shapes';
 import { computeCone } from '../../trace/queries/causes';
 import { getRecordKey } from '../../trace/queries/record-keys';
@@ -20,13 +20,15 @@ import type { Pointed } from './gestures/use-stage-pointer';
 import { useStagePointer } from './gestures/use-stage-pointer';
 import { useZoomActions } from './gestures/use-zoom-actions';
 import { useZoomGestures } from './gestures/use-zoom-gestures';
-import { LadderMenu } from './menu/LadderMenu';
 import type { MenuTarget, OpenMenu } from './menu/menu-target';
 import { findMenuTarget } from './menu/menu-target';
 import { usePaperActions } from './menu/use-paper-actions';
 import { useReducedMotion } from './use-media';
 import type { LadderFrame } from './use-ladder-geometry';
 import { findSelectedMark, getArrow } from './view-derivations';
+
+/** Loaded when the first menu opens: no menu is needed to see the first ladder. */
+const LadderMenu = lazy(async () => ({ default: (await import('./menu/LadderMenu')).LadderMenu }));
 
 export interface LadderStageProps {
   readonly frame: LadderFrame;
@@ -145,13 +147,15 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
         />
       )}
       {menu !== null && (
-        <LadderMenu
-          menu={menu}
-          trace={trace}
-          paper={paper}
-          onClose={() => setMenu(null)}
-          returnFocus={() => stage.current?.focus()}
-        />
+        <Suspense fallback={null}>
+          <LadderMenu
+            menu={menu}
+            trace={trace}
+            paper={paper}
+            onClose={() => setMenu(null)}
+            returnFocus={() => stage.current?.focus()}
+          />
+        </Suspense>
       )}
     </div>
   );

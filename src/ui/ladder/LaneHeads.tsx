@@ -1,8 +1,9 @@
-import { DropdownMenu } from 'radix-ui';
 import type { CSSProperties, PointerEvent, ReactNode } from 'react';
-import { useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { Lane } from '../../ladder/geometry';
 import { cssVars } from '../kit/css-vars';
+import { LazyMenuPopup, loadMenuPopup } from '../kit/lazy-menu-popup';
+import type { MenuAnchor } from '../kit/MenuPopup';
 import { usePress } from './gestures/use-press';
 
 export interface LaneHeadsProps {
@@ -62,12 +63,17 @@ const SHIFT = { start: '0', middle: '-50%', end: '-100%' } as const;
 
 /** Click, Enter or right click: menu. Drag sideways: another place. */
 function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [anchor, setAnchor] = useState<MenuAnchor | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const open = () => {
+    if (button.current === null) return;
+    const { left, top, width, height } = button.current.getBoundingClientRect();
+    setAnchor({ left, top, width, height });
+  };
   const [movedPx, setMoved] = useState<number | null>(null);
   const startPress = usePress();
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    // Radix would open at once; only letting go tells a click from a drag.
-    event.preventDefault();
+    // Only letting go tells a click from a drag.
     if (event.button !== 0) return;
     const fromX = event.clientX;
     let way = 0;
@@ -78,7 +84,7 @@ function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
       },
       onUp: () => {
         setMoved(null);
-        if (Math.abs(way) < DRAG_FROM_PX) setOpen(true);
+        if (Math.abs(way) < DRAG_FROM_PX) open();
         else onDrop(lane.x + way);
       },
       onCancel: () => setMoved(null),
@@ -90,35 +96,43 @@ function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
     transform: `translateX(calc(${SHIFT[lane.anchor]} + ${movedPx ?? 0}px))`,
   };
   return (
-    <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={setOpen}>
-      <DropdownMenu.Trigger asChild>
-        <button
-          type="button"
-          className="lane-head"
-          data-node={lane.node}
-          data-dragging={movedPx !== null || undefined}
-          style={style}
-          onPointerDown={onPointerDown}
-          onContextMenu={(event) => {
-            event.preventDefault();
-            setOpen(true);
-          }}
-        >
-          <span className="lane-title">{lane.title}</span>
-          <span className="lane-subtitle">{lane.subtitle}</span>
-        </button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="center"
-          sideOffset={2}
-          collisionPadding={8}
-          loop
-        >
-          {menu}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="lane-head"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        data-node={lane.node}
+        data-dragging={movedPx !== null || undefined}
+        style={style}
+        onPointerEnter={() => void loadMenuPopup()}
+        onPointerDown={onPointerDown}
+        // A press ends in `onUp`; only a click without one comes from the keyboard.
+        onClick={(event) => {
+          if (event.detail === 0) open();
+        }}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          open();
+        }}
+      >
+        <span className="lane-title">{lane.title}</span>
+        <span className="lane-subtitle">{lane.subtitle}</span>
+      </button>
+      {anchor !== null && (
+        <Suspense fallback={null}>
+          <LazyMenuPopup
+            label={lane.title}
+            anchor={anchor}
+            align="center"
+            onClose={() => setAnchor(null)}
+            returnFocus={() => button.current?.focus()}
+          >
+            {menu}
+          </LazyMenuPopup>
+        </Suspense>
+      )}
+    </>
   );
 }

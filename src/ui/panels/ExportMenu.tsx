@@ -1,64 +1,26 @@
-import { Download, FileText, FolderOpen, Image, PenTool } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import { useTrace } from '../derived';
+import { Download } from 'lucide-react';
+import { lazy } from 'react';
 import { Button } from '../kit/Button';
-import { Menu, MenuItem, MenuSeparator } from '../kit/Menu';
-import { useOpenFile } from './use-open-file';
-import { useSaveRun } from './use-save-run';
-import type { SaveFormat } from './use-save-run';
+import { MenuButton } from '../kit/MenuButton';
 
-const ENTRIES: readonly {
-  readonly format: SaveFormat;
-  readonly title: string;
-  readonly hint: string;
-  readonly icon: LucideIcon;
-}[] = [
-  { format: 'svg', title: 'Drawing', hint: 'SVG', icon: PenTool },
-  { format: 'png', title: 'Picture', hint: 'PNG', icon: Image },
-  { format: 'text', title: 'Records as text', hint: 'TXT', icon: FileText },
-];
+const ExportItems = lazy(async () => ({ default: (await import('./ExportItems')).ExportItems }));
 
 export function ExportMenu() {
   return (
-    <Menu
-      trigger={
+    <MenuButton
+      label="Export"
+      Items={ExportItems}
+      renderButton={(parts) => (
         <Button
           icon={Download}
           className="button-collapse"
           aria-label="Export"
           title="Save this run as a drawing, a picture or data"
+          {...parts}
         >
           <span className="button-word">Export</span>
         </Button>
-      }
-    >
-      <ExportItems />
-    </Menu>
-  );
-}
-
-/** The entries, which the phone's menu shows among its own. */
-export function ExportItems() {
-  const hasTrace = useTrace() !== null;
-  const save = useSaveRun();
-  const openFile = useOpenFile();
-  return (
-    <>
-      {ENTRIES.map(({ format, title, hint, icon }) => (
-        <MenuItem
-          key={format}
-          icon={icon}
-          hint={hint}
-          disabled={!hasTrace}
-          onSelect={() => void save(format)}
-        >
-          {title}
-        </MenuItem>
-      ))}
-      <MenuSeparator />
-      <MenuItem icon={FolderOpen} hint="SVG, JSON" onSelect={openFile}>
-        Open file …
-      </MenuItem>
-    </>
+      )}
+    />
   );
 }

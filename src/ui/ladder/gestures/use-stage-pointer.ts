@@ -94,6 +94,7 @@ export function useStagePointer(options: StagePointerOptions): StagePointer {
   const handleClick = (event: MouseEvent<HTMLDivElement>) => {
     const way = Math.hypot(event.clientX - press.current.x, event.clientY - press.current.y);
     if (press.current.isOver || way > CLICK_PX || isOwned(event.target)) return;
+    setHover(null);
     onClick(point(geometry, event));
   };
 

@@ -1,6 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
 import type { Trace } from '../../../trace/trace';
-import { LaneItems } from '../../panels/LanesMenu';
+import { LaneItems } from '../../panels/LaneItems';
+import { MenuSeparator } from '../../kit/Menu';
 import { LaneMenuItems } from './LaneMenuItems';
 import { LinkMenuItems } from './LinkMenuItems';
 import type { MenuTarget, OpenMenu } from './menu-target';
@@ -69,7 +70,13 @@ interface MenuItemsProps {
 function MenuItems({ target, trace, paper }: MenuItemsProps) {
   switch (target.kind) {
     case 'message':
-      return <MessageMenuItems message={target.message} trace={trace} />;
+      return (
+        <>
+          <MessageMenuItems message={target.message} trace={trace} />
+          {target.links.length > 0 && <MenuSeparator />}
+          <LinkMenuItems links={target.links} atMicros={target.atMicros} trace={trace} />
+        </>
+      );
     case 'lane':
       return <LaneMenuItems node={target.node} atMicros={target.atMicros} trace={trace} />;
     case 'links':

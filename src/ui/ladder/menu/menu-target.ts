@@ -7,7 +7,13 @@ import { findPlace, toTime } from '../view-derivations';
 
 /** What a menu of the ladder is about. */
 export type MenuTarget =
-  | { readonly kind: 'message'; readonly message: Message }
+  /** `links`: what lies below a bulk copy, whose band covers the paper between the lanes. */
+  | {
+      readonly kind: 'message';
+      readonly message: Message;
+      readonly links: readonly number[];
+      readonly atMicros: number;
+    }
   | { readonly kind: 'lane'; readonly node: number; readonly atMicros: number }
   | { readonly kind: 'links'; readonly links: readonly number[]; readonly atMicros: number }
   | { readonly kind: 'lanes' }
@@ -33,12 +39,14 @@ export function findMenuTarget(
   { x, y, mark }: PointedAt,
 ): MenuTarget {
   const message = findMessageOfMark(trace, mark);
-  if (message !== undefined) return { kind: 'message', message };
-  if (x < geometry.axisWidthPx) return { kind: 'paper' };
   const place = findPlace(geometry, trace, x);
-  return place.kind === 'paper'
-    ? place
-    : { ...place, atMicros: roundToMillis(toTime(geometry, y)) };
+  const atMicros = roundToMillis(toTime(geometry, y));
+  if (message !== undefined) {
+    const isBand = mark?.kind === 'bulk' && place.kind === 'links';
+    return { kind: 'message', message, links: isBand ? place.links : [], atMicros };
+  }
+  if (x < geometry.axisWidthPx || place.kind === 'paper') return { kind: 'paper' };
+  return { ...place, atMicros };
 }
 
 /** A place on the paper is no more exact than that. */

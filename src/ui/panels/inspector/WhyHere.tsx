@@ -24,9 +24,9 @@ export function WhyHere({ trace, record, rules }: WhyHereProps) {
       <h3 className="inspector-heading">Why</h3>
       <p className="basis-line">
         <span className={`basis basis-${basis}`}>{title}</span>
-        <span>{step ? step.source : help}</span>
+        <span>{help}</span>
       </p>
-      {step && basis !== 'stated' && <p className="hint">{help}</p>}
+      {step && <p className="source">{step.source}</p>}
       {rules.map((rule) => (
         <blockquote key={rule.id} className="rule">
           {rule.sentence}

@@ -1,0 +1,55 @@
+import { CircleHelp, Maximize, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { DEFAULT_VIEW } from '../../store/work';
+import { MenuHeading, MenuItem, MenuRadio, MenuSeparator } from '../kit/Menu';
+import { ExportItems } from '../panels/ExportItems';
+import { LaneItems } from '../panels/LaneItems';
+import { AXES, FIT_ZOOM } from '../panels/Toolbar';
+import { toggleHelp, togglePresent, toggleTheme } from '../ui-actions';
+import { getResolvedTheme } from '../ui-state';
+import { useActions, useApp, useUi, useUiStore } from '../use-app';
+
+/** Everything that has its own button where there is more room. */
+export function PhoneMenuItems() {
+  const { canUndo, canRedo } = useApp((state) => state.history);
+  const axis = useApp((state) => state.view.axis);
+  const theme = useUi(getResolvedTheme);
+  const actions = useActions();
+  const ui = useUiStore();
+  return (
+    <>
+      <MenuItem icon={Undo2} disabled={!canUndo} onSelect={() => actions.undo()}>
+        Undo
+      </MenuItem>
+      <MenuItem icon={Redo2} disabled={!canRedo} onSelect={() => actions.redo()}>
+        Redo
+      </MenuItem>
+      <MenuSeparator />
+      <MenuHeading>Time axis</MenuHeading>
+      <MenuRadio
+        label="Time axis"
+        value={axis}
+        options={AXES}
+        onChange={(id) => actions.setView({ axis: id, zoom: DEFAULT_VIEW.zoom })}
+      />
+      <MenuItem icon={Maximize} onSelect={() => actions.setView({ zoom: FIT_ZOOM })}>
+        Fit the whole run
+      </MenuItem>
+      <MenuSeparator />
+      <MenuHeading>Lanes</MenuHeading>
+      <LaneItems />
+      <MenuSeparator />
+      <MenuHeading>Export</MenuHeading>
+      <ExportItems />
+      <MenuSeparator />
+      <MenuItem icon={theme === 'dark' ? Sun : Moon} onSelect={() => toggleTheme(ui)}>
+        {theme === 'dark' ? 'Light theme' : 'Dark theme'}
+      </MenuItem>
+      <MenuItem icon={Monitor} onSelect={() => togglePresent(ui)}>
+        Present
+      </MenuItem>
+      <MenuItem icon={CircleHelp} onSelect={() => toggleHelp(ui)}>
+        Help
+      </MenuItem>
+    </>
+  );
+}
