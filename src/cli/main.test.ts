@@ -39,11 +39,13 @@ describe('list', () => {
 
 describe('run', () => {
   it('gives the trace of the engine, with values, faults and seed', () => {
-    const args = ['--set', 'n=500ms', '--set', 'guard=resume', '--fault', 'drop:vm-running#1'];
+    // `guard` is a choice and a timer: a length goes to the timer.
+    const sets = ['n=500ms', 'guard=resume', 'guard=4s'].flatMap((set) => ['--set', set]);
+    const args = [...sets, '--fault', 'drop:vm-running#1'];
     const { status, stdout } = cli('run', 'alt-2', ...args, '--seed', '7', '--format', 'json');
     const spec = {
       ...createRunSpec('alt-2'),
-      values: { guard: 'resume', n: 500_000 },
+      values: { guard: 'resume', 'guard-time': 4_000_000, n: 500_000 },
       seed: 7,
       edits: ['drop:vm-running#1'],
     };

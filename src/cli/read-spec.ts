@@ -44,14 +44,19 @@ function readValues(
     const split = set.indexOf('=');
     if (split < 1) return fail(`--set needs id=value, for example --set n=500ms, not "${set}"`);
     const id = set.slice(0, split);
-    const parameter = parameters.find((other) => other.id === id);
-    if (parameter === undefined) {
+    const readings = parameters
+      .filter((parameter) => parameter.id === id || parameter.alias === id)
+      .map((parameter) => ({
+        id: parameter.id,
+        value: parseValue(parameter, set.slice(split + 1)),
+      }));
+    const reading = readings.find(({ value }) => value.ok) ?? readings[0];
+    if (reading === undefined) {
       const ids = parameters.map((other) => other.id).join(', ');
       return fail(`"${id}" is not a parameter of ${scenario.id}; use ${ids}`);
     }
-    const value = parseValue(parameter, set.slice(split + 1));
-    if (!value.ok) return value;
-    values.set(id, value.value);
+    if (!reading.value.ok) return reading.value;
+    values.set(reading.id, reading.value.value);
   }
   return succeed(Object.fromEntries(values));
 }

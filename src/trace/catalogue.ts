@@ -68,6 +68,8 @@ interface ParameterBase {
   readonly source: string;
   /** Heading of the form under which it stands. */
   readonly group: string;
+  /** Another name that the command line takes for it where that name's own parameter refuses the value. */
+  readonly alias?: string;
 }
 
 export interface DurationParameter extends ParameterBase {

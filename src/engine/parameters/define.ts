@@ -10,6 +10,7 @@ interface DurationText {
   readonly title: string;
   readonly help: string;
   readonly source?: string;
+  readonly alias?: string;
 }
 
 interface DurationRange {
@@ -23,16 +24,17 @@ export function defineDurations(
   group: string,
   list: Readonly<Record<string, DurationText & DurationRange>>,
 ): DurationParameter[] {
-  return Object.entries(list).map(([id, { title, help, source, ...range }]) => ({
+  return Object.entries(list).map(([id, duration]) => ({
     kind: 'duration',
     id,
-    title,
-    help,
-    source: source ?? ASSUMED,
+    title: duration.title,
+    help: duration.help,
+    source: duration.source ?? ASSUMED,
     group,
-    minMicros: range.minMicros ?? 0,
-    maxMicros: range.maxMicros,
-    defaultValue: range.defaultMicros,
+    ...(duration.alias === undefined ? {} : { alias: duration.alias }),
+    minMicros: duration.minMicros ?? 0,
+    maxMicros: duration.maxMicros,
+    defaultValue: duration.defaultMicros,
   }));
 }
 
