@@ -1,17 +1,10 @@
 // Runs the command line with plain Node 20, which reads no TypeScript: bundles src/cli/main.ts once (about 0.3 s) and
 // keeps the bundle in node_modules/.cache for as long as no source changes.
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundle } from '../../.ci/bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const cache = join(root, 'node_modules', '.cache', 'ladderscope-cli');
@@ -30,40 +23,19 @@ function computeKey() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** @param {string} file */
-async function bundle(file) {
-  const { build } = await import('vite');
-  const folder = `${cache}-${process.pid}`;
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'src/cli/main.ts',
-      outDir: folder,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } },
-    },
-  });
-  mkdirSync(cache, { recursive: true });
-  // A rename is all or nothing: two command lines at once never see half a bundle.
-  renameSync(join(folder, 'main.mjs'), file);
-  rmSync(folder, { recursive: true });
-  removeOld();
-}
-
 /** Bundles of earlier sources; not those of the last hour, which another process may be about to load. */
 function removeOld() {
   const old = readdirSync(cache)
     .map((name) => join(cache, name))
     .filter((path) => statSync(path).mtimeMs < Date.now() - 3_600_000);
-  for (const path of old) rmSync(path, { force: true });
+  for (const path of old) rmSync(path, { recursive: true, force: true });
 }
 
 const file = join(cache, `${computeKey()}.mjs`);
-if (!existsSync(file)) await bundle(file);
+if (!existsSync(file)) {
+  await bundle(root, 'src/cli/main.ts', file);
+  removeOld();
+}
 const { main } = await import(pathToFileURL(file).href);
 
 // `cli run … | head` closes the pipe early; that is no error.

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+import { findBrowser } from '../../.ci/browser.mjs';
+import { SECURITY_HEADERS, securityPolicy } from '../../.ci/security-policy.mjs';
+
+/**
+ * Serves a folder and hands a fresh browser and the address to `visit`.
+ * @template T
+ * @param {import('vite').InlineConfig} config
+ * @param {(browser: import('@playwright/test').Browser, url: string) => Promise<T>} visit
+ */
+async function withBrowser(config, visit) {
+  const server = await preview({
+    ...config,
+    configFile: false,
+    logLevel: 'error',
+    preview: { host: '127.0.0.1', port: 4300, strictPort: false, headers: SECURITY_HEADERS },
+  });
+  const executablePath = findBrowser();
+  const browser = await chromium.launch(executablePath ? { executablePath } : {});
+  try {
+    return await visit(browser, server.resolvedUrls?.local[0] ?? '');
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/**
+ * A trace from the worker into a page that does nothing else.
+ * @param {string} root @param {string} outDir @param {unknown} spec @param {number} times
+ * @returns {Promise<import('./page/page.ts').RunFigures[]>}
+ */
+export async function measureLongTrace(root, outDir, spec, times) {
+  const config = { root: join(root, 'e2e', 'bench', 'page'), build: { outDir } };
+  await build({
+    ...config,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [securityPolicy()],
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  });
+  return withBrowser(config, async (browser, url) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.waitForFunction('window.measureRun !== undefined');
+    const figures = [];
+    for (let time = 0; time < times; time++)
+      figures.push(await page.evaluate(`window.measureRun(${JSON.stringify(spec)})`));
+    return /** @type {import('./page/page.ts').RunFigures[]} */ (figures);
+  });
+}
+
+/**
+ * From navigation to the mark that the app sets when its first ladder is on screen, each time with nothing cached.
+ * @param {string} root @param {string} fragment @param {number} times
+ */
+export function measureFirstLadder(root, fragment, times) {
+  return withBrowser({ root }, async (browser, url) => {
+    const millis = [];
+    for (let time = 0; time < times; time++) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      await page.goto(url + fragment);
+      const mark = "performance.getEntriesByName('ladder-drawn')[0]?.startTime";
+      await page.waitForFunction(`${mark} !== undefined`);
+      millis.push(Number(await page.evaluate(mark)));
+      await context.close();
+    }
+    return millis;
+  });
+}

@@ -1,0 +1,77 @@
+// `npm run bench`: prints ratios and figures of this machine. It asserts no times; expectations stand beside the figures.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { tmpdir } from 'node:os';
+import { buildWhenStale } from '../../.ci/build-app.mjs';
+import { bundle } from '../../.ci/bundle.mjs';
+import { measureFirstLadder, measureLongTrace } from './browser-bench.mjs';
+
+/** Polls that give about 100,000 records before the limit of simulated time. */
+const LONG_POLL_MICROS = 27_000;
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const work = mkdtempSync(join(tmpdir(), 'ladderscope-bench-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+/** @param {number} value @param {number} [decimals] */
+const show = (value, decimals = 0) =>
+  value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** @param {readonly number[]} values */
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** @param {string} name @param {string} figure */
+const line = (name, figure) => console.log(`  ${name.padEnd(46)} ${figure}`);
+
+const file = join(work, 'engine-bench.mjs');
+await bundle(root, 'e2e/bench/engine-bench.ts', file);
+/** @type {typeof import('./engine-bench.ts')} */
+const engine = await import(pathToFileURL(file).href);
+
+console.log('\nEngine (Node, one run to the limit of steps)');
+engine.measureEngine(LONG_POLL_MICROS);
+const long = engine.measureEngine(1000);
+line(`${show(long.steps)} steps, ${show(long.records)} records`, `${show(long.runMillis)} ms`);
+line('events per second', show((long.steps / long.runMillis) * 1000));
+line('records per second', show((long.records / long.runMillis) * 1000));
+line('metrics, properties and columns of that run', `${show(long.buildMillis)} ms`);
+
+console.log(
+  "\nCompiled tables against XState's transition(), same events (expected: 50 times or more)",
+);
+const steppers = engine.measureSteppers(2000);
+for (const { role, compiledPerSecond, xstatePerSecond } of steppers) {
+  const figures = `${show(compiledPerSecond / 1e6, 2)} M/s against ${show(xstatePerSecond / 1e6, 3)} M/s`;
+  line(role, `${show(compiledPerSecond / xstatePerSecond)} times (${figures})`);
+}
+line(
+  'median',
+  `${show(median(steppers.map((s) => s.compiledPerSecond / s.xstatePerSecond)))} times`,
+);
+
+console.log('\nA trace of about 100,000 records out of the worker (Chromium, 5 runs)');
+const spec = engine.createLongRun(LONG_POLL_MICROS);
+const runs = await measureLongTrace(root, join(work, 'page'), spec, 5);
+line(
+  `${show(runs[0]?.records ?? NaN)} records, run and transfer`,
+  `${show(median(runs.map((r) => r.totalMillis)))} ms (median)`,
+);
+line(
+  'longest stall of the page (expected: under 50 ms)',
+  `${show(Math.max(...runs.map((r) => r.stallMillis)), 1)} ms`,
+);
+
+console.log('\nFirst ladder drawn (Chromium, 7 fresh visits, from navigation)');
+await buildWhenStale(root);
+const first = await measureFirstLadder(root, '', 7);
+line(
+  'reference migration',
+  `${show(median(first))} ms (median), ${show(Math.max(...first))} ms (worst)`,
+);
+const link = engine.encodeLink({ spec, view: engine.DEFAULT_VIEW });
+const crowd = await measureFirstLadder(root, link, 3);
+line(
+  `link to the run of ${show(runs[0]?.records ?? NaN)} records`,
+  `${show(median(crowd))} ms (median)`,
+);
