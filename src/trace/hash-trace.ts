@@ -9,7 +9,7 @@ export function hashTrace(trace: Trace): string {
     .map((key) => columns[key as keyof typeof columns])
     .map((column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   const header = JSON.stringify([
-    trace.spec,
+    trace.spec && { ...trace.spec, values: sortEntries(trace.spec.values) },
     trace.names,
     trace.end,
     trace.outcome,
@@ -17,6 +17,11 @@ export function hashTrace(trace: Trace): string {
     trace.properties,
   ]);
   return digest(concat([...parts, Uint16Array.from(header, (c) => c.charCodeAt(0))]));
+}
+
+/** The order in which values were set is no difference. */
+function sortEntries(values: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(values).toSorted(([a], [b]) => byCode(a, b));
 }
 
 function byCode(a: string, b: string): number {
