@@ -54,6 +54,12 @@ export const LIMITS = {
     unit: 'frames in a capture',
     advice: 'cut the capture into smaller ones',
   },
+  captureLanes: {
+    id: 'captureLanes',
+    value: 64,
+    unit: 'lanes of a capture',
+    advice: 'frames of further addresses are counted, not drawn; filter the capture by address',
+  },
   captureErrors: {
     id: 'captureErrors',
     value: 1000,

@@ -1,0 +1,76 @@
+import { LIMITS, limitMessage } from '../../lib/limits';
+import type { Problem, Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+import type { RunEnd, Trace } from '../../trace/trace';
+import { LINK_TYPE_ETHERNET } from '../../wire/capture/capture';
+import type { Capture } from '../../wire/capture/capture';
+import { readCapture } from '../../wire/capture/read-capture';
+import { buildCaptureTrace } from './build-capture-trace';
+import { readFrames } from './frames/read-frames';
+
+/**
+ * Makes a trace of a pcap or pcapng file; `name` is what the reader calls it. Frames in front of a broken place are kept
+ * and the damage is a warning, with its offset in the file.
+ */
+export function readCaptureTrace(file: Uint8Array, name: string): Result<Trace> {
+  if (file.length > LIMITS.fileBytes.value) return fail(limitMessage(LIMITS.fileBytes));
+  const capture = readCapture(file);
+  const damage = capture.errors.map(({ offset, reason }) => ({
+    at: `byte ${offset}`,
+    message: reason,
+  }));
+  if (capture.packets.length === 0)
+    return damage.length > 0
+      ? { ok: false, problems: damage }
+      : fail('the capture holds no frames');
+  const { frames, startMicros } = readFrames(capture);
+  if (frames.length === 0)
+    return fail(`${describeOthers(capture, 0)}, so there is nothing to draw`);
+  const { built, hiddenCount } = buildCaptureTrace(frames);
+  const frameCount = capture.packets.length;
+  const trace: Trace = {
+    ...built,
+    title: name,
+    capture: {
+      name,
+      format: capture.format === 'pcapng' ? 'pcapng' : 'pcap',
+      startMicros,
+      frameCount,
+      otherCount: frameCount - frames.length,
+      comments: capture.comments,
+    },
+    end: findEnd(capture),
+  };
+  return succeed(trace, [
+    ...damage,
+    ...mentionOthers(capture, frames.length),
+    ...mentionHidden(hiddenCount),
+  ]);
+}
+
+/** A capture that was cut off by a limit of ours ends there, not where the file does. */
+function findEnd({ errors }: Capture): RunEnd {
+  const limit = errors.find(({ kind }) => kind === 'limit');
+  return limit === undefined
+    ? { kind: 'quiet' }
+    : { kind: 'limit', limit: LIMITS.captureFrames.id, message: limit.reason };
+}
+
+function mentionOthers(capture: Capture, drawnCount: number): Problem[] {
+  const isAll = drawnCount === capture.packets.length;
+  return isAll ? [] : [{ at: '', message: `${describeOthers(capture, drawnCount)} and not drawn` }];
+}
+
+function describeOthers({ packets, interfaces }: Capture, drawnCount: number): string {
+  const isEthernet = interfaces.every(({ linkType }) => linkType === LINK_TYPE_ETHERNET);
+  const why = isEthernet ? '' : '; some were captured on links that are not Ethernet';
+  const others = packets.length - drawnCount;
+  return `${others} of ${packets.length} frames are not of EVB (ECP, or LLDP with an EVB TLV)${why}`;
+}
+
+function mentionHidden(count: number): Problem[] {
+  if (count === 0) return [];
+  return [
+    { at: '', message: `${count} frames are not drawn. ${limitMessage(LIMITS.captureLanes)}` },
+  ];
+}

@@ -1,0 +1,105 @@
+import { RecordBuilder } from '../../trace/record-builder';
+import type { TraceFrame } from '../../trace/trace';
+import type { Explained, LinkedFrame } from './explain';
+import { getRuleIndex } from './rules';
+import { getOtherSide } from './frames/side';
+
+/** A frame with its lanes and its explanation. */
+export interface Line extends LinkedFrame {
+  readonly lanes: { readonly from: number; readonly to: number };
+  readonly explained: Explained;
+}
+
+export interface Written {
+  readonly builder: RecordBuilder;
+  readonly frames: readonly TraceFrame[];
+  readonly lostCount: number;
+}
+
+/** Writes the records of a capture. All records of one frame have its time: it was seen at one point of its way. */
+export class RecordWriter {
+  readonly builder = new RecordBuilder();
+  readonly frames: TraceFrame[] = [];
+  lostCount = 0;
+  /** Records of each frame, by its index. */
+  private readonly sendings: number[] = [];
+  private readonly arrivals: number[] = [];
+  private readonly ordinals = new Map<string, number>();
+
+  constructor() {
+    this.builder.add({ atMicros: 0, kind: 'start' });
+  }
+
+  write(line: Line): void {
+    const { frame, explained, lanes } = line;
+    const instance = this.sendings.length;
+    const base = {
+      atMicros: frame.atMicros,
+      name: explained.messageId,
+      instance,
+      ordinal: this.count(explained.messageId),
+    };
+    const cause = this.findCause(explained.cause);
+    const sent = this.builder.add({
+      ...base,
+      kind: 'sent',
+      node: lanes.from,
+      peer: lanes.to,
+      text: explained.text,
+      ...(cause === null ? {} : { cause }),
+      ...ruleOf(explained.rule),
+    });
+    const { kind, reason } = explained.fate;
+    const [node, peer] = kind === 'lost' ? [lanes.from, lanes.to] : [lanes.to, lanes.from];
+    const text = kind === 'delivered' ? explained.text : reason;
+    const arrival = this.builder.add({ ...base, kind, node, peer, text, cause: sent });
+    this.sendings.push(sent);
+    this.arrivals.push(arrival);
+    if (kind === 'lost') this.lostCount++;
+    this.frames.push({ record: sent, number: frame.number, bytes: frame.bytes });
+    this.writeStates(line, sent, arrival);
+    for (const note of explained.notes)
+      this.builder.add({
+        atMicros: frame.atMicros,
+        kind: 'note',
+        node: lanes.from,
+        text: note,
+        cause: sent,
+      });
+  }
+
+  /** The sender changes with the sending, the other end with the arrival. */
+  private writeStates({ frame, explained, lanes }: Line, sent: number, arrival: number): void {
+    for (const { region, states, rule } of explained.changes)
+      for (const side of [explained.sender, getOtherSide(explained.sender)]) {
+        const text = states[side];
+        if (text === undefined) continue;
+        const isSender = side === explained.sender;
+        this.builder.add({
+          atMicros: frame.atMicros,
+          kind: 'state',
+          node: isSender ? lanes.from : lanes.to,
+          name: region,
+          text,
+          cause: isSender ? sent : arrival,
+          ...ruleOf(rule),
+        });
+      }
+  }
+
+  private count(messageId: string): number {
+    const ordinal = (this.ordinals.get(messageId) ?? 0) + 1;
+    this.ordinals.set(messageId, ordinal);
+    return ordinal;
+  }
+
+  private findCause(cause: Explained['cause']): number | null {
+    if (cause === null) return null;
+    const records = cause.kind === 'sending' ? this.sendings : this.arrivals;
+    return records[cause.index] ?? null;
+  }
+}
+
+function ruleOf(id: string | null): { readonly rule?: number } {
+  return id === null ? {} : { rule: getRuleIndex(id) };
+}
