@@ -98,7 +98,7 @@ const MARKS: readonly {
       <>
         <rect className="g-vm" x="14" y="0" width="12" height="32" />
         <rect className="g-vm g-vm-outline" x="14" y="32" width="12" height="32" />
-        <path className="g-hatch" d="m14 44 12-10M14 54l12-10M14 64l12-10" />
+        <path className="g-hatch" d="m14 41 8-9m-8 17 12-13m-12 21 12-13m-12 20 12-12m-9 12 9-8" />
         <rect className="g-vm g-vm-outline" x="94" y="14" width="12" height="44" />
       </>
     ),

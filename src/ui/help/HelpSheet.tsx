@@ -35,7 +35,7 @@ interface KeyTableProps {
 
 function KeyTable({ title, scope }: KeyTableProps) {
   return (
-    <>
+    <div>
       <h3>{title}</h3>
       <dl className="key-table">
         {KEY_BINDINGS.filter((binding) => binding.scope === scope).map((binding) => (
@@ -49,6 +49,6 @@ function KeyTable({ title, scope }: KeyTableProps) {
           </div>
         ))}
       </dl>
-    </>
+    </div>
   );
 }

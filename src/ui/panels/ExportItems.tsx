@@ -1,42 +1,42 @@
-import { FileText, FolderOpen, Image, PenTool } from 'lucide-react';
+import { Braces, FileDown, FileText, FolderOpen, Image, PenTool } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { FORMATS } from '../../formats';
 import { useTrace } from '../derived';
 import { MenuItem, MenuSeparator } from '../kit/Menu';
 import { useOpenFile } from './use-open-file';
 import { useSaveRun } from './use-save-run';
-import type { SaveFormat } from './use-save-run';
 
-const ENTRIES: readonly {
-  readonly format: SaveFormat;
-  readonly title: string;
-  readonly hint: string;
-  readonly icon: LucideIcon;
-}[] = [
-  { format: 'svg', title: 'Drawing', hint: 'SVG', icon: PenTool },
-  { format: 'png', title: 'Picture', hint: 'PNG', icon: Image },
-  { format: 'text', title: 'Records as text', hint: 'TXT', icon: FileText },
-];
+/** Glyphs of the known formats; a new one works without. */
+const ICONS: Readonly<Record<string, LucideIcon>> = { svg: PenTool, json: Braces, text: FileText };
 
 /** Save and open; the phone's menu shows these among its own. */
 export function ExportItems() {
-  const hasTrace = useTrace() !== null;
+  const isDisabled = useTrace() === null;
   const save = useSaveRun();
   const openFile = useOpenFile();
   return (
     <>
-      {ENTRIES.map(({ format, title, hint, icon }) => (
+      {FORMATS.map((format) => (
         <MenuItem
-          key={format}
-          icon={icon}
-          hint={hint}
-          disabled={!hasTrace}
-          onSelect={() => void save(format)}
+          key={format.id}
+          icon={ICONS[format.id] ?? FileDown}
+          hint={`.${format.extension}`}
+          disabled={isDisabled}
+          onSelect={() => save({ kind: 'format', format })}
         >
-          {title}
+          {format.title}
         </MenuItem>
       ))}
+      <MenuItem
+        icon={Image}
+        hint=".png"
+        disabled={isDisabled}
+        onSelect={() => save({ kind: 'picture' })}
+      >
+        PNG picture
+      </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={FolderOpen} hint="SVG, JSON" onSelect={openFile}>
+      <MenuItem icon={FolderOpen} hint=".svg, .json" onSelect={openFile}>
         Open file …
       </MenuItem>
     </>

@@ -1,45 +1,39 @@
+import { createFormatInput } from '../../formats/create-input';
+import type { Format } from '../../formats/define';
 import { svg } from '../../formats/svg';
-import type { FormatInput } from '../../formats/define';
-import { createWholeView } from '../../ladder/fit';
-import { createLadderModel } from '../../ladder/model';
 import { getLink, getScenarioInfo } from '../../store/selectors';
 import type { AppState } from '../../store/state';
-import { dumpTrace } from '../../trace/dump-trace';
 import type { Trace } from '../../trace/trace';
-import { getShownLanes } from './lanes';
 import { drawPng } from './draw-png';
-import type { SaveFormat } from './use-save-run';
+import { getShownLanes } from './lanes';
 
-/** Width of a saved drawing: what a page of a report or a slide takes without scaling. */
-const WIDTH_PX = 1100;
+/** A file that the page can make: one of the formats, or the drawing as a picture. */
+export type Saving =
+  { readonly kind: 'format'; readonly format: Format } | { readonly kind: 'picture' };
 
-export async function saveRun(format: SaveFormat, trace: Trace, state: AppState): Promise<void> {
-  const input = createInput(trace, state);
+export async function saveRun(saving: Saving, trace: Trace, state: AppState): Promise<void> {
   const base = trace.spec?.scenario ?? trace.capture?.name ?? 'run';
-  const name = `${base}.${EXTENSIONS[format]}`;
-  offerFile(await render(format, input), name);
-}
-
-const EXTENSIONS: Readonly<Record<SaveFormat, string>> = {
-  svg: 'svg',
-  png: 'png',
-  text: 'txt',
-};
-
-function render(format: SaveFormat, input: FormatInput): Promise<Blob> | Blob {
-  if (format === 'text') return new Blob([dumpTrace(input.trace)], { type: 'text/plain' });
-  const drawing = new Blob([svg.render(input)], { type: svg.mimeType });
-  return format === 'svg' ? drawing : drawPng(drawing);
+  const isPicture = saving.kind === 'picture';
+  const format = isPicture ? svg : saving.format;
+  const file = renderFile(format, trace, state);
+  offerFile(
+    isPicture ? await drawPng(file) : file,
+    `${base}.${isPicture ? 'png' : format.extension}`,
+  );
 }
 
 /** The whole run on the axis and with the lanes that are on screen. */
-function createInput(trace: Trace, state: AppState): FormatInput {
-  const model = createLadderModel(trace);
-  const shown = getShownLanes(trace.nodes, state.view.lanes, getScenarioInfo(state));
-  const lanes = shown.map((id) => trace.nodes.findIndex((node) => node.id === id));
+function renderFile(format: Format, trace: Trace, state: AppState): Blob {
   const { axis, openFolds } = state.view;
-  const view = createWholeView(model, { widthPx: WIDTH_PX, axis, lanes, openFolds });
-  return { trace, model, view, link: new URL(getLink(state), window.location.href).href };
+  const input = createFormatInput(trace, {
+    lanes: getShownLanes(trace.nodes, state.view.lanes, getScenarioInfo(state)),
+    axis,
+    openFolds,
+    link: new URL(getLink(state), window.location.href).href,
+  });
+  const content = format.render(input);
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  return new Blob([part], { type: format.mimeType });
 }
 
 function offerFile(file: Blob, name: string): void {

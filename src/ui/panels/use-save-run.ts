@@ -1,25 +1,22 @@
 import { getTrace } from '../../store/selectors';
 import { useActions, useAppStore } from '../use-app';
+import type { Saving } from './save-run';
+import { saveRun } from './save-run';
 
-export type SaveFormat = 'svg' | 'png' | 'text';
-
-/** Saves the run on screen as a file. The formats are loaded when the first is asked for. */
-export function useSaveRun(): (format: SaveFormat) => Promise<void> {
+/** Saves the run on screen as a file; what goes wrong is told. */
+export function useSaveRun(): (saving: Saving) => void {
   const store = useAppStore();
   const actions = useActions();
-  return async (format) => {
+  return (saving) => {
     const state = store.getState();
     const trace = getTrace(state);
     if (trace === null) return;
-    try {
-      const { saveRun } = await import('./save-run');
-      await saveRun(format, trace, state);
-    } catch (error) {
+    saveRun(saving, trace, state).catch((error: unknown) =>
       actions.notify({
         tone: 'problem',
         title: 'The file could not be made',
-        problems: [{ at: format, message: String(error) }],
-      });
-    }
+        problems: [{ at: '', message: String(error) }],
+      }),
+    );
   };
 }
