@@ -34,9 +34,7 @@ const LOST_SHARE = 0.66;
 const LINEAR_SLANT_PX = 2;
 
 export function listBands(frame: Frame): Band[] {
-  return frame.model.bulks
-    .between(frame.fromMicros, frame.toMicros)
-    .flatMap((message) => createBand(frame, message) ?? []);
+  return frame.pick(frame.model.bulks).flatMap((message) => createBand(frame, message) ?? []);
 }
 
 function createBand(frame: Frame, message: Message): Band | null {

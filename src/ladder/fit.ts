@@ -4,10 +4,14 @@ import { createTimeScale } from './scale';
 
 type Zoom = LadderView['zoom'];
 
+/** A content that fills its view exactly may differ from it by a rounding error. */
+const SLACK_PX = 0.5;
+
 /** The zoom that shows the whole run; 1 when it fits as it is. */
 export function fitZoom(model: LadderModel, view: LadderView): Zoom {
   const { contentHeightPx } = createTimeScale(model, view);
-  return { k: Math.min(1, view.heightPx / contentHeightPx), y: 0 };
+  const isFull = contentHeightPx <= view.heightPx + SLACK_PX;
+  return { k: isFull ? 1 : view.heightPx / contentHeightPx, y: 0 };
 }
 
 /** Zooms by a factor; what is at `screenY` stays there. */
@@ -37,8 +41,8 @@ export function createWholeView(
   return { ...whole, heightPx: Math.ceil(contentHeightPx) };
 }
 
-/** Room per event at which labels have space (ui.md 4: "12 reads best"), and for a linear axis a sheet of fixed size. */
-const PER_EVENT_PX = 21;
+/** Room per event at which labels have space, folds included; for a linear axis a sheet of fixed size. */
+const PER_EVENT_PX = 32;
 const LEAST_PX = 360;
 const PROPORTIONAL_PX = 720;
 

@@ -1,5 +1,7 @@
 import { round } from './draw';
 import type { LadderView, Lane } from './geometry';
+import { LIMITS } from '../lib/limits';
+import type { IntervalIndex } from './intervals';
 import { layoutLanes } from './lanes';
 import type { LaneLayout } from './lanes';
 import type { LadderModel } from './model';
@@ -7,6 +9,7 @@ import type { LadderScale } from './scale';
 import { createTimeScale } from './scale';
 import { createSpanLookup } from './span-lookup';
 import type { SpanLookup } from './span-lookup';
+import type { Fold } from './time-scale';
 
 /** Marks that reach this far outside the view are still drawn, for halos, heads and pills. */
 const MARGIN_PX = 24;
@@ -19,6 +22,8 @@ export interface Frame extends LaneLayout {
   /** Times at the upper and lower edge, with a margin. */
   readonly fromMicros: number;
   readonly toMicros: number;
+  /** Folds in view and the screen y of their middles. */
+  readonly folds: readonly { readonly fold: Fold; readonly y: number }[];
   /** Where VM bars, strips and open requests stand, for arrows that start at their edges. */
   readonly beside: SpanLookup;
   /** Screen y of a time. */
@@ -38,6 +43,8 @@ export interface Frame extends LaneLayout {
   /** −1 when the outer side of a lane is its left, +1 when it is its right. */
   getOuterSide(node: number): -1 | 1;
   isInView(top: number, bottom: number): boolean;
+  /** What of an index is in view; nothing when there is too much to tell apart (limit `svgItems`). */
+  pick<T>(index: IntervalIndex<T>): readonly T[];
 }
 
 export function createFrame(model: LadderModel, view: LadderView): Frame {
@@ -47,13 +54,18 @@ export function createFrame(model: LadderModel, view: LadderView): Frame {
   const toY = (micros: number) => timeScale.timeToY(micros) * view.zoom.k + view.zoom.y;
   const toTime = (y: number) => timeScale.yToTime((y - view.zoom.y) / view.zoom.k);
   const endY = toY(model.endMicros);
+  const fromMicros = toTime(-MARGIN_PX) - 1;
+  const toMicros = toTime(view.heightPx + MARGIN_PX) + 1;
   const frame = {
     ...layout,
     model,
     view,
     timeScale,
-    fromMicros: toTime(-MARGIN_PX) - 1,
-    toMicros: toTime(view.heightPx + MARGIN_PX) + 1,
+    fromMicros,
+    toMicros,
+    folds: listFolds(timeScale.folds, view),
+    pick: <T>(index: IntervalIndex<T>) =>
+      index.betweenUpTo(LIMITS.svgItems.value, fromMicros, toMicros) ?? [],
     toY,
     toStartY: (micros: number) => (micros === 0 ? view.zoom.y : toY(micros)),
     toEndY: (micros: number | null) =>
@@ -71,4 +83,10 @@ export function createFrame(model: LadderModel, view: LadderView): Frame {
       bottom >= -MARGIN_PX && top <= view.heightPx + MARGIN_PX,
   };
   return { ...frame, beside: createSpanLookup(frame) };
+}
+
+function listFolds(folds: readonly Fold[], { zoom, heightPx }: LadderView): Frame['folds'] {
+  return folds
+    .map((fold) => ({ fold, y: ((fold.fromY + fold.toY) / 2) * zoom.k + zoom.y }))
+    .filter(({ y }) => y > -MARGIN_PX && y < heightPx + MARGIN_PX);
 }

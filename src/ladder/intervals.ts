@@ -16,13 +16,11 @@ export class IntervalIndex<T> {
   private readonly latestEnds: Float64Array;
 
   constructor(items: readonly T[], getRange: (item: T) => Range) {
-    const sorted = items
-      .map((item) => ({ item, ...getRange(item) }))
-      .toSorted((a, b) => a.fromMicros - b.fromMicros);
-    this.items = sorted.map(({ item }) => item);
+    const sorted = items.toSorted((a, b) => getRange(a).fromMicros - getRange(b).fromMicros);
+    this.items = sorted;
     this.count = sorted.length;
-    this.starts = Float64Array.from(sorted, (each) => each.fromMicros);
-    this.ends = Float64Array.from(sorted, (each) => each.toMicros ?? Infinity);
+    this.starts = Float64Array.from(sorted, (item) => getRange(item).fromMicros);
+    this.ends = Float64Array.from(sorted, (item) => getRange(item).toMicros ?? Infinity);
     this.latestEnds = this.ends.slice();
     for (let index = 1; index < this.count; index++)
       this.latestEnds[index] = Math.max(

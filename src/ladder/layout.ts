@@ -1,4 +1,3 @@
-import { LIMITS } from '../lib/limits';
 import { createBackground } from './background';
 import { listBands } from './band';
 import { listCrowd } from './crowd';
@@ -28,14 +27,14 @@ export function layoutLadder(model: LadderModel, view: LadderView): LadderGeomet
 }
 
 function createStage(frame: Frame): Stage {
-  const { model, view, fromMicros, toMicros } = frame;
+  const { model, view } = frame;
   const bands = listBands(frame);
   const isVisible = (node: number) => frame.findLane(node) !== null;
-  const messages = model.messages.betweenUpTo(LIMITS.svgItems.value, fromMicros, toMicros) ?? [];
+  const messages = frame.pick(model.messages);
   const knots = computeKnots(
     frame,
     messages.filter(({ from, to }) => isVisible(from) && isVisible(to)),
-    model.events.between(fromMicros, toMicros).filter(({ node }) => isVisible(node)),
+    frame.pick(model.events).filter(({ node }) => isVisible(node)),
   );
   const area = {
     left: frame.axisWidthPx + 2,

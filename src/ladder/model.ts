@@ -24,6 +24,8 @@ export interface LadderModel {
   readonly messages: IntervalIndex<Message>;
   readonly bulks: IntervalIndex<Message>;
   readonly vms: IntervalIndex<VmSpan>;
+  /** Nodes on which a VM lives at any time. */
+  readonly vmNodes: ReadonlySet<number>;
   readonly strips: IntervalIndex<StateSpan>;
   /** Requests that a node holds open. */
   readonly pending: IntervalIndex<StateSpan>;
@@ -66,6 +68,7 @@ export function createLadderModel(trace: Trace): LadderModel {
     messages: indexMessages(all.filter((message) => message.type.form !== 'bulk')),
     bulks: indexMessages(bulks),
     vms: indexSpans(spans.vms.filter((span) => span.state !== 'absent')),
+    vmNodes: new Set(spans.vms.filter(({ state }) => state !== 'absent').map(({ node }) => node)),
     strips: indexSpans(states.strips),
     pending: indexSpans(states.pending),
     timers: indexSpans(arrangeTimers(spans.timers, bulks)),
@@ -124,10 +127,13 @@ function findNoReturn(messages: readonly Message[]): LadderModel['noReturn'] {
 }
 
 function createMessageFinder(messages: readonly Message[]): (record: number) => Message | null {
-  const byRecord = new Map<number, Message>();
-  for (const message of messages)
-    for (const record of listRecords(message)) byRecord.set(record, message);
-  return (record) => byRecord.get(record) ?? null;
+  let byRecord: Map<number, Message> | null = null;
+  return (record) => {
+    byRecord ??= new Map(
+      messages.flatMap((message) => listRecords(message).map((each) => [each, message] as const)),
+    );
+    return byRecord.get(record) ?? null;
+  };
 }
 
 /** All records of a message: sent, end and faults. */

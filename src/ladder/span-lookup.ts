@@ -1,4 +1,5 @@
 import type { Lane, LadderView } from './geometry';
+import type { IntervalIndex } from './intervals';
 import type { LaneLayout } from './lanes';
 import type { LadderModel } from './model';
 import { SIZE } from './sizes';
@@ -24,21 +25,17 @@ interface Stretch {
 interface LookupInput extends LaneLayout {
   readonly model: LadderModel;
   readonly view: LadderView;
-  readonly fromMicros: number;
-  readonly toMicros: number;
   getOuterSide(node: number): -1 | 1;
+  pick<T>(index: IntervalIndex<T>): readonly T[];
 }
 
 export function createSpanLookup(input: LookupInput): SpanLookup {
-  const { model, fromMicros, toMicros, hasStrips, view } = input;
-  const lives = model.vms.between(fromMicros, toMicros);
+  const { model, hasStrips, view } = input;
+  const lives = input.pick(model.vms);
   const vms = groupByNode(lives.filter(({ state }) => state !== 'destroyed'));
-  const hosts = new Set(model.vms.all().map(({ node }) => node));
-  const strips = groupByNode(hasStrips ? model.strips.between(fromMicros, toMicros) : []);
-  const slim = groupByNode([
-    ...model.pending.between(fromMicros, toMicros),
-    ...(model.works.betweenUpTo(400, fromMicros, toMicros) ?? []),
-  ]);
+  const hosts = model.vmNodes;
+  const strips = groupByNode(hasStrips ? input.pick(model.strips) : []);
+  const slim = groupByNode([...input.pick(model.pending), ...input.pick(model.works)]);
   const hasVm = (node: number) => hosts.has(node);
   const stripReach = (node: number) =>
     (hasVm(node) ? SIZE.vmBar / 2 + SIZE.stripGap : 0) + SIZE.strip;

@@ -12,12 +12,10 @@ export function longestStretch(frame: Frame, top: number, bottom: number): [numb
 export function listStretches(frame: Frame, top: number, bottom: number): [number, number][] {
   const low = Math.max(top, 0);
   const high = Math.min(bottom, frame.view.heightPx);
-  const { k, y } = frame.view.zoom;
   const half = frame.px(FOLD_HALF_PX);
   const parts: [number, number][] = [];
   let start = low;
-  for (const fold of frame.timeScale.folds) {
-    const middle = ((fold.fromY + fold.toY) / 2) * k + y;
+  for (const { y: middle } of frame.folds) {
     if (middle <= low || middle >= high) continue;
     parts.push([start, middle - half]);
     start = middle + half;

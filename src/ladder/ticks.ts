@@ -1,5 +1,5 @@
 import type { Frame } from './frame';
-import { lowerBound } from './intervals';
+import { lowerBound, upperBound } from './intervals';
 import { formatOffset } from './words';
 
 export interface Tick {
@@ -13,6 +13,7 @@ export interface Tick {
 const HEAD_APART_PX = 11;
 const APART_PX = 12;
 const FROM_FOLD_PX = 12.5;
+const DASH_APART_PX = 3;
 /** Least distance of ticks on a proportional axis. */
 const STEP_PX = 38;
 
@@ -20,45 +21,37 @@ export function listTicks(frame: Frame): Tick[] {
   return frame.timeScale.kind === 'compressed' ? listEventTicks(frame) : listRoundTicks(frame);
 }
 
-/** A tick per event time; a fold starts a new group with an absolute head. */
+/** A tick per event time, none nearer than 3 px; a fold starts a new group with an absolute head. */
 function listEventTicks(frame: Frame): Tick[] {
-  const { times, folds } = frame.timeScale;
-  const heads = new Set([times[0] ?? 0, ...folds.map((fold) => fold.toMicros)]);
-  const blocked = [
-    ...folds.map((fold) => frameMiddle(frame, fold)),
-    ...Array.from(heads, (head) => frame.toY(head)),
-  ];
-  const first = Math.max(0, lowerBound(times, frame.fromMicros));
-  let head = findHead(times, heads, first);
-  let lastTextY = Number.NEGATIVE_INFINITY;
+  const { times, ys, folds } = frame.timeScale;
+  const heads = [times[0] ?? 0, ...folds.map((fold) => fold.toMicros)];
+  const last = upperBound(times, frame.toMicros);
+  const step = frame.px(DASH_APART_PX) / frame.view.zoom.k;
   const ticks: Tick[] = [];
-  for (let index = first; index < times.length; index++) {
+  let lastTextY = Number.NEGATIVE_INFINITY;
+  let index = lowerBound(times, frame.fromMicros);
+  while (index < last) {
     const time = times[index] ?? 0;
-    if (time > frame.toMicros) break;
-    const isHead = heads.has(time);
-    if (isHead) head = time;
+    const head = heads[upperBound(heads, time) - 1] ?? 0;
+    const isHead = head === time;
     const y = frame.toY(time);
     const isFar = y - lastTextY >= frame.px(isHead ? HEAD_APART_PX : APART_PX);
-    const isFree = isHead || !blocked.some((at) => Math.abs(at - y) < frame.px(FROM_FOLD_PX));
+    const hasText = isFar && (isHead || isFree(frame, y, head));
+    if (hasText) lastTextY = y;
     const text = isHead ? formatSeconds(time, 3) : formatOffset(time - head);
-    if (isFar && isFree) lastTextY = y;
-    ticks.push({ y, isHead, text: isFar && isFree ? text : '' });
+    ticks.push({ y, isHead, text: hasText ? text : '' });
+    index = Math.max(index + 1, lowerBound(ys, (ys[index] ?? 0) + step));
   }
   return ticks;
 }
 
-function frameMiddle(frame: Frame, fold: { readonly fromY: number; readonly toY: number }): number {
-  const { k, y } = frame.view.zoom;
-  return ((fold.fromY + fold.toY) / 2) * k + y;
-}
-
-/** The head of the group that an event belongs to. */
-function findHead(times: Float64Array, heads: ReadonlySet<number>, from: number): number {
-  for (let index = Math.min(from, times.length - 1); index >= 0; index--) {
-    const time = times[index] ?? 0;
-    if (heads.has(time)) return time;
-  }
-  return 0;
+/** Room for a relative tick: no fold and no head (its own or that after the next fold) close by. */
+function isFree(frame: Frame, y: number, headMicros: number): boolean {
+  const apart = frame.px(FROM_FOLD_PX);
+  if (Math.abs(frame.toY(headMicros) - y) < apart) return false;
+  return frame.folds.every(
+    (fold) => Math.abs(fold.y - y) >= apart && Math.abs(frame.toY(fold.fold.toMicros) - y) >= apart,
+  );
 }
 
 /** Every 1, 2 or 5 times a power of ten. */

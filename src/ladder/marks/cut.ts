@@ -14,9 +14,7 @@ import { formatShortSpan } from '../words';
 export const cut: MarkMaker = {
   kind: 'outage',
   make: (stage) =>
-    stage.frame.model.cuts
-      .between(stage.frame.fromMicros, stage.frame.toMicros)
-      .flatMap((each) => makeCut(stage, each) ?? []),
+    stage.frame.pick(stage.frame.model.cuts).flatMap((each) => makeCut(stage, each) ?? []),
 };
 
 function makeCut(stage: Stage, each: Cut): Mark | null {

@@ -14,9 +14,7 @@ import { requestSideLabel } from './side-label';
 export const event: MarkMaker = {
   kind: 'event',
   make: (stage) =>
-    stage.frame.model.events
-      .between(stage.frame.fromMicros, stage.frame.toMicros)
-      .flatMap((local) => makeEvent(stage, local) ?? []),
+    stage.frame.pick(stage.frame.model.events).flatMap((local) => makeEvent(stage, local) ?? []),
 };
 
 function makeEvent(stage: Stage, local: LocalEvent): Mark | null {

@@ -1,10 +1,11 @@
 import { createBox } from '../boxes';
 import { drawPath, drawText, hitBox, joinPath } from '../draw';
+import { LIMITS } from '../../lib/limits';
 import { COST } from '../labels';
 import type { Mark, Shape } from '../shapes';
 import { SIZE } from '../sizes';
 import type { MarkMaker, Stage } from '../stage';
-import type { Fold } from '../time-scale';
+import type { Frame } from '../frame';
 import { formatShortSpan } from '../words';
 
 const HALF_PX = 3.6;
@@ -15,9 +16,9 @@ const SWING_PX = 1.5;
 export const fold: MarkMaker = {
   kind: 'fold',
   make(stage) {
-    const { timeScale } = stage.frame;
+    const { folds } = stage.frame;
     return [
-      ...timeScale.folds.flatMap((each) => makeFold(stage, each) ?? []),
+      ...(folds.length > LIMITS.svgItems.value ? [] : folds).map((each) => makeFold(stage, each)),
       ...listOpened(stage).flatMap((each) => makeOpened(stage, each) ?? []),
     ];
   },
@@ -28,12 +29,9 @@ export function getFoldKey(fromMicros: number): string {
   return `fold:${fromMicros}`;
 }
 
-function makeFold(stage: Stage, each: Fold): Mark | null {
+function makeFold(stage: Stage, { fold: each, y }: Frame['folds'][number]): Mark {
   const { frame, field } = stage;
-  const { k, y: shift } = frame.view.zoom;
-  const y = ((each.fromY + each.toY) / 2) * k + shift;
   const half = frame.px(HALF_PX);
-  if (!frame.isInView(y - half, y + half)) return null;
   const [left, width] = [frame.axisWidthPx, frame.view.widthPx - frame.axisWidthPx];
   field.addObstacle(createBox(left, y - half - 2, width, half * 2 + 4), COST.fold);
   const removed = formatShortSpan(each.toMicros - each.fromMicros);
@@ -60,17 +58,31 @@ function drawWaves({ frame }: Stage, y: number): Shape[] {
   ];
 }
 
-/** Points of a wave from x1 to x2 (or back), the first without its command. */
+/**
+ * Points of a wave from x1 to x2 (or back), the first without its command. `T` mirrors the bend before it, so crests and
+ * troughs follow each other; the way back starts with the bend that the way there ended with.
+ */
 function wave(x1: number, x2: number, y: number, isBack = false): (string | number)[] {
-  const count = Math.ceil((x2 - x1) / (WAVE_PX / 2));
-  const at = (step: number) => Math.min(x2, x1 + (step * WAVE_PX) / 2);
-  const steps = Array.from({ length: count }, (_, index) => (isBack ? count - index : index));
-  const parts: (string | number)[] = [isBack ? x2 : x1, y];
-  for (const step of steps) {
-    const to = isBack ? step - 1 : step + 1;
-    const crest = (isBack ? step - 1 : step) % 2 === 0 ? -1 : 1;
-    parts.push('Q', (at(step) + at(to)) / 2, y + crest * SWING_PX * 2, at(to), y);
-  }
+  const half = WAVE_PX / 2;
+  const count = Math.ceil((x2 - x1) / half);
+  const at = (step: number) => Math.min(x2, x1 + step * half);
+  const steps = Array.from({ length: count }, (_, index) =>
+    isBack ? count - 1 - index : index + 1,
+  );
+  const [first = 0, ...rest] = steps;
+  const start = isBack ? count : 0;
+  const bend = Math.min(start, first) % 2 === 0 ? -1 : 1;
+  const middle = (at(start) + at(first)) / 2;
+  const parts: (string | number)[] = [
+    at(start),
+    y,
+    'Q',
+    middle,
+    y + bend * SWING_PX * 2,
+    at(first),
+    y,
+  ];
+  for (const step of rest) parts.push('T', at(step), y);
   return parts;
 }
 

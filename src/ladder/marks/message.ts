@@ -1,4 +1,3 @@
-import { LIMITS } from '../../lib/limits';
 import type { Arrow } from '../arrow';
 import { createArrow, getStroke } from '../arrow';
 import { createBox } from '../boxes';
@@ -15,9 +14,9 @@ import { requestArrowLabel } from './message-label';
 export const message: MarkMaker = {
   kind: 'message',
   make(stage) {
-    const { model, fromMicros, toMicros } = stage.frame;
-    const messages = model.messages.betweenUpTo(LIMITS.svgItems.value, fromMicros, toMicros) ?? [];
-    const arrows = messages.flatMap((each) => createArrow(stage.frame, each) ?? []);
+    const { frame } = stage;
+    const messages = frame.pick(frame.model.messages);
+    const arrows = messages.flatMap((each) => createArrow(frame, each) ?? []);
     for (const arrow of arrows) addObstacles(stage, arrow);
     for (const arrow of arrows) requestArrowLabel(stage, arrow);
     return arrows

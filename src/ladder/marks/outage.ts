@@ -14,9 +14,7 @@ const HALF_PX = 10;
 export const outage: MarkMaker = {
   kind: 'outage',
   make: (stage) =>
-    stage.frame.model.outages
-      .between(stage.frame.fromMicros, stage.frame.toMicros)
-      .flatMap((span) => makeOutage(stage, span) ?? []),
+    stage.frame.pick(stage.frame.model.outages).flatMap((span) => makeOutage(stage, span) ?? []),
 };
 
 function makeOutage(stage: Stage, span: Span): Mark | null {

@@ -14,9 +14,7 @@ export const strip: MarkMaker = {
   kind: 'strip',
   make: (stage) =>
     stage.frame.hasStrips
-      ? stage.frame.model.strips
-          .between(stage.frame.fromMicros, stage.frame.toMicros)
-          .flatMap((span) => makeStrip(stage, span) ?? [])
+      ? stage.frame.pick(stage.frame.model.strips).flatMap((span) => makeStrip(stage, span) ?? [])
       : [],
 };
 

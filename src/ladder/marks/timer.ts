@@ -3,7 +3,6 @@ import { drawCircle, drawClock, drawCross, drawPath, hitBox, joinPath } from '..
 import { drawLabel, getLabelHeight, measureLabel } from '../label-text';
 import { COST, DROP_ABOVE } from '../labels';
 import type { Candidate } from '../labels';
-import { LIMITS } from '../../lib/limits';
 import type { Mark, Shape } from '../shapes';
 import { SIZE } from '../sizes';
 import type { MarkMaker, Stage } from '../stage';
@@ -19,9 +18,8 @@ const TEXT_GAP_PX = 7;
 export const timer: MarkMaker = {
   kind: 'timer',
   make(stage) {
-    const { model, fromMicros, toMicros } = stage.frame;
-    const timers = model.timers.betweenUpTo(LIMITS.svgItems.value, fromMicros, toMicros) ?? [];
-    return timers.flatMap((each) => makeTimer(stage, each) ?? []);
+    const { frame } = stage;
+    return frame.pick(frame.model.timers).flatMap((each) => makeTimer(stage, each) ?? []);
   },
 };
 

@@ -15,9 +15,7 @@ const END_HALF_PX = 9;
 export const vm: MarkMaker = {
   kind: 'vm',
   make: (stage) =>
-    stage.frame.model.vms
-      .between(stage.frame.fromMicros, stage.frame.toMicros)
-      .flatMap((span) => makeBar(stage, span) ?? []),
+    stage.frame.pick(stage.frame.model.vms).flatMap((span) => makeBar(stage, span) ?? []),
 };
 
 function makeBar(stage: Stage, span: VmSpan): Mark | null {

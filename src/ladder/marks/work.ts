@@ -6,16 +6,14 @@ import { COST } from '../labels';
 import type { Mark, Style } from '../shapes';
 import { SIZE } from '../sizes';
 import type { MarkMaker, Stage } from '../stage';
-import { LIMITS } from '../../lib/limits';
 
 /** Slim bars on a lifeline: a node at work, and a request that it holds open. */
 export const work: MarkMaker = {
   kind: 'work',
   make(stage) {
-    const { model, fromMicros, toMicros } = stage.frame;
-    const limit = LIMITS.svgItems.value;
-    const works = model.works.betweenUpTo(limit, fromMicros, toMicros) ?? [];
-    const pending = model.pending.betweenUpTo(limit, fromMicros, toMicros) ?? [];
+    const { frame } = stage;
+    const works = frame.pick(frame.model.works);
+    const pending = frame.pick(frame.model.pending);
     return [
       ...pending.flatMap((span) => makeBar(stage, span, describePending(span)) ?? []),
       ...works.flatMap((span) => makeBar(stage, span, describeWork(span)) ?? []),
