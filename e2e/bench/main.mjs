@@ -62,6 +62,9 @@ line(
   `${show(Math.max(...runs.map((r) => r.stallMillis)), 1)} ms`,
 );
 
+const restarts = runs.reduce((sum, run) => sum + run.restarts, 0);
+if (restarts > 0) line('workers replaced on the way (the figures are spoilt)', show(restarts));
+
 console.log('\nFirst ladder drawn (Chromium, 7 fresh visits, from navigation)');
 await buildWhenStale(root);
 const first = await measureFirstLadder(root, '', 7);

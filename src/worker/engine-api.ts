@@ -48,6 +48,8 @@ async function runInSlices(run: Run, mayGoOn: () => Promise<boolean>): Promise<E
   do {
     if (!(await mayGoOn())) return { kind: 'cancelled' };
   } while (!run.advance(STEPS_PER_SLICE));
+  // The trace is built in one piece: signs of life that are asked for are given before it.
+  if (!(await mayGoOn())) return { kind: 'cancelled' };
   return { kind: 'done', trace: run.buildTrace() };
 }
 

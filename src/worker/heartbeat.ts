@@ -12,7 +12,7 @@ export interface HeartbeatOptions {
 
 export const HEARTBEAT: HeartbeatOptions = {
   everyMillis: 250,
-  missedBeats: 8,
+  missedBeats: 12,
   missedBeatsAtStart: 60,
 };
 

@@ -3,6 +3,8 @@ import { createWorkerClient } from '../../../src/worker/create-worker-client';
 
 export interface RunFigures {
   readonly records: number;
+  /** How often the worker had to be replaced; anything but 0 spoils the figures. */
+  readonly restarts: number;
   /** From asking to having the trace. */
   readonly totalMillis: number;
   /** Longest time in which the page could do nothing. */
@@ -26,7 +28,8 @@ window.measureRun = async (spec) => {
   await new Promise((resolve) => requestAnimationFrame(resolve));
   const stallMillis = watcher.stop();
   if (answer.kind !== 'done') throw new Error(`the run ended as ${answer.kind}`);
-  return { records: answer.trace.records.count, totalMillis, stallMillis };
+  const { restarts, trace } = answer;
+  return { records: trace.records.count, restarts, totalMillis, stallMillis };
 };
 
 /** Sends itself a message over and over: the longest wait for the next turn is the longest stall. */
