@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react';
 import { Suspense, lazy, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../ladder/shapes';
 import { computeCone } from '../../trace/queries/causes';
@@ -55,7 +54,10 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
     actions.select(record === null ? null : getRecordKey(trace, record));
     if (record !== null) zoom.reveal(trace.records.at[record] ?? 0);
   };
-  const openMenuAt = (target: MenuTarget, x: number, y: number) => setMenu({ target, x, y });
+  const openMenuAt = (target: MenuTarget, x: number, y: number) => {
+    const { left = 0, top = 0 } = stage.current?.getBoundingClientRect() ?? {};
+    setMenu({ target, x: left + x, y: top + y });
+  };
   const openMenuOfSelected = () => {
     const pointed = { mark: selected, ...getPlaceOf(selected) };
     openMenuAt(findMenuTarget(geometry, trace, pointed), pointed.x, pointed.y);
@@ -65,6 +67,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
     trace,
     selected,
     onRange: zoom.toRange,
+    onAxisDoubleClick: zoom.fit,
     onMenu: (pointed) => openMenuAt(findMenuTarget(geometry, trace, pointed), pointed.x, pointed.y),
     onClick: ({ mark }: Pointed) => {
       setLensKey(mark?.kind === 'knot' ? mark.key : null);
@@ -80,7 +83,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
     isTaken: pointer.isTaken,
   });
   useRerunMotion(svg, { geometry, trace, isOff: useReducedMotion() || pointer.drag !== null });
-  const onKeyDown = useLadderKeys({
+  const keyboard = useLadderKeys({
     trace,
     selected: selection,
     select,
@@ -98,14 +101,6 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
     [trace, focus],
   );
   const { widthPx, heightPx } = geometry.view;
-  const handlers = {
-    ...pointer.handlers,
-    onKeyDown,
-    onDoubleClick: (event: MouseEvent<HTMLDivElement>) => {
-      const { left } = event.currentTarget.getBoundingClientRect();
-      if (event.clientX - left < geometry.axisWidthPx) zoom.fit();
-    },
-  };
   return (
     <div className="ladder-stage" data-stale={(isStale && pointer.drag === null) || undefined}>
       <CrowdCanvas lines={geometry.crowd} widthPx={widthPx} heightPx={heightPx} />
@@ -114,7 +109,8 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
         id="ladder"
         className="ladder-list"
         {...describeList(label, selected)}
-        {...handlers}
+        {...pointer.handlers}
+        {...keyboard}
       >
         <LadderDrawing geometry={geometry} selected={selected} cone={cone} svgRef={svg} />
         <HoverLayer

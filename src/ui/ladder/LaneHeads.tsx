@@ -63,37 +63,37 @@ const SHIFT = { start: '0', middle: '-50%', end: '-100%' } as const;
 
 /** Click, Enter or right click: menu. Drag sideways: another place. */
 function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
-  const [anchor, setAnchor] = useState<MenuAnchor | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const open = () => {
-    if (button.current === null) return;
-    const { left, top, width, height } = button.current.getBoundingClientRect();
-    setAnchor({ left, top, width, height });
-  };
+  const [anchor, setAnchor] = useState<MenuAnchor | null>(null);
   const [movedPx, setMoved] = useState<number | null>(null);
+  // The press closes an open menu and may become a drag; the click that follows must not open it then.
+  const isClickSpent = useRef(false);
   const startPress = usePress();
+  const open = () => {
+    if (button.current !== null) setAnchor(toAnchor(button.current));
+  };
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    // Only letting go tells a click from a drag.
+    isClickSpent.current = anchor !== null;
     if (event.button !== 0) return;
     const fromX = event.clientX;
     let way = 0;
     startPress(event, {
       onMove: (move) => {
         way = move.clientX - fromX;
-        if (Math.abs(way) >= DRAG_FROM_PX) setMoved(way);
+        if (Math.abs(way) < DRAG_FROM_PX) return;
+        isClickSpent.current = true;
+        setMoved(way);
       },
       onUp: () => {
         setMoved(null);
-        if (Math.abs(way) < DRAG_FROM_PX) open();
-        else onDrop(lane.x + way);
+        if (Math.abs(way) >= DRAG_FROM_PX) onDrop(lane.x + way);
       },
       onCancel: () => setMoved(null),
     });
   };
-  const style: CSSProperties = {
-    left: lane.titleX,
-    textAlign: lane.anchor === 'middle' ? 'center' : lane.anchor,
-    transform: `translateX(calc(${SHIFT[lane.anchor]} + ${movedPx ?? 0}px))`,
+  const onClick = () => {
+    if (!isClickSpent.current) open();
+    isClickSpent.current = false;
   };
   return (
     <>
@@ -103,15 +103,11 @@ function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
         className="lane-head"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        data-node={lane.node}
         data-dragging={movedPx !== null || undefined}
-        style={style}
+        style={getStyle(lane, movedPx ?? 0)}
         onPointerEnter={() => void loadMenuPopup()}
         onPointerDown={onPointerDown}
-        // A press ends in `onUp`; only a click without one comes from the keyboard.
-        onClick={(event) => {
-          if (event.detail === 0) open();
-        }}
+        onClick={onClick}
         onContextMenu={(event) => {
           event.preventDefault();
           open();
@@ -135,4 +131,17 @@ function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
       )}
     </>
   );
+}
+
+function toAnchor(element: HTMLElement): MenuAnchor {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+}
+
+function getStyle(lane: Lane, movedPx: number): CSSProperties {
+  return {
+    left: lane.titleX,
+    textAlign: lane.anchor === 'middle' ? 'center' : lane.anchor,
+    transform: `translateX(calc(${SHIFT[lane.anchor]} + ${movedPx}px))`,
+  };
 }

@@ -22,11 +22,15 @@ export interface LadderKeys {
   readonly openLanesMenu: () => void;
 }
 
+export interface LadderKeyHandlers {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
 const ZOOM_STEP = 1.4;
 const KEY_DELAY_MICROS = 1_000_000;
 
 /** The ladder's keys, from the table in ui/keys.ts; they work while the ladder has the focus. */
-export function useLadderKeys(keys: LadderKeys): (event: KeyboardEvent) => void {
+export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
   const { trace, selected } = keys;
   const store = useAppStore();
   const actions = useActions();
@@ -88,7 +92,7 @@ export function useLadderKeys(keys: LadderKeys): (event: KeyboardEvent) => void 
     // With nothing to clear, Esc is for what lies around the ladder.
     ...(selected === null ? {} : { clear: () => keys.select(null) }),
   };
-  return (event) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const action = findKeyAction(event, 'ladder');
     const handle = action === null ? undefined : handlers[action];
@@ -96,4 +100,5 @@ export function useLadderKeys(keys: LadderKeys): (event: KeyboardEvent) => void 
     event.preventDefault();
     handle();
   };
+  return { onKeyDown };
 }

@@ -28,6 +28,7 @@ export interface StagePointerOptions {
   readonly trace: Trace;
   readonly selected: Mark | null;
   readonly onRange: (range: AxisRange) => void;
+  readonly onAxisDoubleClick: () => void;
   readonly onMenu: (pointed: Pointed) => void;
   readonly onClick: (pointed: Pointed) => void;
 }
@@ -45,6 +46,7 @@ export interface StagePointer {
     readonly onPointerLeave: () => void;
     readonly onClick: (event: MouseEvent<HTMLDivElement>) => void;
     readonly onContextMenu: (event: MouseEvent<HTMLDivElement>) => void;
+    readonly onDoubleClick: (event: MouseEvent<HTMLDivElement>) => void;
   };
 }
 
@@ -118,6 +120,9 @@ export function useStagePointer(options: StagePointerOptions): StagePointer {
       onPointerLeave: () => setHover(null),
       onClick: handleClick,
       onContextMenu,
+      onDoubleClick: (event) => {
+        if (point(geometry, event).x < geometry.axisWidthPx) options.onAxisDoubleClick();
+      },
     },
   };
 }

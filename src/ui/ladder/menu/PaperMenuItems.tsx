@@ -1,6 +1,6 @@
 import { FoldVertical, Maximize, UnfoldVertical } from 'lucide-react';
 import { MenuHeading, MenuItem } from '../../kit/Menu';
-import type { PaperActions } from './LadderMenu';
+import type { PaperActions } from './paper-actions';
 
 export function PaperMenuItems({ canOpenFolds, canFold, openFolds, fold, fit }: PaperActions) {
   return (

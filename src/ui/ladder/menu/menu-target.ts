@@ -19,7 +19,7 @@ export type MenuTarget =
   | { readonly kind: 'lanes' }
   | { readonly kind: 'paper' };
 
-/** An open menu and where it hangs, in pixels of the stage. */
+/** An open menu and where it hangs, in pixels of the page. */
 export interface OpenMenu {
   readonly target: MenuTarget;
   readonly x: number;

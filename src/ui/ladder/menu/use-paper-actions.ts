@@ -4,7 +4,7 @@ import { createTimeScale } from '../../../ladder/scale';
 import type { Mark } from '../../../ladder/shapes';
 import { useActions } from '../../use-app';
 import { zoomToRange } from '../gestures/zoom-limits';
-import type { PaperActions } from './LadderMenu';
+import type { PaperActions } from './paper-actions';
 
 export interface FoldActions extends PaperActions {
   readonly toggleFold: (mark: Mark) => void;

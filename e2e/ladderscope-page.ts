@@ -1,0 +1,162 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { encodeLink } from '../src/store/link/codec';
+import type { ViewState } from '../src/store/state';
+import { DEFAULT_VIEW } from '../src/store/work';
+import type { RunSpec } from '../src/trace/run-spec';
+import { createRunSpec } from '../src/trace/run-spec';
+
+/** What a test opens: a scenario with what differs from its defaults. */
+export interface Opening {
+  readonly scenario: string;
+  readonly spec?: Partial<RunSpec>;
+  readonly view?: Partial<ViewState>;
+}
+
+/** A place on the screen. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The app as a test meets it. Every action waits until the app has come to rest; nothing waits for a time. */
+export class LadderscopePage {
+  readonly ladder: Locator;
+  readonly slider: Locator;
+  readonly caption: Locator;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.ladder = page.getByRole('listbox', { includeHidden: false }).and(page.locator('#ladder'));
+    this.slider = page.getByRole('slider', { name: 'Time' });
+    this.caption = page.locator('.transport-caption');
+  }
+
+  /** Opens a run by its link, as a shared link does. */
+  async open({ scenario, spec, view }: Opening): Promise<void> {
+    const work = {
+      spec: { ...createRunSpec(scenario), ...spec },
+      view: { ...DEFAULT_VIEW, ...view },
+    };
+    await this.page.goto(`/${encodeLink(work)}`);
+    await this.idle();
+    await expect(this.ladder).toBeVisible();
+  }
+
+  async idle(): Promise<void> {
+    await this.page.waitForFunction(() => '__ladderscope' in window);
+    await this.page.evaluate(() =>
+      (window as unknown as { __ladderscope: { idle: () => Promise<void> } }).__ladderscope.idle(),
+    );
+  }
+
+  /** The option of a message (`pull-rsp#1`); the sender is part of its key. */
+  message(label: string): Locator {
+    return this.page.locator(`#ladder g[role=option][data-kind=message][data-key$=":${label}"]`);
+  }
+
+  get selected(): Locator {
+    return this.page.locator('#ladder [role=option][aria-selected=true]');
+  }
+
+  /** The words that say of a message when it was sent and what became of it. */
+  async describe(label: string): Promise<string> {
+    return (await this.message(label).getAttribute('aria-label')) ?? '';
+  }
+
+  /** When a message arrived, in seconds; NaN when it never did. */
+  async getArrivalSeconds(label: string): Promise<number> {
+    const match = /received ([\d.]+) s/.exec(await this.describe(label));
+    return Number(match?.[1] ?? Number.NaN);
+  }
+
+  /** A point on a message's arrow: 0 at its tail, 1 at its head. */
+  async pointOn(label: string, share: number): Promise<Point> {
+    const line = this.message(label).locator('.ladder-hit');
+    return line.evaluate((path, at) => {
+      if (!(path instanceof SVGPathElement)) throw new Error('no line');
+      const { x, y } = path.getPointAtLength(path.getTotalLength() * at);
+      const box = path.ownerSVGElement?.getBoundingClientRect();
+      return { x: (box?.left ?? 0) + x, y: (box?.top ?? 0) + y };
+    }, share);
+  }
+
+  /** Clicks away from the head, which would be a grip. */
+  async clickMessage(label: string): Promise<void> {
+    const { x, y } = await this.pointOn(label, 0.4);
+    await this.page.mouse.click(x, y);
+    await this.idle();
+  }
+
+  async tapMessage(label: string): Promise<void> {
+    const { x, y } = await this.pointOn(label, 0.4);
+    await this.page.touchscreen.tap(x, y);
+    await this.idle();
+  }
+
+  async hoverMessage(label: string): Promise<void> {
+    const { x, y } = await this.pointOn(label, 0.4);
+    await this.page.mouse.move(x, y);
+  }
+
+  async openMenuOf(label: string): Promise<void> {
+    const { x, y } = await this.pointOn(label, 0.4);
+    await this.page.mouse.click(x, y, { button: 'right' });
+  }
+
+  async chooseInMenu(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('menuitem', { name }).click();
+    await this.idle();
+  }
+
+  /** Takes an arrow's head and moves it, in steps as a hand does; the button stays down. */
+  async grabHead(label: string, by: Point): Promise<void> {
+    const head = await this.pointOn(label, 1);
+    await this.page.mouse.move(head.x, head.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(head.x + by.x, head.y + by.y, { steps: 12 });
+    await this.idle();
+  }
+
+  async release(): Promise<void> {
+    await this.page.mouse.up();
+    await this.idle();
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.release();
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+    await this.idle();
+  }
+
+  async clickButton(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.idle();
+  }
+
+  /** Playback time in µs. */
+  async getTimeMicros(): Promise<number> {
+    return Number(await this.slider.getAttribute('aria-valuenow'));
+  }
+
+  get folds(): Locator {
+    return this.page.locator('#ladder g[data-kind=fold]');
+  }
+
+  get laneTitles(): Locator {
+    return this.page.locator('.lane-head .lane-title');
+  }
+
+  async boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await locator.boundingBox();
+    if (box === null) throw new Error('not on the screen');
+    return box;
+  }
+}
