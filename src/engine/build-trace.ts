@@ -35,6 +35,7 @@ export function buildTrace({ spec, scenario, settings, simulation }: FinishedRun
     names: [...records.names],
     records: records.build(),
     end: assertDefined(simulation.end, 'end of the run'),
+    ...listFrames(simulation),
   } as const;
   const facts = createRunFacts(body, settings.policy);
   return {
@@ -44,4 +45,15 @@ export function buildTrace({ spec, scenario, settings, simulation }: FinishedRun
     properties: checkProperties(facts),
     edits: spec.edits.map((text, index) => ({ text, records: faults.made[index] ?? [] })),
   };
+}
+
+/** The bytes of the run in the order in which they left; a run of mere names has none. */
+function listFrames({ core }: Simulation): Pick<Trace, 'frames'> {
+  if (core.frames.size === 0) return {};
+  const frames = [...core.frames].map(([record, bytes], index) => ({
+    record,
+    number: index + 1,
+    bytes,
+  }));
+  return { frames };
 }

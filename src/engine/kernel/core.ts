@@ -10,6 +10,8 @@ export interface Core {
   readonly faults: FaultLog;
   readonly schedule: Schedule;
   readonly records: RecordBuilder;
+  /** The bytes of what was sent, by the index of the `sent` record. */
+  readonly frames: Map<number, Uint8Array>;
   /** Simulated time, µs. */
   now: number;
 }

@@ -1,7 +1,7 @@
 import { assertDefined } from '../../lib/assert';
 import type { SendParams } from './effects';
 import type { FaultRule } from './fault-rule';
-import type { Network, Trigger } from './network';
+import type { Network, Sending, Trigger } from './network';
 import type { Ticket } from './schedule';
 
 /** One way of a link: a queue that keeps order, both when messages leave and when they arrive. */
@@ -31,6 +31,12 @@ export interface Flight {
   readonly verdict: string | undefined;
   readonly instance: number;
   readonly ordinal: number;
+  /** Which sending of the message this is, from 1. */
+  readonly transmission: number;
+  /** What it acknowledges; null for everything else. */
+  readonly acknowledges: Sending | null;
+  /** What goes over the link; null for a message that has only a name. */
+  bytes: Uint8Array | null;
   readonly sentRecord: number;
   /** Set when it will not arrive: why, and the record of what did it. */
   doom: Doom | null;

@@ -1,9 +1,8 @@
 import { assertDefined } from '../../lib/assert';
 import type { Core } from './core';
-import type { Effect } from './effects';
 import type { FaultAction, FaultRule } from './fault-rule';
 import type { Trigger } from './network';
-import type { NodeState } from './node-state';
+import type { NodeState, RuledEffect } from './node-state';
 import type { Timers } from './timers';
 import type { Transport } from './transport';
 
@@ -12,7 +11,7 @@ export interface FaultActionsInput {
   readonly nodes: readonly NodeState[];
   readonly transport: Transport;
   readonly timers: Timers;
-  readonly act: (node: NodeState, effects: readonly Effect[], trigger: Trigger) => void;
+  readonly act: (node: NodeState, effects: readonly RuledEffect[], trigger: Trigger) => void;
 }
 
 /** What faults do to nodes and links at set times. A node or link is up again when no fault holds it down any more. */
@@ -48,8 +47,9 @@ export class FaultActions {
     const trigger = this.changeNode(node, 'node-down', fault);
     timers.cancelAll(node.index, trigger);
     node.forgetWork();
-    for (const { send } of transport.abandon(node.index)) {
-      const text = `${send.message} was in preparation and is never sent`;
+    const abandoned = transport.abandon(node.index).map(({ send }) => send.message);
+    for (const message of [...this.forgetHandovers(node), ...abandoned]) {
+      const text = `${message} was in preparation and is never sent`;
       core.records.add({
         atMicros: core.now,
         kind: 'note',
@@ -58,6 +58,15 @@ export class FaultActions {
         cause: trigger.record,
       });
     }
+  }
+
+  private forgetHandovers({ handovers }: NodeState): string[] {
+    const messages = [...handovers].map(({ message, ticket }) => {
+      if (ticket !== null) this.input.core.schedule.withdraw(ticket);
+      return message;
+    });
+    handovers.clear();
+    return messages;
   }
 
   private restart(node: NodeState, rule: FaultRule): void {
@@ -73,8 +82,8 @@ export class FaultActions {
   /** Tells the role; what it keeps and loses is the role's own rule. */
   private changeNode(node: NodeState, kind: 'node-down' | 'node-up', fault: number): Trigger {
     const { core, act } = this.input;
-    const reaction = node.react({ type: kind === 'node-down' ? 'crash' : 'restart' });
-    const rule = reaction?.rule ?? -1;
+    const event = { type: kind === 'node-down' ? 'crash' : 'restart' };
+    const { rule, effects } = node.reactWithAll(event);
     const record = core.records.add({
       atMicros: core.now,
       kind,
@@ -83,7 +92,7 @@ export class FaultActions {
       rule,
     });
     node.recordRegions(core, { record, rule });
-    if (reaction !== null) act(node, reaction.effects, { record, rule });
+    act(node, effects, { record, rule });
     return { record, rule };
   }
 

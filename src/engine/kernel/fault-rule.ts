@@ -1,3 +1,5 @@
+import type { Sending } from './network';
+
 /**
  * How a fault reaches into a run. The kernel asks every rule about every message and does its actions at their times;
  * each application becomes a `fault` record.
@@ -12,11 +14,11 @@ export interface FaultRule {
   readonly actions?: readonly FaultAction[];
 }
 
-export interface DepartingMessage {
-  readonly id: string;
-  readonly ordinal: number;
+export interface DepartingMessage extends Sending {
   readonly link: string;
   readonly atMicros: number;
+  /** What an acknowledgement is for; null for everything else. */
+  readonly acknowledges: Sending | null;
 }
 
 export interface Verdict {
@@ -25,6 +27,8 @@ export interface Verdict {
   /** Added to its latency; may be negative, but no message arrives before it is sent. */
   readonly delayMicros?: number;
   readonly copies?: number;
+  /** Changes the bytes on their way, where there are any. */
+  readonly damage?: (bytes: Uint8Array) => Uint8Array;
 }
 
 export interface FaultAction {

@@ -1,21 +1,43 @@
 import { assertDefined } from '../../lib/assert';
 import type { Core } from './core';
-import type { Effect } from './effects';
+import type { Effect, SendParams, Telling } from './effects';
 import type { FaultRule } from './fault-rule';
-import type { MachineState } from './machine/compile-machine';
 import type { MachineEvent } from './machine/operations';
 import type { NetworkNode, Trigger } from './network';
+import { ROLE } from './network';
+import { RunningMachine } from './node-machine';
+import type { Ticket } from './schedule';
 
-/** One node during a run: where its machine is, what it works on, whether it is down. */
+/** An effect and the rule that asks for it (−1: none). */
+export interface RuledEffect {
+  readonly effect: Effect;
+  readonly rule: number;
+}
+
+/** What a node does about something, with all its machines. */
+export interface Reaction {
+  readonly effects: readonly RuledEffect[];
+  readonly rule: number;
+  /** Why it came to nothing; null when a rule took it. */
+  readonly refusal: string | null;
+}
+
+/** What the role has decided to say once some work is over, for a machine below it. */
+export interface Handover {
+  readonly message: string;
+  ticket: Ticket | null;
+}
+
+/** One node during a run: where its machines are, what it works on, whether it is down. */
 export class NodeState {
   readonly node: NetworkNode;
   readonly index: number;
   /** Ids of the rules that the run's records may name, by index. */
   private readonly ruleIndexes: ReadonlyMap<string, number>;
-  private readonly current: MachineState;
-  private readonly startEffects: Effect[] = [];
+  private readonly role: RunningMachine;
+  private readonly machines: readonly RunningMachine[];
   private readonly workEnds = new Map<string, number>();
-  private shown: readonly string[] = [];
+  readonly handovers = new Set<Handover>();
   /** Faults that hold it down at present. */
   readonly crashes: FaultRule[] = [];
 
@@ -23,49 +45,99 @@ export class NodeState {
     this.node = node;
     this.index = index;
     this.ruleIndexes = ruleIndexes;
-    this.current = node.machine.start(this.startEffects);
+    this.role = new RunningMachine(ROLE, node);
+    const below = (node.components ?? []).map((part) => new RunningMachine(part.id, part));
+    this.machines = [this.role, ...below];
   }
 
   get isDown(): boolean {
     return this.crashes.length > 0;
   }
 
-  get stateName(): string {
-    return assertDefined(this.node.machine.states[this.current.state], 'state');
-  }
-
   /** What it does of its own accord at the start of a run. */
-  start(): { readonly effects: readonly Effect[]; readonly rule: number } {
-    return { effects: this.startEffects, rule: this.getRule(this.node.machine.startRule) };
+  start(): Reaction {
+    const effects: RuledEffect[] = [];
+    const queue: Telling[] = [];
+    for (const machine of this.machines)
+      this.sort(machine.startEffects, this.getRule(machine.startRule), { effects, queue });
+    const told = this.tell(queue);
+    const rule = this.getRule(this.role.startRule);
+    return { effects: [...effects, ...told.effects], rule, refusal: null };
   }
 
-  /** What it does on an event; null when no rule accepts the event in its state. */
-  react(
-    event: MachineEvent,
-  ): { readonly effects: readonly Effect[]; readonly rule: number } | null {
-    const effects: Effect[] = [];
-    const taken = this.node.machine.step(this.current, event, effects);
-    return taken === null ? null : { effects, rule: this.getRule(taken.rule) };
+  /** An event for the role. */
+  react(event: MachineEvent): Reaction {
+    return this.tell([{ component: ROLE, event }]);
   }
 
-  /** Writes a `state` record for each region that changed. */
+  /** A timer belongs to the one machine that knows it. */
+  expire(timer: string): Reaction {
+    const event = { type: `timer.${timer}` };
+    const owner = this.machines.find((machine) => machine.knows(event.type)) ?? this.role;
+    return this.tell([{ component: owner.id, event }]);
+  }
+
+  /** Something that happens to the whole node: every machine notices it, and the role's rule is the one that counts. */
+  reactWithAll(event: MachineEvent): Reaction {
+    const reactions = this.machines.map(({ id }) => this.tell([{ component: id, event }]));
+    const [first] = reactions;
+    return {
+      effects: reactions.flatMap(({ effects }) => effects),
+      rule: first?.rule ?? -1,
+      refusal: first?.refusal ?? null,
+    };
+  }
+
+  /** Tells machines of this node, and whom they tell, until all are done: one step for the outside. */
+  tell(tellings: readonly Telling[]): Reaction {
+    const queue = [...tellings];
+    const effects: RuledEffect[] = [];
+    let rule = -1;
+    let refusal: string | null = null;
+    for (let place = 0; place < queue.length; place++) {
+      const { component, event, carries } = assertDefined(queue[place], 'telling');
+      const machine = this.getMachine(component);
+      const stateBefore = machine.stateName;
+      const made: Effect[] = [];
+      const taken = machine.step(event, made);
+      const matters = place < tellings.length || carries === true;
+      if (taken === null && matters) refusal = `arrives in state ${stateBefore}, no rule takes it`;
+      const own = this.getRule(taken?.rule ?? null);
+      if (own >= 0 || place === 0) rule = own;
+      refusal = this.sort(made, own, { effects, queue }) ?? refusal;
+    }
+    return { effects, rule, refusal };
+  }
+
+  /** Effects for the outside, and what other machines of the node are told first. Answers why something was rejected. */
+  private sort(
+    made: readonly Effect[],
+    rule: number,
+    { effects, queue }: { readonly effects: RuledEffect[]; readonly queue: Telling[] },
+  ): string | null {
+    let rejection: string | null = null;
+    for (const effect of made) {
+      const below = effect.type === 'send' ? this.translate(effect.params) : null;
+      if (effect.type === 'tell') queue.push(...effect.params.tellings);
+      else if (effect.type === 'reject') rejection = effect.params.reason ?? rejection;
+      else if (below !== null) queue.push(...below);
+      else effects.push({ effect, rule });
+    }
+    return rejection;
+  }
+
+  /** What can go to a machine below at once; what waits for work has to wait. */
+  private translate(send: SendParams): readonly Telling[] | null {
+    return send.after === undefined ? this.findHandover(send) : null;
+  }
+
+  /** What a message of the role means to the machines below it; frames go out as they are. */
+  findHandover(send: SendParams): readonly Telling[] | null {
+    return send.frame === undefined ? (this.node.translate?.(send) ?? null) : null;
+  }
+
   recordRegions(core: Core, trigger: Trigger): void {
-    const now = this.node.describe(this.stateName, this.current.context);
-    const before = this.shown;
-    this.shown = now;
-    this.node.regions.forEach((region, index) => {
-      const text = assertDefined(now[index], `region ${region}`);
-      if (text === before[index]) return;
-      core.records.add({
-        atMicros: core.now,
-        kind: 'state',
-        node: this.index,
-        name: region,
-        text,
-        cause: trigger.record,
-        rule: trigger.rule,
-      });
-    });
+    for (const machine of this.machines) machine.recordRegions(core, this.index, trigger);
   }
 
   beginWork(core: Core, work: string, trigger: Trigger): void {
@@ -90,6 +162,13 @@ export class NodeState {
 
   forgetWork(): void {
     this.workEnds.clear();
+  }
+
+  private getMachine(id: string): RunningMachine {
+    return assertDefined(
+      this.machines.find((machine) => machine.id === id),
+      `component ${id} of ${this.node.info.id}`,
+    );
   }
 
   private getRule(id: string | null): number {

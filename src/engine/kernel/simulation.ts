@@ -6,10 +6,11 @@ import type { Rule, RunEnd } from '../../trace/trace';
 import type { Core } from './core';
 import { FaultLog } from './core';
 import type { Flight } from './direction';
-import type { Effect } from './effects';
+import type { Effect, SendParams } from './effects';
 import type { FaultAction, FaultRule } from './fault-rule';
 import { FaultActions } from './fault-actions';
-import type { Durations, Network, Trigger } from './network';
+import type { Durations, Network, Sending, Trigger } from './network';
+import type { Handover, Reaction, RuledEffect } from './node-state';
 import { NodeState } from './node-state';
 import { Schedule } from './schedule';
 import { Timers } from './timers';
@@ -51,6 +52,7 @@ export class Simulation {
       faults: new FaultLog(input.faults, records),
       schedule: new Schedule(),
       records,
+      frames: new Map(),
       now: 0,
     };
     this.limits = input.limits;
@@ -123,16 +125,11 @@ export class Simulation {
       this.transport.lose(flight, { reason: `${node.node.info.title} was down`, record });
       return;
     }
-    const stateBefore = node.stateName;
-    const { verdict } = flight;
-    const reaction = node.react({
-      type: flight.message,
-      ...(verdict === undefined ? {} : { verdict }),
-    });
-    const text = reaction === null ? `arrives in state ${stateBefore}, no rule takes it` : verdict;
+    const { arrival, reaction } = this.read(node, flight);
+    const text = reaction.refusal ?? flight.verdict;
     const record = this.core.records.add({
       atMicros: this.core.now,
-      kind: reaction === null ? 'ignored' : 'delivered',
+      kind: reaction.refusal === null ? 'delivered' : 'ignored',
       node: flight.direction.to,
       peer: flight.direction.from,
       name: flight.message,
@@ -140,38 +137,73 @@ export class Simulation {
       instance: flight.instance,
       ordinal: flight.ordinal,
       cause: flight.sentRecord,
-      rule: reaction?.rule ?? -1,
+      rule: reaction.rule,
     });
-    if (reaction !== null) this.follow(node, reaction.effects, { record, rule: reaction.rule });
+    this.follow(node, reaction, { record, rule: reaction.rule, arrival });
+  }
+
+  /** Bytes go to whom they name; a message that has only a name goes to the role. */
+  private read(node: NodeState, flight: Flight): { arrival: Sending; reaction: Reaction } {
+    const { message, verdict, bytes, ordinal, transmission } = flight;
+    const arrival = { id: message, ordinal, transmission };
+    if (bytes === null) {
+      const event = { type: message, ...(verdict === undefined ? {} : { verdict }) };
+      return { arrival, reaction: node.react(event) };
+    }
+    const tellings = assertDefined(node.node.port, `port of ${node.node.info.id}`).read(bytes);
+    if (typeof tellings !== 'string') return { arrival, reaction: node.tell(tellings) };
+    return { arrival, reaction: { effects: [], rule: -1, refusal: tellings } };
   }
 
   private expire(index: number, timer: string, write: (rule: number) => number): void {
     const node = this.getNode(index);
-    const reaction = node.react({ type: `timer.${timer}` });
-    const rule = reaction?.rule ?? -1;
-    const record = write(rule);
-    if (reaction !== null) this.follow(node, reaction.effects, { record, rule });
+    const reaction = node.expire(timer);
+    const record = write(reaction.rule);
+    this.follow(node, reaction, { record, rule: reaction.rule });
   }
 
-  private follow(node: NodeState, effects: readonly Effect[], trigger: Trigger): void {
+  private follow(node: NodeState, { effects }: Reaction, trigger: Trigger): void {
     node.recordRegions(this.core, trigger);
     this.act(node, effects, trigger);
   }
 
-  private act(node: NodeState, effects: readonly Effect[], trigger: Trigger): void {
-    for (const effect of effects) this.apply(node, effect, trigger);
+  private act(node: NodeState, effects: readonly RuledEffect[], trigger: Trigger): void {
+    for (const { effect, rule } of effects) this.apply(node, effect, { ...trigger, rule });
   }
 
   private apply(node: NodeState, effect: Effect, trigger: Trigger): void {
     const { core, timers } = this;
-    if (effect.type === 'send') {
-      const { params } = effect;
-      const readyMicros = node.getReadyMicros(core, params.after);
-      this.transport.prepare(node.index, params, readyMicros, trigger);
-    } else if (effect.type === 'work') node.beginWork(core, effect.params.work, trigger);
-    else if (effect.type === 'arm') timers.arm(node.index, effect.params.timer, trigger);
+    if (effect.type === 'send') this.send(node, effect.params, trigger);
+    else if (effect.type === 'work') node.beginWork(core, effect.params.work, trigger);
+    else if (effect.type === 'arm') timers.arm(node.index, effect.params, trigger);
     else if (effect.type === 'cancel') timers.cancel(node.index, effect.params.timer, trigger);
     else if (effect.type === 'vm' || effect.type === 'note') this.recordFact(node, effect, trigger);
+  }
+
+  private send(node: NodeState, params: SendParams, trigger: Trigger): void {
+    const { core } = this;
+    const readyMicros = node.getReadyMicros(core, params.after);
+    const tellings = node.findHandover(params);
+    if (tellings === null) {
+      this.transport.prepare(node.index, params, readyMicros, trigger);
+      return;
+    }
+    const handover: Handover = { message: params.message, ticket: null };
+    const run = (): void => {
+      node.handovers.delete(handover);
+      this.handOver(node, params, trigger);
+    };
+    node.handovers.add(handover);
+    handover.ticket = core.schedule.add(readyMicros, { keepsRunning: true, run });
+  }
+
+  /** What the role decided earlier reaches the machine below it. */
+  private handOver(node: NodeState, params: SendParams, trigger: Trigger): void {
+    const reaction = node.tell(node.findHandover(params) ?? []);
+    this.follow(node, reaction, trigger);
+    if (reaction.refusal === null) return;
+    const text = `${params.message} is not sent: nothing waits for it any more`;
+    this.recordFact(node, { type: 'note', params: { text } }, trigger);
   }
 
   private recordFact(

@@ -1,4 +1,5 @@
 import type { Core } from './core';
+import type { TimerParams } from './effects';
 import type { Trigger } from './network';
 import type { Ticket } from './schedule';
 
@@ -28,7 +29,7 @@ export class Timers {
     this.expire = expire;
   }
 
-  arm(node: number, timer: string, trigger: Trigger): void {
+  arm(node: number, { timer, isBackground = false }: TimerParams, trigger: Trigger): void {
     const { core } = this;
     this.cancel(node, timer, trigger);
     const ordinal = (this.ordinals.get(timer) ?? 0) + 1;
@@ -47,7 +48,7 @@ export class Timers {
       rule: trigger.rule,
     });
     const run = (): void => this.ring(node, timer);
-    const ticket = core.schedule.add(due, { keepsRunning: true, run });
+    const ticket = core.schedule.add(due, { keepsRunning: !isBackground, run });
     this.armed.set(keyOf(node, timer), { node, timer, instance, ordinal, setRecord, ticket });
   }
 

@@ -12,6 +12,8 @@ export class Transport {
   private readonly arrive: (flight: Flight) => void;
   private readonly directions: readonly Direction[];
   private readonly ordinals = new Map<string, number>();
+  /** Numbers of messages that may be sent again, by direction and their key. */
+  private readonly transmitted = new Map<string, number>();
   private instances = 0;
   /** Faults that hold each link down at present, by link. */
   private readonly cuts: FaultRule[][];
@@ -83,8 +85,7 @@ export class Transport {
     const { core } = this;
     const { direction, send, slowedBy } = preparation;
     direction.preparing.delete(preparation);
-    const ordinal = (this.ordinals.get(send.message) ?? 0) + 1;
-    this.ordinals.set(send.message, ordinal);
+    const ordinal = this.count(direction, send);
     const flight = this.createFlight(preparation, ordinal, null);
     for (const rule of slowedBy) this.recordFault(rule, flight);
 
@@ -93,6 +94,7 @@ export class Transport {
     const latency = Math.max(0, core.durations(send.message) + delay);
     const arrival = Math.max(core.now + latency, direction.lastArrivalMicros);
     const loss = verdicts.find(({ verdict }) => verdict.lost !== undefined);
+    for (const { verdict } of verdicts) this.damage(flight, verdict);
     if (loss) flight.doom = { reason: loss.verdict.lost ?? '', record: loss.record };
     this.launch(flight, arrival);
     for (const { verdict, record } of verdicts) {
@@ -101,11 +103,22 @@ export class Transport {
     }
   }
 
+  /** The n-th message of its name; the same message again keeps its number. */
+  private count({ from, to }: Direction, { message, transmission }: SendParams): number {
+    const key = `${from} ${to} ${transmission?.key ?? ''}`;
+    const known = transmission === undefined ? undefined : this.transmitted.get(key);
+    if (known !== undefined && transmission?.number !== 1) return known;
+    const ordinal = (this.ordinals.get(message) ?? 0) + 1;
+    this.ordinals.set(message, ordinal);
+    if (transmission !== undefined) this.transmitted.set(key, ordinal);
+    return ordinal;
+  }
+
   /** Writes the `sent` record; a copy names the fault that made it as its cause. */
   private createFlight(preparation: Preparation, ordinal: number, copiedBy: number | null): Flight {
     const { direction, send, trigger } = preparation;
     const instance = this.instances++;
-    const text = copiedBy === null ? send.verdict : 'copy';
+    const text = copiedBy === null ? describeSending(send) : 'copy';
     const sentRecord = this.core.records.add({
       atMicros: this.core.now,
       kind: 'sent',
@@ -118,8 +131,33 @@ export class Transport {
       cause: copiedBy ?? trigger.record,
       rule: trigger.rule,
     });
-    const { message, verdict } = send;
-    return { direction, message, verdict, instance, ordinal, sentRecord, doom: null };
+    const { message, verdict, isAcknowledgement = false } = send;
+    return {
+      direction,
+      message,
+      verdict,
+      instance,
+      ordinal,
+      transmission: send.transmission?.number ?? 1,
+      acknowledges: isAcknowledgement ? (trigger.arrival ?? null) : null,
+      bytes: this.writeBytes(direction.from, send, sentRecord),
+      sentRecord,
+      doom: null,
+    };
+  }
+
+  private writeBytes(from: number, { frame }: SendParams, sentRecord: number): Uint8Array | null {
+    if (frame === undefined) return null;
+    const port = assertDefined(this.core.network.nodes[from]?.port, `port of node ${from}`);
+    const bytes = port.write(frame);
+    this.core.frames.set(sentRecord, bytes);
+    return bytes;
+  }
+
+  private damage(flight: Flight, { damage }: Verdict): void {
+    if (damage === undefined || flight.bytes === null) return;
+    flight.bytes = damage(flight.bytes);
+    this.core.frames.set(flight.sentRecord, flight.bytes);
   }
 
   private judge(flight: Flight): { readonly verdict: Verdict; readonly record: number }[] {
@@ -127,8 +165,10 @@ export class Transport {
     const message = {
       id: flight.message,
       ordinal: flight.ordinal,
+      transmission: flight.transmission,
       link: assertDefined(core.network.links[flight.direction.link], 'link').id,
       atMicros: core.now,
+      acknowledges: flight.acknowledges,
     };
     return core.faults.rules.flatMap((rule) => {
       const verdict = rule.judge?.(message) ?? null;
@@ -182,4 +222,11 @@ export class Transport {
   private nodeId(node: number): string {
     return assertDefined(this.core.network.nodes[node], `node ${node}`).info.id;
   }
+}
+
+/** What a message says, and that it is said again. */
+function describeSending({ verdict, transmission }: SendParams): string | undefined {
+  if (transmission === undefined || transmission.number === 1) return verdict;
+  const retry = `retry ${transmission.number - 1}`;
+  return verdict === undefined ? retry : `${retry}, ${verdict}`;
 }

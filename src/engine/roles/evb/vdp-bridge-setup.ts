@@ -106,7 +106,7 @@ export function createAnswers({ managerId }: BridgeSettings) {
     ),
     deassociated: answer(({ operCommand, received }) => {
       const last = operCommand ?? received;
-      return last === null ? NOBODY : say('deassociate-notice', toDeAssociate(last, 0));
+      return last === null ? NOBODY : say('deassociate-bridge', toDeAssociate(last, 0));
     }),
     keepAlive: answer(({ operCommand }) =>
       operCommand === null ? NOBODY : say('keep-alive-rsp', toResponse(operCommand, GRANTED)),

@@ -1,0 +1,58 @@
+import { assertDefined } from '../../lib/assert';
+import type { Core } from './core';
+import type { Effect } from './effects';
+import type { Candidate } from './machine/candidates';
+import type { MachineState } from './machine/compile-machine';
+import type { MachineEvent } from './machine/operations';
+import type { NodeMachine, Trigger } from './network';
+
+/** One machine of a node during a run: where it is, and what of it is shown. */
+export class RunningMachine {
+  readonly id: string;
+  readonly startEffects: Effect[] = [];
+  private readonly definition: NodeMachine;
+  private readonly current: MachineState;
+  private shown: readonly string[] = [];
+
+  constructor(id: string, definition: NodeMachine) {
+    this.id = id;
+    this.definition = definition;
+    this.current = definition.machine.start(this.startEffects);
+  }
+
+  get startRule(): string | null {
+    return this.definition.machine.startRule;
+  }
+
+  get stateName(): string {
+    return assertDefined(this.definition.machine.states[this.current.state], 'state');
+  }
+
+  knows(type: string): boolean {
+    return this.definition.machine.events.includes(type);
+  }
+
+  step(event: MachineEvent, effects: Effect[]): Candidate | null {
+    return this.definition.machine.step(this.current, event, effects);
+  }
+
+  /** Writes a `state` record for each region that changed. */
+  recordRegions(core: Core, node: number, trigger: Trigger): void {
+    const now = this.definition.describe(this.stateName, this.current.context);
+    const before = this.shown;
+    this.shown = now;
+    this.definition.regions.forEach((region, index) => {
+      const text = assertDefined(now[index], `region ${region}`);
+      if (text === before[index]) return;
+      core.records.add({
+        atMicros: core.now,
+        kind: 'state',
+        node,
+        name: region,
+        text,
+        cause: trigger.record,
+        rule: trigger.rule,
+      });
+    });
+  }
+}
