@@ -14,7 +14,7 @@ const NODES = ['source-host', 'source-bridge'].map((id) => ({
   subtitle: '',
 }));
 
-/** 0 start · 1 vm stops · 2 sent, 3 lost · 4 sent, 5 delivered · 6 timer expires · 7 vm runs · 8 sent, 9 lost. */
+/** 0 start · 1 vm stops · 2 sent, 3 lost · 4 sent, 5 delivered · 6 timer expires · 7 vm destroyed · 8 sent, 9 lost. */
 function buildTrace(properties: Trace['properties'] = []): Trace {
   const builder = new RecordBuilder();
   builder.add({ atMicros: 0, kind: 'start' });
@@ -24,7 +24,7 @@ function buildTrace(properties: Trace['properties'] = []): Trace {
   builder.add({ atMicros: 200, kind: 'sent', node: 0, peer: 1, name: 'vm-stopped', instance: 1, ordinal: 2, cause: 1 });
   builder.add({ atMicros: 260, kind: 'delivered', node: 1, peer: 0, name: 'vm-stopped', instance: 1, ordinal: 2, cause: 4 });
   builder.add({ atMicros: 300, kind: 'timer-expired', node: 0, name: 'n', instance: 0, ordinal: 1, cause: 5 });
-  builder.add({ atMicros: 300, kind: 'vm', node: 0, name: 'running', cause: 6 });
+  builder.add({ atMicros: 300, kind: 'vm', node: 0, name: 'destroyed', cause: 6 });
   builder.add({ atMicros: 400, kind: 'sent', node: 0, peer: 1, name: 'vm-stopped', instance: 2, ordinal: 3 });
   builder.add({ atMicros: 400, kind: 'lost', node: 0, peer: 1, name: 'vm-stopped', instance: 2, ordinal: 3 });
   return {
@@ -52,7 +52,13 @@ function buildTrace(properties: Trace['properties'] = []): Trace {
 describe('telling records', () => {
   it('are VM changes, the first loss and the expired timer, in the order of time', () => {
     expect(pickTellingRecords(buildTrace(), 5)).toEqual([1, 2, 3, 6, 7]);
-    expect(pickTellingRecords(buildTrace(), 3)).toEqual([1, 3, 7]);
+    expect(pickTellingRecords(buildTrace(), 3)).toEqual([1, 3, 6]);
+  });
+
+  it('leave out a timer that only moves the VM on', () => {
+    const trace = buildTrace();
+    const names = trace.names.map((name) => (name === 'destroyed' ? 'running' : name));
+    expect(pickTellingRecords({ ...trace, names }, 50)).toEqual([1, 2, 3, 7]);
   });
 
   it('always hold the record that broke a property', () => {

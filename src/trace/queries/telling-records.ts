@@ -1,6 +1,7 @@
-import { getRecord } from '../records';
+import { getKind, getRecord } from '../records';
 import type { TraceRecord } from '../records';
 import type { Trace } from '../trace';
+import { getDirectEffects } from './causes';
 
 /**
  * The records that tell the story of a run to someone who has selected nothing yet: where a property broke, where the VM
@@ -12,7 +13,7 @@ export function pickTellingRecords(trace: Trace, count: number): number[] {
   const scored: { index: number; score: number }[] = [];
   for (let index = 0; index < trace.records.count; index++) {
     const record = getRecord(trace, index);
-    const score = broken.has(index) ? BROKEN : scoreFirst(record, seen);
+    const score = broken.has(index) ? BROKEN : scoreFirst(trace, record, seen);
     if (score > 0) scored.push({ index, score });
   }
   return scored
@@ -41,9 +42,10 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
 };
 
 /** Zero for the second of its kind: the first lost message tells more than the fifth. */
-function scoreFirst(record: TraceRecord, seen: Set<string>): number {
+function scoreFirst(trace: Trace, record: TraceRecord, seen: Set<string>): number {
   // What is true from the start (the source VM runs) is no event of the run.
   if (record.kind === 'vm' && record.atMicros === 0) return 0;
+  if (record.kind === 'timer-expired' && isPlanned(trace, record)) return 0;
   const sort = record.kind === 'vm' ? `vm ${record.name}` : record.kind;
   const key = getLikeness(record, sort);
   if (seen.has(key)) return 0;
@@ -51,7 +53,15 @@ function scoreFirst(record: TraceRecord, seen: Set<string>): number {
   return WEIGHTS[sort] ?? 0;
 }
 
-/** Each VM and each message type counts by itself; of timers and losses only the first counts. */
+/** A timer that moves the VM on (stop it now, start it now) tells no more than the VM's own record. */
+function isPlanned({ records, names }: Trace, record: TraceRecord): boolean {
+  return getDirectEffects(records, record.index).some((effect) => {
+    const state = names[records.name[effect] ?? -1];
+    return getKind(records, effect) === 'vm' && state !== 'destroyed';
+  });
+}
+
+/** Each VM and each message type counts by itself; of timers that ran out and of losses only the first counts. */
 function getLikeness(record: TraceRecord, sort: string): string {
   if (record.kind === 'vm') return `${sort} ${record.node}`;
   return record.kind === 'sent' ? `sent ${record.name}` : sort;

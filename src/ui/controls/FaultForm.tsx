@@ -228,7 +228,7 @@ function TextInput({ value, onChange }: TextInputProps) {
 }
 
 function focusOnMount(element: HTMLElement | null): void {
-  element?.focus();
+  element?.focus({ preventScroll: true });
 }
 
 function capitalise(text: string): string {

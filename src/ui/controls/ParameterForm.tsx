@@ -3,10 +3,17 @@ import { useMemo } from 'react';
 import type {
   Catalogue,
   ChoiceParameter,
+  CountParameter,
   DurationParameter,
   Parameter,
 } from '../../trace/catalogue';
-import { getDefault, getParameters, getScenario, parseValue } from '../../trace/parameters';
+import {
+  describeCount,
+  getDefault,
+  getParameters,
+  getScenario,
+  parseValue,
+} from '../../trace/parameters';
 import type { ParameterValue } from '../../trace/run-spec';
 import { Button, IconButton } from '../kit/Button';
 import { TextField } from '../kit/TextField';
@@ -105,7 +112,7 @@ function ParameterRow({ parameter, defaultValue }: ParameterRowProps) {
       <span className="visually-hidden" id={helpId}>
         {parameter.help}
       </span>
-      {parameter.kind === 'duration' ? (
+      {parameter.kind === 'duration' && (
         <DurationControls
           parameter={parameter}
           value={Number(value)}
@@ -113,7 +120,16 @@ function ParameterRow({ parameter, defaultValue }: ParameterRowProps) {
           onChange={(micros) => actions.setValue(parameter.id, micros)}
           helpId={helpId}
         />
-      ) : (
+      )}
+      {parameter.kind === 'count' && (
+        <CountControls
+          parameter={parameter}
+          value={Number(value)}
+          onChange={(count) => actions.setValue(parameter.id, count)}
+          helpId={helpId}
+        />
+      )}
+      {parameter.kind === 'choice' && (
         <ChoiceControls
           parameter={parameter}
           value={String(value)}
@@ -175,6 +191,34 @@ function DurationControls(props: DurationControlsProps) {
           onChange={(event) => onChange(positionToValue(stops, Number(event.target.value)))}
         />
       </div>
+    </>
+  );
+}
+
+interface CountControlsProps {
+  readonly parameter: CountParameter;
+  readonly value: number;
+  readonly onChange: (count: number) => void;
+  readonly helpId: string;
+}
+
+/** A whole number, with the time that it stands for. */
+function CountControls({ parameter, value, onChange, helpId }: CountControlsProps) {
+  const time = describeCount(parameter, value);
+  const commit = (text: string) => {
+    const result = parseValue(parameter, text);
+    if (result.ok && typeof result.value === 'number') onChange(result.value);
+  };
+  return (
+    <>
+      <TextField
+        label={parameter.title}
+        text={String(value)}
+        parse={(text) => parseValue(parameter, text)}
+        onCommit={commit}
+        describedBy={helpId}
+      />
+      {time !== '' && <p className="choice-help">{time}</p>}
     </>
   );
 }

@@ -5,10 +5,10 @@ import { describeEdit, formatShort } from './edit-text';
 
 const common = { help: '', example: '' };
 const FAULTS: FaultInfo[] = [
-  { ...common, kind: 'delay', title: 'Delay', target: 'message', window: 'none', argument: { unit: 'duration', title: 'by', required: true, signed: true } },
-  { ...common, kind: 'drop', title: 'Drop', target: 'message', window: 'none', argument: null },
-  { ...common, kind: 'crash', title: 'Crash', target: 'node', window: 'moment', argument: { unit: 'duration', title: 'for', required: false, signed: false } },
-  { ...common, kind: 'cut', title: 'Cut', target: 'link', window: 'interval', argument: null },
+  { ...common, kind: 'delay', title: 'Delay a message', target: 'message', window: 'none', argument: { unit: 'duration', title: 'by', required: true, signed: true } },
+  { ...common, kind: 'drop', title: 'Drop a message', target: 'message', window: 'none', argument: null },
+  { ...common, kind: 'crash', title: 'Crash a node', target: 'node', window: 'moment', argument: { unit: 'duration', title: 'for', required: false, signed: false } },
+  { ...common, kind: 'cut', title: 'Cut a link', target: 'link', window: 'interval', argument: null },
   { ...common, kind: 'loss', title: 'Loss', target: 'link', window: 'none', argument: { unit: 'percent', title: 'share', required: true, signed: false } },
 ]; // prettier-ignore
 

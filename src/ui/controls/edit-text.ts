@@ -36,9 +36,14 @@ export function describeEdit(edit: Edit, info: FaultInfo, names: TargetNames): E
   const window = describeWindow(edit, info);
   const argument = describeArgument(edit, info);
   return {
-    title: `${info.title} ${names(info.target, edit.target)}${ordinal}`,
+    title: `${getVerb(info)} ${names(info.target, edit.target)}${ordinal}`,
     amount: [argument, window].filter((part) => part !== '').join(', '),
   };
+}
+
+/** "Delay a message" hits this one, so what is left to say is "Delay". */
+export function getVerb({ title }: FaultInfo): string {
+  return title.replace(/ an? (?:message|node|link)$/, '');
 }
 
 function describeWindow(edit: Edit, info: FaultInfo): string {

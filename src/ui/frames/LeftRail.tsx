@@ -69,6 +69,12 @@ function Flyout({ part, title, icon, count = 0, children }: FlyoutProps) {
           align="start"
           sideOffset={8}
           collisionPadding={8}
+          onOpenAutoFocus={(event) => {
+            // A field that takes the focus selects its text, as if something were to be typed at once.
+            if (part === 'scenario') return;
+            event.preventDefault();
+            if (event.target instanceof HTMLElement) event.target.focus();
+          }}
         >
           {children}
         </Popover.Content>

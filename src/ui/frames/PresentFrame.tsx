@@ -2,8 +2,8 @@ import { Minimize2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { getCursorMicros, getScenarioInfo } from '../../store/selectors';
 import { describeRecord } from '../../trace/queries/describe-record';
-import { findLastAtOrBefore, getRecord } from '../../trace/records';
-import type { Trace } from '../../trace/trace';
+import { findLastAtOrBefore, getKind, getRecord } from '../../trace/records';
+import type { RecordKind, Trace } from '../../trace/trace';
 import { useTrace } from '../derived';
 import { Button } from '../kit/Button';
 import { useEscape } from '../kit/use-escape';
@@ -42,8 +42,8 @@ export function PresentFrame() {
 
 /** The last thing that happened at the cursor; read aloud as it changes. */
 function Caption({ trace }: { readonly trace: Trace }) {
-  const record = useApp((state) => findLastAtOrBefore(trace.records, getCursorMicros(state)));
-  if (record < 0) return null;
+  const record = useApp((state) => findTold(trace, getCursorMicros(state)));
+  if (record === null) return null;
   const { title, where } = describeRecord(trace, record);
   const { rule, name } = getRecord(trace, record);
   const summary = trace.messageTypes.find((type) => type.id === name)?.summary;
@@ -58,4 +58,13 @@ function Caption({ trace }: { readonly trace: Trace }) {
       </div>
     </section>
   );
+}
+
+/** Inner states and work are for readers near the screen. */
+const UNTOLD: ReadonlySet<RecordKind> = new Set(['state', 'work', 'note', 'timer-set']);
+
+function findTold(trace: Trace, micros: number): number | null {
+  let record = findLastAtOrBefore(trace.records, micros);
+  while (record > 0 && UNTOLD.has(getKind(trace.records, record))) record--;
+  return record < 0 ? null : record;
 }

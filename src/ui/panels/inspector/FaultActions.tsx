@@ -3,6 +3,7 @@ import type { FaultInfo } from '../../../trace/catalogue';
 import type { Message } from '../../../trace/queries/messages';
 import { formatDuration, parseDuration } from '../../../lib/time';
 import { parseEdit } from '../../../trace/edits';
+import { getVerb } from '../../controls/edit-text';
 import { Button } from '../../kit/Button';
 import { FaultIcon } from '../../kit/FaultIcon';
 import { useEscape } from '../../kit/use-escape';
@@ -52,7 +53,7 @@ export function FaultActions({ message }: { readonly message: Message }) {
               onClick={() => press(fault, applied)}
             >
               <FaultIcon kind={fault.kind} />
-              {fault.title}
+              {getVerb(fault)}
             </button>
           );
         })}
@@ -94,7 +95,7 @@ function AmountForm({ fault, label, applied, onClose }: AmountFormProps) {
       }}
     >
       <label className="labelled">
-        <span>{fault.title} by</span>
+        <span>{getVerb(fault)} by</span>
         <input
           type="text"
           className="field"

@@ -30,6 +30,9 @@ export function StepRowView(props: StepRowViewProps) {
           <TopicDot topic={row.topic} />
           <span className="visually-hidden">{getTopicName(row.topic)}: </span>
           <span className="step-title">{row.event}</span>
+          <span className="step-place" aria-hidden>
+            {row.where}
+          </span>
           {row.isFaulty && (
             <span className="step-fault">
               <Zap aria-hidden />
