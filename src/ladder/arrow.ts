@@ -36,7 +36,7 @@ export function createArrow(frame: Frame, message: Message): Arrow | null {
   const endMicros = message.endAtMicros ?? frame.model.endMicros;
   const x1 = from.x + side * frame.beside.getReach(from, side, message.sentAtMicros);
   const targetX = to.x - side * frame.beside.getReach(to, side === 1 ? -1 : 1, endMicros);
-  const offset = message.isCopy ? frame.px(SIZE.copyOffset) : 0;
+  const offset = frame.px(SIZE.copyOffset) * (frame.model.stacked.get(message.instance) ?? 0);
   const y1 = frame.toY(message.sentAtMicros) + offset * 0.3;
   const targetY = frame.toY(endMicros) + offset;
   const length = Math.sqrt((targetX - x1) ** 2 + (targetY - y1) ** 2);

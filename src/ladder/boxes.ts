@@ -57,32 +57,19 @@ function isSeparated(a: Box, b: Box, margin: number): boolean {
   );
 }
 
-/** Whether a line touches a box (Liang–Barsky in the frame of the box). */
+/** Whether a line touches a box: separating axes again, those of the box and the normal of the line. */
 export function segmentHitsBox(line: Segment, box: Box): boolean {
-  const [x1, y1] = toLocal(box, line.x1, line.y1);
-  const [x2, y2] = toLocal(box, line.x2, line.y2);
-  const first = clip(x1, x2 - x1, box.halfWidth, [0, 1]);
-  const both = first && clip(y1, y2 - y1, box.halfHeight, first);
-  return both !== null;
-}
-
-function toLocal(box: Box, x: number, y: number): [number, number] {
-  const dx = x - box.x;
-  const dy = y - box.y;
-  return [dx * box.cos + dy * box.sin, dy * box.cos - dx * box.sin];
-}
-
-/** The part of `range` in which |start + t × delta| ≤ half, null when there is none. */
-function clip(
-  start: number,
-  delta: number,
-  half: number,
-  range: readonly [number, number],
-): [number, number] | null {
-  if (delta === 0) return Math.abs(start) <= half ? [...range] : null;
-  const a = (-half - start) / delta;
-  const b = (half - start) / delta;
-  const low = Math.max(range[0], Math.min(a, b));
-  const high = Math.min(range[1], Math.max(a, b));
-  return low <= high ? [low, high] : null;
+  // Middle and half of the line in the frame of the box.
+  const x = (line.x1 + line.x2) / 2 - box.x;
+  const y = (line.y1 + line.y2) / 2 - box.y;
+  const dx = (line.x2 - line.x1) / 2;
+  const dy = (line.y2 - line.y1) / 2;
+  const middleX = x * box.cos + y * box.sin;
+  const middleY = y * box.cos - x * box.sin;
+  const halfX = dx * box.cos + dy * box.sin;
+  const halfY = dy * box.cos - dx * box.sin;
+  if (Math.abs(middleX) > box.halfWidth + Math.abs(halfX)) return false;
+  if (Math.abs(middleY) > box.halfHeight + Math.abs(halfY)) return false;
+  const across = Math.abs(middleX * halfY - middleY * halfX);
+  return across <= box.halfWidth * Math.abs(halfY) + box.halfHeight * Math.abs(halfX);
 }

@@ -43,7 +43,7 @@ export function createWholeView(
 
 /** Room per event at which labels have space, folds included; for a linear axis a sheet of fixed size. */
 const PER_EVENT_PX = 32;
-const LEAST_PX = 360;
+const LEAST_PX = 420;
 const PROPORTIONAL_PX = 720;
 
 function getComfortableHeight(

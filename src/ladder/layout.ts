@@ -5,7 +5,7 @@ import { createFrame } from './frame';
 import type { Frame } from './frame';
 import type { LadderGeometry, LadderView } from './geometry';
 import { computeKnots } from './knots';
-import { LabelField } from './labels';
+import { LabelField } from './label-field';
 import { MARK_MAKERS } from './marks/index';
 import type { LadderModel } from './model';
 import { placeLabels } from './place-labels';

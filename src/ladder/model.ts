@@ -10,6 +10,7 @@ import { IntervalIndex } from './intervals';
 import { createRecordKeys } from './keys';
 import { listLocalEvents } from './local-events';
 import type { LocalEvent } from './local-events';
+import { findStacked } from './stacks';
 import { sortStates } from './states';
 import { arrangeTimers } from './timers';
 import type { LadderTimer } from './timers';
@@ -23,6 +24,8 @@ export interface LadderModel {
   /** Drawn as arrows; bulk copies are apart. */
   readonly messages: IntervalIndex<Message>;
   readonly bulks: IntervalIndex<Message>;
+  /** Place in a pile of arrows that share lanes and times, by instance; 0 for all others. */
+  readonly stacked: ReadonlyMap<number, number>;
   readonly vms: IntervalIndex<VmSpan>;
   /** Nodes on which a VM lives at any time. */
   readonly vmNodes: ReadonlySet<number>;
@@ -67,6 +70,7 @@ export function createLadderModel(trace: Trace): LadderModel {
     trace,
     messages: indexMessages(all.filter((message) => message.type.form !== 'bulk')),
     bulks: indexMessages(bulks),
+    stacked: findStacked(all),
     vms: indexSpans(spans.vms.filter((span) => span.state !== 'absent')),
     vmNodes: new Set(spans.vms.filter(({ state }) => state !== 'absent').map(({ node }) => node)),
     strips: indexSpans(states.strips),

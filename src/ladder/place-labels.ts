@@ -1,3 +1,4 @@
+import { LabelPlacer } from './label-placer';
 import type { Mark } from './shapes';
 import type { Stage } from './stage';
 
@@ -10,7 +11,7 @@ const SUFFIX = ' label';
  */
 export function placeLabels(stage: Stage, marks: readonly Mark[]): Mark[] {
   const kinds = new Map(marks.map((mark) => [mark.key, mark.kind]));
-  return [...stage.field.placeAll(stage.requests)].flatMap(([request, place]) => {
+  return [...new LabelPlacer(stage.field).placeAll(stage.requests)].flatMap(([request, place]) => {
     const kind = kinds.get(request.owner);
     if (kind === undefined) return [];
     return [

@@ -2,7 +2,8 @@ import type { Background } from './background';
 import type { Band } from './band';
 import type { Frame } from './frame';
 import type { Knot } from './knots';
-import type { LabelField, LabelRequest } from './labels';
+import type { LabelField } from './label-field';
+import type { LabelRequest } from './labels';
 import type { Mark } from './shapes';
 
 /**
