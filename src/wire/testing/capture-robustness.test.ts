@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../lib/hex';
 import type { Capture } from '../capture/capture';
 import { decodeCapture } from '../capture/decode-capture';
 import { readCapture } from '../capture/read-capture';
@@ -9,7 +8,7 @@ import { LYING_WORDS, withOctet, withWord } from './mutants';
 
 /** With LADDERSCOPE_DEEP=1 whole files and every value; otherwise the first part of each file and a sample. */
 const isDeep = process.env['LADDERSCOPE_DEEP'] === '1';
-const DEEP_TIMEOUT_MS = 600_000;
+const TIMEOUT_MS = isDeep ? 1_200_000 : 60_000;
 const CHECKED_OCTETS = isDeep ? Number.POSITIVE_INFINITY : 300;
 const octets = isDeep ? Array.from({ length: 256 }, (_, octet) => octet) : [0, 1, 0x80, 0xff];
 
@@ -26,18 +25,32 @@ function findFault(file: Uint8Array, capture: Capture): string | null {
   return null;
 }
 
+/** A cut file holds the first packets of the whole one, and their octets are where they were. */
+function findDifference(cut: Capture, whole: Capture): string | null {
+  const different = cut.packets.find((packet, index) => {
+    const same = whole.packets[index]?.bytes;
+    return packet.bytes.byteOffset !== same?.byteOffset || packet.bytes.length !== same.length;
+  });
+  return different === undefined ? null : `packet ${different.number} is another`;
+}
+
 describe.each(files)('$name', ({ file }) => {
   const whole = readCapture(file);
   const limit = Math.min(file.length, CHECKED_OCTETS);
 
-  it('cut at every octet keeps the frames in front of the cut', () => {
-    for (let size = 0; size < file.length; size++) {
-      const capture = readCapture(file.subarray(0, size));
-      const kept = capture.packets.map((one) => toHex(one.bytes));
-      expect(kept).toEqual(whole.packets.slice(0, kept.length).map((one) => toHex(one.bytes)));
-      expect(findFault(file, capture)).toBeNull();
-    }
-  });
+  it(
+    'cut at every octet keeps the frames in front of the cut',
+    () => {
+      const faults = new Set<string>();
+      for (let size = 0; size < file.length; size++) {
+        const capture = readCapture(file.subarray(0, size));
+        const fault = findFault(file, capture) ?? findDifference(capture, whole);
+        if (fault !== null) faults.add(`cut at ${size}: ${fault}`);
+      }
+      expect([...faults]).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 
   it(
     'with any octet changed gives typed errors only',
@@ -51,7 +64,7 @@ describe.each(files)('$name', ({ file }) => {
         }
       expect([...faults]).toEqual([]);
     },
-    DEEP_TIMEOUT_MS,
+    TIMEOUT_MS,
   );
 
   it(
@@ -66,7 +79,7 @@ describe.each(files)('$name', ({ file }) => {
         }
       expect([...faults]).toEqual([]);
     },
-    DEEP_TIMEOUT_MS,
+    TIMEOUT_MS,
   );
 });
 
