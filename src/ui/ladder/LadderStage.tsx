@@ -15,7 +15,7 @@ import { getMarkDomId, isChoosable } from './drawing/MarkView';
 import { StageTooltip } from './drawing/StageTooltip';
 import { useRerunMotion } from './drawing/use-rerun-motion';
 import { useLadderKeys } from './gestures/use-ladder-keys';
-import type { Pointed } from './gestures/use-stage-pointer';
+import type { Pointed, StagePointer } from './gestures/use-stage-pointer';
 import { useStagePointer } from './gestures/use-stage-pointer';
 import { useZoomActions } from './gestures/use-zoom-actions';
 import { useZoomGestures } from './gestures/use-zoom-gestures';
@@ -109,6 +109,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
         id="ladder"
         className="ladder-list"
         {...describeList(label, selected)}
+        data-grip={getGrip(pointer)}
         {...pointer.handlers}
         {...keyboard}
       >
@@ -168,6 +169,12 @@ function describeList(label: string, selected: Mark | null) {
     'aria-label': label,
     'aria-activedescendant': active,
   } as const;
+}
+
+/** For the shape of the pointer. */
+function getGrip({ drag, hover }: Pick<StagePointer, 'drag' | 'hover'>) {
+  if (drag !== null) return 'taken';
+  return hover?.isAtHead === true ? 'free' : undefined;
 }
 
 function findMark(marks: readonly Mark[], key: string | null): Mark | null {

@@ -1,4 +1,5 @@
 import type { LadderGeometry } from '../../ladder/geometry';
+import { getLabelOwner } from '../../ladder/place-labels';
 import type { HitLine, Mark } from '../../ladder/shapes';
 import type { Trace } from '../../trace/trace';
 
@@ -26,6 +27,8 @@ const FADING: ReadonlySet<Mark['kind']> = new Set(['message', 'bulk', 'timer', '
 
 export function isOutside(mark: Mark, cone: ReadonlySet<number> | null): boolean {
   if (cone === null || !FADING.has(mark.kind) || mark.records.length === 0) return false;
+  // Labels have halos in the colour of the band below them, so the band itself keeps its colour.
+  if (mark.kind === 'bulk' && getLabelOwner(mark.key) === null) return false;
   return !mark.records.some((record) => cone.has(record));
 }
 

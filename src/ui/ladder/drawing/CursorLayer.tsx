@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react';
 import { useMemo } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
+import type { HitLine } from '../../../ladder/shapes';
 import { getMessages } from '../../derived';
 import type { Trace } from '../../../trace/trace';
 import { useApp } from '../../use-app';
@@ -55,19 +56,36 @@ function InFlightDots({ geometry, trace, cursorMicros }: InFlightDotsProps) {
     });
     return new Map(pairs);
   }, [geometry]);
+  const cursorY = toScreenY(geometry, cursorMicros);
   return findInFlight(getMessages(trace), cursorMicros).map(({ message, share }) => {
     const arrow = arrows.get(message.sentRecord);
     if (arrow === undefined) return null;
+    const { x, y } = findCrossing(arrow, cursorY, share);
     return (
       <circle
         key={message.instance}
         className={`ladder-in-flight is-${message.type.plane}`}
-        cx={arrow.x1 + (arrow.x2 - arrow.x1) * share}
-        cy={arrow.y1 + (arrow.y2 - arrow.y1) * share}
+        cx={x}
+        cy={y}
         r={5 * geometry.view.scale}
       />
     );
   });
+}
+
+/**
+ * Where an arrow meets the cursor. On a compressed axis that is not the share of its time; a level arrow meets the cursor
+ * nowhere, there the share of time has to do.
+ */
+function findCrossing(arrow: HitLine, cursorY: number, timeShare: number): Point {
+  const height = arrow.y2 - arrow.y1;
+  const share = height < 1 ? timeShare : Math.min(1, Math.max(0, (cursorY - arrow.y1) / height));
+  return { x: arrow.x1 + (arrow.x2 - arrow.x1) * share, y: arrow.y1 + height * share };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** An axis this wide has room for tenths of a millisecond. */

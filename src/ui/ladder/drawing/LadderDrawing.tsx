@@ -1,8 +1,13 @@
 import type { RefObject } from 'react';
+import { memo } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
 import type { Mark } from '../../../ladder/shapes';
 import { isOutside } from '../view-derivations';
 import { MarkView } from './MarkView';
+import { TickView } from './TickView';
+
+/** Marks with text in the axis, where the cursor's flag needs room. */
+const HAS_TICKS: ReadonlySet<Mark['kind']> = new Set(['axis', 'fold']);
 
 export interface LadderDrawingProps {
   readonly geometry: LadderGeometry;
@@ -14,8 +19,8 @@ export interface LadderDrawingProps {
   readonly isCopy?: boolean;
 }
 
-/** All marks of the geometry in drawing order. */
-export function LadderDrawing(props: LadderDrawingProps) {
+/** All marks of the geometry in drawing order. Moving the pointer draws nothing of it again. */
+export const LadderDrawing = memo(function LadderDrawing(props: LadderDrawingProps) {
   const { geometry, selected, cone, svgRef, isCopy = false } = props;
   const { widthPx, heightPx } = geometry.view;
   return (
@@ -27,15 +32,19 @@ export function LadderDrawing(props: LadderDrawingProps) {
       height={heightPx}
       viewBox={`0 0 ${widthPx} ${heightPx}`}
     >
-      {geometry.marks.map((mark) => (
-        <MarkView
-          key={mark.key}
-          mark={mark}
-          isCopy={isCopy}
-          isSelected={mark === selected}
-          isDimmed={mark !== selected && isOutside(mark, cone)}
-        />
-      ))}
+      {geometry.marks.map((mark) =>
+        HAS_TICKS.has(mark.kind) && !isCopy ? (
+          <TickView key={mark.key} mark={mark} geometry={geometry} />
+        ) : (
+          <MarkView
+            key={mark.key}
+            mark={mark}
+            isCopy={isCopy}
+            isSelected={mark === selected}
+            isDimmed={mark !== selected && isOutside(mark, cone)}
+          />
+        ),
+      )}
     </svg>
   );
-}
+});

@@ -22,7 +22,10 @@ export function watchLongPress(press: PointerEvent, onHold: () => void): () => v
   window.addEventListener('pointermove', onMove, { signal });
   window.addEventListener('pointerup', stop, { signal });
   window.addEventListener('pointercancel', stop, { signal });
-  // A second finger means zoom.
-  window.addEventListener('pointerdown', stop, { signal });
+  // A second finger means zoom; the press itself is still on its way up to the window.
+  const onPress = (other: PointerEvent) => {
+    if (other.pointerId !== press.pointerId) stop();
+  };
+  window.addEventListener('pointerdown', onPress, { signal });
   return stop;
 }

@@ -4,6 +4,8 @@ export interface Hover {
   readonly key: string;
   readonly x: number;
   readonly y: number;
+  /** At the end of an arrow, where it can be taken. */
+  readonly isAtHead: boolean;
 }
 
 /** Crossing the ladder with the pointer should not make it flicker. */

@@ -88,9 +88,11 @@ export function useStagePointer(options: StagePointerOptions): StagePointer {
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const pointed = point(geometry, event);
-    const mark = pointed.mark ?? findHead(geometry, selected, pointed);
+    const head = findHead(geometry, selected, pointed);
+    const mark = pointed.mark ?? head;
     const isFree = mark !== null && !isOwned(event.target);
-    setHover(isFree ? { key: mark.key, x: pointed.x, y: pointed.y } : null);
+    const { x, y } = pointed;
+    setHover(isFree ? { key: mark.key, x, y, isAtHead: head !== null } : null);
   };
 
   const handleClick = (event: MouseEvent<HTMLDivElement>) => {
