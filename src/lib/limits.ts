@@ -72,6 +72,24 @@ export const LIMITS = {
     unit: 'bytes in a captured packet',
     advice: 'the file is damaged, or no capture',
   },
+  exploredStates: {
+    id: 'exploredStates',
+    value: 2_000_000,
+    unit: 'explored states',
+    advice: 'allow fewer faults; what was found so far stands, no claim about the rest',
+  },
+  exploredBytes: {
+    id: 'exploredBytes',
+    value: 268_435_456,
+    unit: 'bytes of explored states',
+    advice: 'allow fewer faults; what was found so far stands, no claim about the rest',
+  },
+  exploredClasses: {
+    id: 'exploredClasses',
+    value: 200,
+    unit: 'essentially different orders listed',
+    advice: 'all are counted; allow fewer faults to list them all',
+  },
   undoDepth: {
     id: 'undoDepth',
     value: 200,

@@ -1,0 +1,134 @@
+import { assert } from '../../lib/assert';
+import { LIMITS, limitMessage } from '../../lib/limits';
+import { getScenario, resolveValues } from '../../trace/parameters';
+import type { ExploreEnd, ExploreRequest, ExploreResult } from '../../trace/exploration';
+import { createRunSpec } from '../../trace/run-spec';
+import { catalogue } from '../catalogue';
+import { PROPERTIES } from '../properties';
+import { createNetwork } from '../roles';
+import type { Settings } from '../roles/settings';
+import { readSettings } from '../roles/settings';
+import type { Findings } from './findings';
+import { createFindings } from './findings';
+import { listClasses } from './classes/list-classes';
+import { Model } from './model/model';
+import type { Network } from '../kernel/network';
+import { countSchedules } from './search/count-schedules';
+import { findEndless } from './search/find-endless';
+import type { SearchLimits } from './search/search';
+import { Search } from './search/search';
+import { concludeResult } from './conclude';
+import { createWitnesses } from './witness/create-witnesses';
+
+/** An exploration that is taken in slices, so that it can be shown while it goes on, and cancelled. */
+export interface Exploration {
+  /** Takes up to `maxSteps` small steps; true when it has ended. */
+  advance(maxSteps: number): boolean;
+  readonly progress: ExploreProgress;
+  /** What is known so far; before the end it is marked `running` and makes no claim about the rest. */
+  buildResult(): ExploreResult;
+}
+
+export interface ExploreProgress {
+  readonly phase: 'searching' | 'counting' | 'witnesses' | 'done';
+  readonly states: number;
+  readonly transitions: number;
+  /** Steps from the start, as far as the search has come. */
+  readonly depth: number;
+  /** States that were found and not yet left. */
+  readonly waiting: number;
+}
+
+export interface ExploreOptions {
+  readonly limits?: Partial<SearchLimits>;
+  /** Other machines than the catalogue's, to see whether a planted fault is found. */
+  readonly network?: Network;
+  /** Also count and list essentially different orders. */
+  readonly classes?: boolean;
+}
+
+/** Every order that the rules allow, whole. */
+export function explore(request: ExploreRequest, options: ExploreOptions = {}): ExploreResult {
+  const exploration = startExplore(request, options);
+  while (!exploration.advance(LIMITS.exploredStates.value));
+  return exploration.buildResult();
+}
+
+/** @throws AssertionError for an unknown scenario or a budget out of range; check those from outside first */
+export function startExplore(request: ExploreRequest, options: ExploreOptions = {}): Exploration {
+  assertBudget(request);
+  const settings = readExploreSettings(request);
+  const network = options.network ?? createNetwork(settings);
+  const model = new Model(network, settings, listProperties(request));
+  const search = new Search(model, request, {
+    states: LIMITS.exploredStates.value,
+    bytes: LIMITS.exploredBytes.value,
+    ...options.limits,
+  });
+  const findings = createFindings();
+  const work = explorePhases(search, request, findings, options.classes ?? false);
+  let isDone = false;
+  return {
+    advance(maxSteps) {
+      for (let taken = 0; taken < maxSteps && !isDone; taken++) isDone = work.next().done === true;
+      return isDone;
+    },
+    get progress(): ExploreProgress {
+      return {
+        phase: isDone ? 'done' : findings.phase,
+        states: search.table.count,
+        transitions: search.graph.targets.length,
+        depth: search.depth,
+        waiting: search.table.count - search.graph.count,
+      };
+    },
+    buildResult: () =>
+      concludeResult({ request, search, findings, end: describeEnd(search, isDone) }),
+  };
+}
+
+function assertBudget({ losses, duplicates, crashes }: ExploreRequest): void {
+  assert([0, 1, 2, 3].includes(losses), `${losses} losses: use 0 to 3`);
+  assert([0, 1, 2, 3].includes(duplicates), `${duplicates} duplicates: use 0 to 3`);
+  assert([0, 1].includes(crashes), `${crashes} crashes: use 0 or 1`);
+}
+
+/** The decisions of a request; what its scenario does not offer stays as in the main ladders. */
+export function readExploreSettings({ scenario, values }: ExploreRequest): Settings {
+  getScenario(catalogue, scenario);
+  return readSettings(resolveValues({ ...createRunSpec(scenario), values }, catalogue));
+}
+
+/** A message that arrives twice is answered twice: with duplicates, "exactly one answer" says nothing about the roles. */
+function listProperties({ duplicates }: ExploreRequest): string[] {
+  const ids = PROPERTIES.map(({ info }) => info.id);
+  return duplicates === 0 ? ids : ids.filter((id) => id !== 'every-request-answered');
+}
+
+function* explorePhases(
+  search: Search,
+  request: ExploreRequest,
+  findings: Findings,
+  wantsClasses: boolean,
+): Generator<void, void> {
+  while (!search.isDone) {
+    search.expand();
+    yield;
+  }
+  if (search.stoppedBy === null) {
+    findings.phase = 'counting';
+    findings.endless = yield* findEndless(search, request);
+    findings.counts = yield* countSchedules(search, request);
+    if (wantsClasses && findings.counts.total !== null)
+      findings.classes = yield* listClasses(search, request);
+  }
+  findings.phase = 'witnesses';
+  yield* createWitnesses(search, request, findings);
+}
+
+function describeEnd(search: Search, isDone: boolean): ExploreEnd {
+  if (!isDone) return { kind: 'running' };
+  const { stoppedBy } = search;
+  if (stoppedBy === null) return { kind: 'complete' };
+  return { kind: 'limit', limit: stoppedBy.id, message: limitMessage(stoppedBy) };
+}

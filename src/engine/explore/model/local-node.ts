@@ -1,0 +1,198 @@
+import { assertDefined } from '../../../lib/assert';
+import type { Effect } from '../../kernel/effects';
+import type { MachineState } from '../../kernel/machine/compile-machine';
+import type { MachineEvent } from '../../kernel/machine/operations';
+import type { NetworkNode } from '../../kernel/network';
+import type { Fact, Watch } from './watches';
+import { Memory } from './watches';
+
+/** Where one node is, as far as anything later depends on it. Plain data, never changed in place. */
+export interface Local {
+  readonly machine: Readonly<MachineState>;
+  readonly vm: string;
+  /** Ids of the armed timers, sorted. */
+  readonly timers: readonly string[];
+  readonly isDown: boolean;
+  readonly memory: readonly string[];
+}
+
+export type Trigger =
+  | { readonly kind: 'message'; readonly id: string; readonly verdict?: string }
+  | { readonly kind: 'timer'; readonly id: string }
+  | { readonly kind: 'crash' }
+  | { readonly kind: 'restart' };
+
+/** What a node does in one of its states on one trigger: found out once, then looked up. */
+export interface Reaction {
+  /** Id of the local state that follows. */
+  readonly next: number;
+  readonly sends: readonly SentMessage[];
+  /** The rule it follows; null when none accepts the trigger. */
+  readonly rule: string | null;
+  readonly broken: readonly string[];
+  readonly cancelled: readonly string[];
+  readonly armed: readonly string[];
+}
+
+export interface SentMessage {
+  readonly message: string;
+  readonly to: string;
+  readonly verdict: string | undefined;
+}
+
+interface Draft {
+  vm: string;
+  timers: ReadonlySet<string>;
+  readonly sends: SentMessage[];
+  readonly cancelled: string[];
+  readonly armed: string[];
+}
+
+/** One node of the network with all local states met so far, by number. */
+export class LocalNode {
+  readonly node: NetworkNode;
+  readonly locals: Local[] = [];
+  private readonly ids = new Map<string, number>();
+  private readonly watch: Watch;
+
+  constructor(node: NetworkNode, watch: Watch) {
+    this.node = node;
+    this.watch = watch;
+  }
+
+  /** The local state at the start, and what the node sends of its own accord. */
+  start(): Reaction {
+    const effects: Effect[] = [];
+    const machine = this.node.machine.start(effects);
+    const before: Local = { machine, vm: 'absent', timers: [], isDown: false, memory: [] };
+    const rule = this.node.machine.startRule;
+    return this.conclude(before, { machine, facts: [], effects, rule, isDown: false });
+  }
+
+  react(localId: number, trigger: Trigger): Reaction {
+    const local = this.get(localId);
+    // What reaches a node that is down is lost; nobody there takes note.
+    if (trigger.kind === 'message' && local.isDown) return this.stay(localId);
+    const timers =
+      trigger.kind === 'timer' ? local.timers.filter((id) => id !== trigger.id) : local.timers;
+    const machine = { ...local.machine };
+    const effects: Effect[] = [];
+    const taken = this.node.machine.step(machine, createEvent(trigger), effects);
+    return this.conclude(
+      { ...local, timers },
+      {
+        machine,
+        facts: listTriggerFacts(trigger, taken !== null),
+        effects: taken === null ? [] : effects,
+        rule: taken?.rule ?? null,
+        isDown: trigger.kind === 'crash' || (trigger.kind !== 'restart' && local.isDown),
+      },
+    );
+  }
+
+  get(localId: number): Local {
+    return assertDefined(this.locals[localId], `local state ${localId}`);
+  }
+
+  private stay(next: number): Reaction {
+    return { next, sends: [], rule: null, broken: [], cancelled: [], armed: [] };
+  }
+
+  private conclude(
+    before: Local,
+    done: {
+      readonly machine: MachineState;
+      readonly facts: readonly Fact[];
+      readonly effects: readonly Effect[];
+      readonly rule: string | null;
+      readonly isDown: boolean;
+    },
+  ): Reaction {
+    const memory = new Memory(before.memory);
+    const draft: Draft = {
+      vm: before.vm,
+      timers: new Set(before.timers),
+      sends: [],
+      cancelled: [],
+      armed: [],
+    };
+    for (const fact of [...done.facts, ...this.listRegionFacts(done.machine)])
+      this.watch(fact, memory, draft.vm);
+    for (const effect of done.effects) {
+      const fact = apply(effect, draft);
+      if (fact !== null) this.watch(fact, memory, draft.vm);
+      if (effect.type === 'vm') draft.vm = effect.params.state;
+    }
+    // A node that goes down forgets its timers, those that it armed last included.
+    if (done.isDown && !before.isDown) {
+      draft.cancelled.push(...draft.timers);
+      draft.timers = new Set();
+    }
+    const timers = [...draft.timers].toSorted(byCode);
+    const next = this.intern({
+      machine: done.machine,
+      vm: draft.vm,
+      timers,
+      isDown: done.isDown,
+      memory: memory.list(),
+    });
+    const { sends, cancelled, armed } = draft;
+    return { next, sends, rule: done.rule, broken: memory.broken, cancelled, armed };
+  }
+
+  private listRegionFacts(machine: MachineState): Fact[] {
+    const name = assertDefined(this.node.machine.states[machine.state], 'state');
+    const texts = this.node.describe(name, machine.context);
+    return this.node.regions.map((region, index) => ({
+      kind: 'region',
+      name: `${region} ${texts[index] ?? ''}`,
+    }));
+  }
+
+  private intern(local: Local): number {
+    const key = JSON.stringify(local);
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.locals.push(local) - 1;
+    this.ids.set(key, id);
+    return id;
+  }
+}
+
+function createEvent(trigger: Trigger): MachineEvent {
+  if (trigger.kind === 'crash' || trigger.kind === 'restart') return { type: trigger.kind };
+  if (trigger.kind === 'timer') return { type: `timer.${trigger.id}` };
+  const { id, verdict } = trigger;
+  return verdict === undefined ? { type: id } : { type: id, verdict };
+}
+
+function listTriggerFacts(trigger: Trigger, isTaken: boolean): Fact[] {
+  if (trigger.kind === 'timer') return [{ kind: 'expired', name: trigger.id }];
+  if (trigger.kind !== 'message') return [];
+  const { id, verdict } = trigger;
+  const kind = isTaken ? 'delivered' : 'ignored';
+  return [verdict === undefined ? { kind, name: id } : { kind, name: id, verdict }];
+}
+
+function apply(effect: Effect, draft: Draft): Fact | null {
+  if (effect.type === 'send') {
+    const { message, to, verdict } = effect.params;
+    draft.sends.push({ message, to, verdict });
+    return { kind: 'sent', name: message };
+  }
+  if (effect.type === 'vm') return { kind: 'vm', name: effect.params.state };
+  if (effect.type !== 'arm' && effect.type !== 'cancel') return null;
+  const { timer } = effect.params;
+  const timers = new Set(draft.timers);
+  if (timers.delete(timer)) draft.cancelled.push(timer);
+  if (effect.type === 'arm') {
+    timers.add(timer);
+    draft.armed.push(timer);
+  }
+  draft.timers = timers;
+  return null;
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

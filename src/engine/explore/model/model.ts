@@ -1,0 +1,193 @@
+import { assert, assertDefined } from '../../../lib/assert';
+import type { Network } from '../../kernel/network';
+import type { Settings } from '../../roles/settings';
+import type { Local, Reaction, SentMessage, Trigger } from './local-node';
+import { LocalNode } from './local-node';
+import { createWatches } from './watches';
+
+/** A message as it lies in a queue: its direction, and what it means to the node at the end. */
+export interface Letter {
+  readonly direction: number;
+  readonly message: string;
+  readonly verdict: string | undefined;
+  /** What it is to the receiver, by number. */
+  readonly trigger: number;
+}
+
+export interface Direction {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A timer of a node. */
+export interface Alarm {
+  readonly node: number;
+  readonly timer: string;
+  readonly trigger: number;
+}
+
+/** The same as a Reaction, in numbers: what the search looks up. */
+export interface Move {
+  readonly next: number;
+  readonly letters: readonly number[];
+  /** Property numbers, one bit each. */
+  readonly broken: number;
+  /** `n` has expired. */
+  readonly excuses: boolean;
+  /** A PULL is asked for: an earlier time-out is no excuse for it. */
+  readonly asksPull: boolean;
+}
+
+/** A local state in numbers. */
+export interface Shown {
+  readonly isRunning: boolean;
+  readonly isDown: boolean;
+  readonly alarms: readonly number[];
+}
+
+/**
+ * The rules as numbers. Messages, timers, local states and moves get their numbers when they are first met, so a role
+ * with more states or messages needs no change here; each pair of local state and trigger goes through the compiled
+ * machine once and is looked up from then on.
+ */
+export class Model {
+  readonly nodes: readonly LocalNode[];
+  readonly directions: readonly Direction[];
+  readonly letters: Letter[] = [];
+  readonly alarms: Alarm[] = [];
+  readonly properties: readonly string[];
+  readonly settings: Settings;
+  private readonly ids: readonly string[];
+  private readonly triggers: Trigger[];
+  private readonly moves: (Move | undefined)[][][];
+  private readonly shown: (Shown | undefined)[][];
+  private readonly letterDirections: number[] = [];
+
+  constructor(network: Network, settings: Settings, properties: readonly string[]) {
+    const watches = createWatches(settings);
+    this.ids = network.nodes.map(({ info }) => info.id);
+    this.nodes = network.nodes.map(
+      (node) => new LocalNode(node, watches.get(node.info.id) ?? (() => undefined)),
+    );
+    this.directions = network.links.flatMap(({ ends: [a, b] }) => [
+      { from: a, to: b },
+      { from: b, to: a },
+    ]);
+    this.settings = settings;
+    this.properties = properties;
+    this.triggers = [{ kind: 'crash' }, { kind: 'restart' }];
+    this.moves = this.nodes.map(() => []);
+    this.shown = this.nodes.map(() => []);
+  }
+
+  /** Number of the trigger that every node may meet. */
+  static readonly crash = 0;
+  static readonly restart = 1;
+
+  getTrigger(trigger: number): Trigger {
+    return assertDefined(this.triggers[trigger], `trigger ${trigger}`);
+  }
+
+  /** All local states at the start, and the letters that lie in the queues then. */
+  start(): { readonly locals: readonly number[]; readonly letters: readonly number[] } {
+    const reactions = this.nodes.map((node) => node.start());
+    const letters = reactions.flatMap((reaction, node) => this.listLetters(node, reaction.sends));
+    return { locals: reactions.map(({ next }) => next), letters };
+  }
+
+  move(node: number, local: number, trigger: number): Move {
+    return this.moves[node]?.[local]?.[trigger] ?? this.createMove(node, local, trigger);
+  }
+
+  /** The move with its words, for telling it; not for the search. */
+  explain(node: number, local: number, trigger: number): Reaction {
+    return this.getNode(node).react(local, this.getTrigger(trigger));
+  }
+
+  show(node: number, local: number): Shown {
+    return this.shown[node]?.[local] ?? this.createShown(node, local);
+  }
+
+  /** Direction of a letter. */
+  directionOf(letter: number): number {
+    return this.letterDirections[letter] ?? 0;
+  }
+
+  getLocal(node: string, locals: ArrayLike<number>): Local {
+    const index = this.ids.indexOf(node);
+    return this.getNode(index).get(locals[index] ?? 0);
+  }
+
+  nodeId(node: number): string {
+    return assertDefined(this.ids[node], `node ${node}`);
+  }
+
+  private getNode(node: number): LocalNode {
+    return assertDefined(this.nodes[node], `node ${node}`);
+  }
+
+  private createMove(node: number, local: number, triggerId: number): Move {
+    const trigger = this.getTrigger(triggerId);
+    const reaction = this.getNode(node).react(local, trigger);
+    const move = {
+      next: reaction.next,
+      letters: this.listLetters(node, reaction.sends),
+      broken: this.maskOf(reaction.broken),
+      excuses: trigger.kind === 'timer' && trigger.id === 'n',
+      asksPull: reaction.sends.some(({ message }) => message === 'pull-req'),
+    };
+    const table = (assertDefined(this.moves[node], 'node')[local] ??= []);
+    table[triggerId] = move;
+    return move;
+  }
+
+  private maskOf(broken: readonly string[]): number {
+    return broken.reduce((mask, id) => {
+      const bit = this.properties.indexOf(id);
+      return bit < 0 ? mask : mask | (1 << bit);
+    }, 0);
+  }
+
+  private createShown(node: number, localId: number): Shown {
+    const local = this.getNode(node).get(localId);
+    const alarms = local.timers.map((timer) => this.alarmOf(node, timer));
+    const shown = { isRunning: local.vm === 'running', isDown: local.isDown, alarms };
+    assertDefined(this.shown[node], 'node')[localId] = shown;
+    return shown;
+  }
+
+  private listLetters(node: number, sends: readonly SentMessage[]): number[] {
+    return sends.map((sent) => this.letterOf(node, sent));
+  }
+
+  private letterOf(node: number, { message, to, verdict }: SentMessage): number {
+    const receiver = this.ids.indexOf(to);
+    const direction = this.directions.findIndex(
+      (other) => other.from === node && other.to === receiver,
+    );
+    assert(direction >= 0, `no link from ${this.nodeId(node)} to ${to}`);
+    const known = this.letters.findIndex(
+      (other) =>
+        other.direction === direction && other.message === message && other.verdict === verdict,
+    );
+    if (known >= 0) return known;
+    const trigger = this.addTrigger(
+      verdict === undefined
+        ? { kind: 'message', id: message }
+        : { kind: 'message', id: message, verdict },
+    );
+    this.letterDirections.push(direction);
+    return this.letters.push({ direction, message, verdict, trigger }) - 1;
+  }
+
+  private alarmOf(node: number, timer: string): number {
+    const known = this.alarms.findIndex((other) => other.node === node && other.timer === timer);
+    if (known >= 0) return known;
+    const trigger = this.addTrigger({ kind: 'timer', id: timer });
+    return this.alarms.push({ node, timer, trigger }) - 1;
+  }
+
+  private addTrigger(trigger: Trigger): number {
+    return this.triggers.push(trigger) - 1;
+  }
+}
