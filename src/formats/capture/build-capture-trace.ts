@@ -94,10 +94,10 @@ function writeAll(linked: readonly LinkedFrame[], lanes: Lanes): RecordWriter {
 function packFrames(frames: readonly TraceFrame[]): TraceFrame[] {
   const all = new Uint8Array(frames.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let offset = 0;
-  return frames.map((frame) => {
-    all.set(frame.bytes, offset);
-    const bytes = all.subarray(offset, offset + frame.bytes.length);
-    offset += frame.bytes.length;
-    return { ...frame, bytes };
+  return frames.map(({ record, number, bytes: source }) => {
+    all.set(source, offset);
+    const bytes = all.subarray(offset, offset + source.length);
+    offset += source.length;
+    return { record, number, bytes };
   });
 }

@@ -103,7 +103,7 @@ const PART_IDS: Readonly<Record<VdpFacts['part'], (command: Command) => string>>
 
 function nameMessage({ kind, ecp, commands }: SeenFrame, changes: readonly VdpFacts[]): string {
   if (kind === 'lldp') return MESSAGE.evb;
-  if (ecp === null || ecp.operation === 'unknown') return MESSAGE.unreadable;
+  if (ecp === null) return MESSAGE.unreadable;
   if (ecp.operation === 'acknowledgement') return MESSAGE.acknowledgement;
   const [command, ...others] = commands;
   if (command === undefined) return MESSAGE.otherRequest;

@@ -124,7 +124,7 @@ export const CAPTURE_MESSAGE_TYPES: readonly MessageType[] = [
     shortTitle: 'ECP ?',
     plane: 'vdp',
     form: 'notice',
-    summary: 'A frame of ECP whose header is cut, or with an operation that is not defined.',
+    summary: 'A frame of ECP whose header is cut, or says what is not defined. Nobody answers it.',
     source: '802.1Q 43.3',
   },
   {

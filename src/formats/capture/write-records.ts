@@ -32,40 +32,42 @@ export class RecordWriter {
 
   write(line: Line): void {
     const { frame, explained, lanes } = line;
+    const { atMicros } = frame;
+    const name = explained.messageId;
     const instance = this.sendings.length;
-    const base = {
-      atMicros: frame.atMicros,
-      name: explained.messageId,
-      instance,
-      ordinal: this.count(explained.messageId),
-    };
-    const cause = this.findCause(explained.cause);
+    const ordinal = this.count(name);
     const sent = this.builder.add({
-      ...base,
+      atMicros,
       kind: 'sent',
       node: lanes.from,
       peer: lanes.to,
+      name,
       text: explained.text,
-      ...(cause === null ? {} : { cause }),
-      ...ruleOf(explained.rule),
+      instance,
+      ordinal,
+      cause: this.findCause(explained.cause),
+      rule: findRule(explained.rule),
     });
     const { kind, reason } = explained.fate;
-    const [node, peer] = kind === 'lost' ? [lanes.from, lanes.to] : [lanes.to, lanes.from];
-    const text = kind === 'delivered' ? explained.text : reason;
-    const arrival = this.builder.add({ ...base, kind, node, peer, text, cause: sent });
+    const isLost = kind === 'lost';
+    const arrival = this.builder.add({
+      atMicros,
+      kind,
+      node: isLost ? lanes.from : lanes.to,
+      peer: isLost ? lanes.to : lanes.from,
+      name,
+      text: kind === 'delivered' ? explained.text : reason,
+      instance,
+      ordinal,
+      cause: sent,
+    });
     this.sendings.push(sent);
     this.arrivals.push(arrival);
-    if (kind === 'lost') this.lostCount++;
+    if (isLost) this.lostCount++;
     this.frames.push({ record: sent, number: frame.number, bytes: frame.bytes });
     this.writeStates(line, sent, arrival);
-    for (const note of explained.notes)
-      this.builder.add({
-        atMicros: frame.atMicros,
-        kind: 'note',
-        node: lanes.from,
-        text: note,
-        cause: sent,
-      });
+    for (const text of explained.notes)
+      this.builder.add({ atMicros, kind: 'note', node: lanes.from, text, cause: sent });
   }
 
   /** The sender changes with the sending, the other end with the arrival. */
@@ -82,7 +84,7 @@ export class RecordWriter {
           name: region,
           text,
           cause: isSender ? sent : arrival,
-          ...ruleOf(rule),
+          rule: findRule(rule),
         });
       }
   }
@@ -93,13 +95,16 @@ export class RecordWriter {
     return ordinal;
   }
 
-  private findCause(cause: Explained['cause']): number | null {
-    if (cause === null) return null;
+  private findCause(cause: Explained['cause']): number {
+    if (cause === null) return NONE;
     const records = cause.kind === 'sending' ? this.sendings : this.arrivals;
-    return records[cause.index] ?? null;
+    return records[cause.index] ?? NONE;
   }
 }
 
-function ruleOf(id: string | null): { readonly rule?: number } {
-  return id === null ? {} : { rule: getRuleIndex(id) };
+/** As the columns of a trace say it. */
+const NONE = -1;
+
+function findRule(id: string | null): number {
+  return id === null ? NONE : getRuleIndex(id);
 }

@@ -10,7 +10,7 @@ export function findRefusal(frame: SeenFrame, sender: Side | null): string | nul
 /** What is wrong with the octets, and also whether that is only the capture's fault. */
 function findDamage({ errors, isCut, kind, ecp }: SeenFrame): string | null {
   if (isCut || kind === 'lldp') return null;
-  if (ecp === null) return describe(errors[0]) ?? 'the ECP header is cut';
+  if (ecp === null) return describe(errors[0]) ?? 'the ECP operation is not defined';
   const dropping = errors.find((error) => DROPPED.has(error.kind));
   return describe(dropping);
 }

@@ -1,6 +1,6 @@
 import type { Capture, CapturedPacket } from '../../../wire/capture/capture';
 import { decodePacket } from '../../../wire/capture/decode-capture';
-import { ECP_OPERATIONS } from '../../../wire/ecp/header';
+import { checkEcpHeader, ECP_OPERATIONS } from '../../../wire/ecp/header';
 import type { FieldValues } from '../../../wire/fields/field';
 import { numberFrom, textFrom } from '../../../wire/fields/show';
 import type { WireError } from '../../../wire/fields/wire-error';
@@ -20,7 +20,7 @@ export interface SeenFrame {
   readonly source: string;
   readonly destination: string;
   readonly kind: 'ecp' | 'draft-ecp' | 'lldp';
-  /** Null for LLDP, and when the header is cut. */
+  /** Null for LLDP, and when ECP itself drops the frame: a header that is cut, or that is not defined. */
   readonly ecp: EcpPart | null;
   readonly commands: readonly Command[];
   /** The ratified EVB TLV of an LLDP frame. */
@@ -36,7 +36,7 @@ export interface SeenFrame {
 }
 
 export interface EcpPart {
-  readonly operation: 'request' | 'acknowledgement' | 'unknown';
+  readonly operation: 'request' | 'acknowledgement';
   readonly sequence: number;
 }
 
@@ -73,14 +73,16 @@ function isEvb({ kind }: { readonly kind: string }): boolean {
 }
 
 function readEcp({ kind, header }: DecodedFrame): EcpPart | null {
-  if (kind === 'lldp') return null;
+  const faults: WireError[] = [];
+  if (kind === 'ecp') checkEcpHeader(header, 0, faults);
   const sequence = numberFrom(header, 'sequence');
-  if (sequence === -1) return null;
-  const code = numberFrom(header, kind === 'ecp' ? 'operation' : 'mode');
-  return { operation: nameOperation(code), sequence };
+  const operation = OPERATIONS[numberFrom(header, kind === 'ecp' ? 'operation' : 'mode')];
+  if (kind === 'lldp' || faults.length > 0 || sequence === -1 || operation === undefined)
+    return null;
+  return { operation, sequence };
 }
 
-function nameOperation(code: number): EcpPart['operation'] {
-  if (code === ECP_OPERATIONS.request) return 'request';
-  return code === ECP_OPERATIONS.acknowledgement ? 'acknowledgement' : 'unknown';
-}
+const OPERATIONS: Readonly<Record<number, EcpPart['operation']>> = {
+  [ECP_OPERATIONS.request]: 'request',
+  [ECP_OPERATIONS.acknowledgement]: 'acknowledgement',
+};
