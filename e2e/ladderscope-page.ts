@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { encodeLink } from '../src/store/link/codec';
@@ -115,7 +116,7 @@ export class LadderscopePage {
     const head = await this.pointOn(label, 1);
     await this.page.mouse.move(head.x, head.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(head.x + by.x, head.y + by.y, { steps: 12 });
+    await this.page.mouse.move(head.x + by.x, head.y + by.y, { steps: 5 });
     await this.idle();
   }
 
@@ -158,5 +159,61 @@ export class LadderscopePage {
     const box = await locator.boundingBox();
     if (box === null) throw new Error('not on the screen');
     return box;
+  }
+
+  /** Opens the app without a link, as on a first visit or when coming back. */
+  async visit(): Promise<void> {
+    await this.page.goto('/');
+    await this.idle();
+    await expect(this.ladder).toBeVisible();
+  }
+
+  get verdict(): Locator {
+    return this.page.getByRole('region', { name: 'Verdict' });
+  }
+
+  get faults(): Locator {
+    return this.page.getByRole('region', { name: 'Faults' });
+  }
+
+  /** By the words of the picker: the title, or the subtitle of an alternative. */
+  async pickScenario(name: string): Promise<void> {
+    const tree = this.page.getByRole('tree', { name: 'Scenarios' });
+    await tree.getByText(name, { exact: true }).click();
+    await this.idle();
+  }
+
+  /** The name of the selected mark, empty when nothing is selected. */
+  async selectedLabel(): Promise<string> {
+    if ((await this.selected.count()) === 0) return '';
+    return (await this.selected.getAttribute('aria-label')) ?? '';
+  }
+
+  async selectByKeyboard(): Promise<void> {
+    await this.ladder.focus();
+    await this.press('Home', 'ArrowDown');
+    await expect(this.selected).toHaveCount(1);
+  }
+
+  /** Saves the run in a format of the export menu and returns the file's place. */
+  async save(format: RegExp): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: /^Export/ }).click();
+    await this.page.getByRole('menuitem', { name: format }).click();
+    return (await download).path();
+  }
+
+  /** Digest of all records, as the JSON export states it. */
+  async getTraceHash(): Promise<string> {
+    const { hash } = JSON.parse(readFileSync(await this.save(/JSON/), 'utf8'));
+    return String(hash);
+  }
+
+  async openFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: /^Export/ }).click();
+    await this.page.getByRole('menuitem', { name: /Open file/ }).click();
+    await (await chooser).setFiles(file);
+    await this.idle();
   }
 }

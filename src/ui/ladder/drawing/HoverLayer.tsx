@@ -21,7 +21,7 @@ export function HoverLayer({ geometry, hovered, grip, drag }: HoverLayerProps) {
     <svg className="ladder-hover" width={widthPx} height={heightPx} aria-hidden="true">
       {glow !== null && drag === null && <path className="ladder-glow" d={toPath(glow)} />}
       {handle !== null && drag === null && (
-        <circle className="ladder-grip" cx={handle.x2} cy={handle.y2} r={5} />
+        <circle className="ladder-grip" cx={handle.x2} cy={handle.y2} r={7.5} />
       )}
       {drag !== null && <DragPreview drag={drag} heightPx={heightPx} />}
     </svg>

@@ -11,7 +11,7 @@ export interface TickViewProps {
 }
 
 /** A tick this near would lie below the cursor's flag (ui.md 4). */
-const CLEAR_PX = 12.5;
+const CLEAR_PX = 14;
 
 /** From the middle of a line of figures down to its baseline. */
 const BASELINE_EM = 0.36;

@@ -18,7 +18,7 @@ const TALLEST_PX = 76;
 
 /** Beside the pointer, on the side with room. What it says is also the label of the mark, so it is hidden from readers. */
 export function Tooltip({ x, y, widthPx, heightPx, children }: TooltipProps) {
-  const isLeft = x + AWAY_PX + WIDEST_PX > widthPx;
+  const isLeft = x + AWAY_PX + WIDEST_PX > widthPx && x > widthPx / 2;
   const top = Math.min(heightPx, Math.max(0, y));
   const isAbove = top + AWAY_PX + TALLEST_PX > heightPx;
   const shift = `translate(${isLeft ? '-100%' : '0'}, ${isAbove ? '-100%' : '0'})`;

@@ -12,6 +12,12 @@ export function watchLongPress(press: PointerEvent, onHold: () => void): () => v
   };
   const timer = setTimeout(() => {
     stop();
+    // Lifting the finger would act as a click on what lies below, and close the menu again.
+    window.addEventListener('touchend', preventDefault, {
+      capture: true,
+      once: true,
+      passive: false,
+    });
     onHold();
   }, HOLD_MILLIS);
   const { signal } = listening;
@@ -28,4 +34,8 @@ export function watchLongPress(press: PointerEvent, onHold: () => void): () => v
   };
   window.addEventListener('pointerdown', onPress, { signal });
   return stop;
+}
+
+function preventDefault(event: Event): void {
+  event.preventDefault();
 }
