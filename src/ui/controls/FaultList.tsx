@@ -30,6 +30,7 @@ export function FaultList() {
         <Button
           icon={Plus}
           className="button-small"
+          aria-label="Add a fault"
           aria-expanded={editing?.kind === 'new'}
           onClick={() => setEditing(editing?.kind === 'new' ? null : { kind: 'new' })}
         >

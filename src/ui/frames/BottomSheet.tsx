@@ -82,7 +82,12 @@ export function BottomSheet() {
           ))}
         </Tabs.List>
         {PARTS.map(({ id, content }) => (
-          <Tabs.Content key={id} value={id} className="tab-panel" tabIndex={-1}>
+          <Tabs.Content
+            key={id}
+            value={id}
+            className="tab-panel"
+            tabIndex={id === 'steps' ? -1 : 0}
+          >
             {content}
           </Tabs.Content>
         ))}

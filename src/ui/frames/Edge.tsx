@@ -6,8 +6,8 @@ export interface EdgeProps {
   readonly widthPx: number;
   readonly minPx: number;
   readonly maxPx: number;
-  /** Which way the panel grows when the edge moves to the right. */
-  readonly grows: 1 | -1;
+  /** The side of its column that it stands at. */
+  readonly side: 'left' | 'right';
   readonly onResize: (widthPx: number) => void;
   readonly onReset: () => void;
 }
@@ -16,7 +16,9 @@ const STEP_PX = 16;
 
 /** The edge between two columns: drag it, use the arrow keys, or click twice for the first width. */
 export function Edge(props: EdgeProps) {
-  const { label, widthPx, minPx, maxPx, grows, onResize, onReset } = props;
+  const { label, widthPx, minPx, maxPx, side, onResize, onReset } = props;
+  // To the right is wider for a column at the left, narrower for one at the right.
+  const grows = side === 'right' ? 1 : -1;
   const grip = useRef<{ readonly x: number; readonly widthPx: number } | null>(null);
   const resize = (px: number) => onResize(Math.round(Math.min(maxPx, Math.max(minPx, px))));
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -58,5 +60,5 @@ export function Edge(props: EdgeProps) {
     onDoubleClick: onReset,
     onKeyDown,
   } as const;
-  return <div {...separator} className="edge" />;
+  return <div {...separator} className={`edge edge-${side}`} />;
 }

@@ -20,27 +20,29 @@ export function WideFrame() {
       style={cssVars({ '--left': columns.leftPx, '--right': columns.rightPx })}
     >
       <TopBar />
-      <LeftPanel />
-      <Edge
-        label="Width of the left panel"
-        widthPx={columns.leftPx}
-        minPx={224}
-        maxPx={400}
-        grows={1}
-        onResize={(leftPx) => set({ leftPx })}
-        onReset={() => set({ leftPx: FIRST_COLUMNS.leftPx })}
-      />
+      <aside className="column" aria-label="Scenario, parameters and faults">
+        <LeftPanel />
+        <Edge
+          side="right"
+          label="Width of the left panel"
+          widthPx={columns.leftPx}
+          minPx={224}
+          maxPx={400}
+          onResize={(leftPx) => set({ leftPx })}
+          onReset={() => set({ leftPx: FIRST_COLUMNS.leftPx })}
+        />
+      </aside>
       <Center />
-      <Edge
-        label="Width of the inspector"
-        widthPx={columns.rightPx}
-        minPx={288}
-        maxPx={520}
-        grows={-1}
-        onResize={(rightPx) => set({ rightPx })}
-        onReset={() => set({ rightPx: FIRST_COLUMNS.rightPx })}
-      />
-      <aside className="right-panel" aria-label="Inspector">
+      <aside className="column right-panel" aria-label="Inspector">
+        <Edge
+          side="left"
+          label="Width of the inspector"
+          widthPx={columns.rightPx}
+          minPx={288}
+          maxPx={520}
+          onResize={(rightPx) => set({ rightPx })}
+          onReset={() => set({ rightPx: FIRST_COLUMNS.rightPx })}
+        />
         <Inspector />
       </aside>
     </div>

@@ -1,5 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 
 /** A place on the page, in px, that a menu hangs at. */
 export interface MenuAnchor {
@@ -20,44 +22,51 @@ export interface MenuPopupProps {
 }
 
 /**
- * An open menu at a place of the page. Never modal: a modal menu would lock scrolling with a <style> element, which the
+ * An open menu at a place of the page, in a landmark of its own at the end of the body. Never modal: a modal menu would lock scrolling with a <style> element, which the
  * page's policy forbids. Load it lazily: it brings the largest part of the menu library.
  */
 export function MenuPopup(props: MenuPopupProps) {
   const { label, anchor, align = 'start', onClose, returnFocus, children } = props;
-  return (
-    <DropdownMenu.Root
-      modal={false}
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <DropdownMenu.Trigger asChild>
-        <button
-          type="button"
-          className="menu-anchor"
-          tabIndex={-1}
-          aria-label={label}
-          style={{ ...anchor }}
-        />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          loop
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            returnFocus();
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
+  return createPortal(
+    <section className="menu-layer" aria-label={label} ref={setLayer}>
+      {layer && (
+        <DropdownMenu.Root
+          modal={false}
+          open
+          onOpenChange={(isOpen) => {
+            if (!isOpen) onClose();
           }}
         >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+          <DropdownMenu.Trigger asChild>
+            <button
+              type="button"
+              className="menu-anchor"
+              tabIndex={-1}
+              aria-label={label}
+              style={{ ...anchor }}
+            />
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Portal container={layer}>
+            <DropdownMenu.Content
+              className="menu"
+              aria-label={label}
+              align={align}
+              sideOffset={6}
+              collisionPadding={8}
+              loop
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                returnFocus();
+              }}
+            >
+              {/* Entries may still be loading; waiting any further out would take the layer away again. */}
+              <Suspense fallback={null}>{children}</Suspense>
+            </DropdownMenu.Content>
+          </DropdownMenu.Portal>
+        </DropdownMenu.Root>
+      )}
+    </section>,
+    document.body,
   );
 }

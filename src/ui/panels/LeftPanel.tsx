@@ -5,10 +5,10 @@ import { ScenarioPicker } from '../controls/ScenarioPicker';
 /** What to run: scenario, parameters, faults. */
 export function LeftPanel() {
   return (
-    <aside className="left-panel" aria-label="Scenario, parameters and faults">
+    <div className="left-panel">
       <ScenarioPicker />
       <ParameterForm />
       <FaultList />
-    </aside>
+    </div>
   );
 }

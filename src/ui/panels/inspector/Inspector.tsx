@@ -27,7 +27,7 @@ export function Inspector() {
         ))}
       </Tabs.List>
       {PANELS.map(({ id, Panel }) => (
-        <Tabs.Content key={id} value={id} className="tab-panel" tabIndex={-1}>
+        <Tabs.Content key={id} value={id} className="tab-panel" tabIndex={id === 'steps' ? -1 : 0}>
           <Panel />
         </Tabs.Content>
       ))}
