@@ -51,7 +51,8 @@ export class LabelPlacer {
   private place(request: LabelRequest): Placed | null {
     let best: Candidate | null = null;
     let bestCost = request.dropAbove;
-    for (let variant = 0; variant < request.variants.length && bestCost >= DEAR; variant++) {
+    const enough = request.keepsText ? request.dropAbove : DEAR;
+    for (let variant = 0; variant < request.variants.length && bestCost >= enough; variant++) {
       for (const place of this.getPlaces(request, variant)) {
         // Cheapest first: from here on none can be better.
         if (place.cost >= bestCost) break;

@@ -27,4 +27,6 @@ export interface LabelRequest {
   /** Texts from best to poorest, each with its places; the first with an affordable place wins. */
   readonly variants: readonly (() => readonly Candidate[])[];
   readonly dropAbove: number;
+  /** A poorer text is taken only where a better one has no place at all. */
+  readonly keepsText?: boolean;
 }

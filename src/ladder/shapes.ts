@@ -10,7 +10,7 @@ export interface Style {
   readonly stroke?: Paint;
   readonly fill?: Paint;
   readonly widthPx?: number;
-  /** SVG dash array, for example `5 3.2`. */
+  /** SVG dash array, for example `5 3.2`. Dashes keep their length: butt ends, round ones only on solid lines. */
   readonly dash?: string;
   readonly opacity?: number;
 }
@@ -37,6 +37,7 @@ export interface CircleShape extends Style {
   readonly radiusPx: number;
 }
 
+/** One line; (x, y) is the anchor on the baseline, and the angle turns the line around it. */
 export interface TextShape extends Style {
   readonly tag: 'text';
   readonly x: number;
@@ -55,7 +56,8 @@ export interface TextShape extends Style {
 export type Paint = keyof typeof LIGHT;
 
 /**
- * One thing on the ladder: an arrow, a bar, a timer. `key` is stable across runs (a record key or `fold:…`), so that the
+ * One thing on the ladder: an arrow, a bar, a timer. A label is a mark of its own above all lines: furniture (`record`
+ * null) with the kind of its owner and the owner's key followed by ` label`. `key` is stable across runs (a record key or `fold:…`), so that the
  * page can animate and tests can find it.
  */
 export interface Mark {

@@ -1,9 +1,9 @@
 import { angleDegrees } from '../../lib/math';
-import type { Message } from '../../trace/queries/messages';
 import type { Arrow } from '../arrow';
 import { getTextPaint } from '../arrow';
 import type { LabelText } from '../label-text';
 import { DROP_ABOVE } from '../labels';
+import type { Candidate } from '../labels';
 import { listRecords } from '../model';
 import { SIZE } from '../sizes';
 import type { Stage } from '../stage';
@@ -16,6 +16,8 @@ import { listBeside } from './label-beside';
 const STEEP_DEGREES = 40;
 /** From the third message of a kind on it is a repetition, and its label can wait. */
 const REPEATED_FROM = 3;
+/** Dearer than crossing an arrow: on a wide view a word without its name is a last resort. */
+const TINY_COST = 200;
 
 /** What the label of an arrow is made of, for one wording. */
 export interface ArrowLabel {
@@ -27,6 +29,8 @@ export interface ArrowLabel {
   readonly pill: string | null;
   /** A text that is too wide for one lane gap may cross lifelines. */
   readonly mayStraddle: boolean;
+  /** Price of a wording that says too little. */
+  readonly extraCost: number;
 }
 
 export function requestArrowLabel(stage: Stage, arrow: Arrow): void {
@@ -42,11 +46,15 @@ export function requestArrowLabel(stage: Stage, arrow: Arrow): void {
     order: arrow.isSelected ? LABEL_ORDER.selected : LABEL_ORDER.arrow + lanes + repeated,
     variants: wordings.map((label) => () => listPlaces(stage, label)),
     dropAbove: arrow.isSelected ? DROP_ABOVE * 4 : DROP_ABOVE,
+    // Its label is a filled pill, which reads well on anything.
+    keepsText: arrow.isSelected,
   });
 }
 
-function listPlaces(stage: Stage, label: ArrowLabel) {
-  return Math.abs(label.angle) > STEEP_DEGREES ? listBeside(stage, label) : listAlong(stage, label);
+function listPlaces(stage: Stage, label: ArrowLabel): Candidate[] {
+  const isSteep = Math.abs(label.angle) > STEEP_DEGREES;
+  const places = isSteep ? listBeside(stage, label) : listAlong(stage, label);
+  return places.map((place) => ({ ...place, cost: place.cost + label.extraCost }));
 }
 
 /** From the best wording to the poorest. */
@@ -61,26 +69,34 @@ function listWordings(stage: Stage, arrow: Arrow): ArrowLabel[] {
     angle: getReadingAngle(arrow),
     pill,
     mayStraddle,
+    extraCost: 0,
   });
   const fitting = titles.map((title) => create(title, false));
   const straddling = titles.map((title) => create(title, true));
+  const tiny =
+    level === 'full' || level === 'short'
+      ? [{ ...create(getTiny(stage, arrow), false), extraCost: TINY_COST }]
+      : [];
   const alone = pill === null ? [] : [create('', false, false)];
-  return [...fitting, ...straddling, ...alone];
+  return [...fitting, ...straddling, ...tiny, ...alone];
 }
 
-function listTitles(stage: Stage, { message }: Arrow): string[] {
+function listTitles(stage: Stage, arrow: Arrow): string[] {
   const { level, model } = stage.frame;
+  const { message } = arrow;
   const { type } = message;
   if (level === 'numbers') return [String(message.sentRecord)];
   const said = model.getSaid(message.sentRecord);
   const fate = message.fate === 'lost' ? ', lost' : '';
   const ending = `${said === '' ? '' : `, ${said}`}${message.isCopy ? ', copy' : ''}${fate}`;
   const short = `${type.shortTitle}${ending}`;
-  return level === 'compact' ? [short, getTiny(message, said)] : [`${type.title}${ending}`, short];
+  return level === 'compact' ? [short, getTiny(stage, arrow)] : [`${type.title}${ending}`, short];
 }
 
-/** For a phone: "ok" for an answer, the first word of anything else. */
-function getTiny({ type, fate, isCopy }: Message, said: string): string {
+/** For a phone, and better than nothing: "ok" for an answer, the first word of anything else. */
+function getTiny({ frame }: Stage, { message }: Arrow): string {
+  const { type, fate, isCopy, sentRecord } = message;
+  const said = frame.model.getSaid(sentRecord);
   if (fate === 'lost') return 'lost';
   if (isCopy) return 'copy';
   if (type.form === 'response') return said === '' ? 'ok' : said;
