@@ -3,24 +3,22 @@ import type { ScenarioInfo } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
 import type { Simulation } from './kernel/simulation';
+import type { Model, PreparedRun } from './models/model';
 import { checkProperties } from './properties';
 import { computeMetrics } from './properties/metrics';
 import { computeOutcome } from './properties/outcome';
 import { createRunFacts } from './properties/run-facts';
-import { RULES } from './roles';
-import { MESSAGE_TYPES } from './roles/messages';
-import type { Settings } from './roles/settings';
-import { TIMER_TYPES } from './roles/timers';
 
 interface FinishedRun {
   readonly spec: RunSpec;
   readonly scenario: ScenarioInfo;
-  readonly settings: Settings;
+  readonly model: Model;
+  readonly prepared: PreparedRun;
   readonly simulation: Simulation;
 }
 
 /** Puts the records of a finished run together with what they mean and what is to be said of them. */
-export function buildTrace({ spec, scenario, settings, simulation }: FinishedRun): Trace {
+export function buildTrace({ spec, scenario, model, prepared, simulation }: FinishedRun): Trace {
   const { network, records, faults } = simulation.core;
   const body = {
     version: 1,
@@ -28,21 +26,21 @@ export function buildTrace({ spec, scenario, settings, simulation }: FinishedRun
     title: scenario.subtitle === '' ? scenario.title : `${scenario.title}, ${scenario.subtitle}`,
     nodes: network.nodes.map((node) => node.info),
     links: network.links,
-    messageTypes: MESSAGE_TYPES,
-    timerTypes: TIMER_TYPES,
-    rules: RULES,
+    messageTypes: model.messageTypes,
+    timerTypes: model.timerTypes,
+    rules: prepared.rules,
     steps: scenario.steps,
     names: [...records.names],
     records: records.build(),
     end: assertDefined(simulation.end, 'end of the run'),
     ...listFrames(simulation),
   } as const;
-  const facts = createRunFacts(body, settings.policy);
+  const facts = createRunFacts(body, prepared.policy);
   return {
     ...body,
-    outcome: computeOutcome(facts),
+    outcome: computeOutcome(facts, model.outcomes),
     metrics: computeMetrics(facts),
-    properties: checkProperties(facts),
+    properties: checkProperties(facts, model.properties),
     edits: spec.edits.map((text, index) => ({ text, records: faults.made[index] ?? [] })),
   };
 }

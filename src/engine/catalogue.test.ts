@@ -2,9 +2,15 @@ import { expect, it } from 'vitest';
 import { formatEdit, parseEdit } from '../trace/edits';
 import { checkValue, getDefault, getParameters } from '../trace/parameters';
 import { catalogue } from './catalogue';
+import { PARAMETERS } from './parameters';
 import { RULES } from './roles';
+import { BRIDGE_CONTROL_RULES, STATION_CONTROL_RULES } from './roles/evb/control-plane-rules';
+import { EVB_RULES } from './roles/evb/evb-node';
+import { EVB_MESSAGE_TYPES, EVB_TIMER_TYPES } from './roles/evb/messages';
 import { MESSAGE_TYPES } from './roles/messages';
 import { TIMER_TYPES } from './roles/timers';
+
+const EVB_ALL_RULES = [...EVB_RULES, ...STATION_CONTROL_RULES, ...BRIDGE_CONTROL_RULES];
 
 it('no id stands for two things in one list', () => {
   const { scenarios, parameters, properties, outcomes, faults } = catalogue;
@@ -16,13 +22,16 @@ it('no id stands for two things in one list', () => {
     RULES,
     MESSAGE_TYPES,
     TIMER_TYPES,
+    EVB_MESSAGE_TYPES,
+    EVB_TIMER_TYPES,
+    EVB_ALL_RULES,
   ]) {
     const ids = list.map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   }
   expect(new Set(faults.map(({ kind }) => kind)).size).toBe(7);
-  expect(properties).toHaveLength(10);
-  expect(outcomes).toHaveLength(8);
+  expect(properties).toHaveLength(12);
+  expect(outcomes).toHaveLength(16);
 });
 
 it('everything that a reader may meet has words and a source', () => {
@@ -33,11 +42,13 @@ it('everything that a reader may meet has words and a source', () => {
     ...properties,
     ...MESSAGE_TYPES,
     ...TIMER_TYPES,
+    ...EVB_MESSAGE_TYPES,
+    ...EVB_TIMER_TYPES,
   ]) {
     expect(title).not.toBe('');
     expect(source).not.toBe('');
   }
-  for (const { sentence, source } of RULES) {
+  for (const { sentence, source } of [...RULES, ...EVB_ALL_RULES]) {
     expect(sentence).toMatch(/\.$/);
     expect(source).not.toBe('');
   }
@@ -72,9 +83,7 @@ it('every example of a fault is in canonical text and names something that exist
 });
 
 it('the defaults are those that the project fixed', () => {
-  const defaults = Object.fromEntries(
-    catalogue.parameters.map(({ id, defaultValue }) => [id, defaultValue]),
-  );
+  const defaults = Object.fromEntries(PARAMETERS.map(({ id, defaultValue }) => [id, defaultValue]));
   const ms = 1000;
   expect(defaults).toEqual({
     variant: 'notify', policy: 'wait', guard: 'off',

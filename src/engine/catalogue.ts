@@ -1,23 +1,29 @@
 import type { Catalogue } from '../trace/catalogue';
 import { FAULT_INFOS } from './faults';
 import { PARAMETERS } from './parameters';
-import { OUTCOME_INFOS } from './properties/outcome';
-import { PROPERTIES } from './properties';
-import { LINKS, ROLES } from './roles';
-import { MESSAGE_TYPES } from './roles/messages';
-import { SCENARIOS } from './scenarios';
+import { VDP_PARAMETERS } from './parameters/vdp';
+import { MODELS, SCENARIOS } from './scenarios';
 import { GROUP } from './scenarios/define';
+import { VDP_GROUP } from './scenarios/vdp';
+
+const nodes = MODELS.flatMap(({ network }) => network.nodes.map((node) => node.info.id));
+const links = MODELS.flatMap(({ network }) => network.links.map((link) => link.id));
+const messages = MODELS.flatMap(({ messageTypes }) => messageTypes.map((message) => message.id));
 
 export const catalogue: Catalogue = {
-  groups: [GROUP],
+  groups: [GROUP, VDP_GROUP],
   scenarios: SCENARIOS,
-  parameters: PARAMETERS,
+  parameters: [...PARAMETERS, ...VDP_PARAMETERS],
   faults: FAULT_INFOS,
-  properties: PROPERTIES.map((property) => property.info),
-  outcomes: OUTCOME_INFOS,
+  properties: unique(MODELS.flatMap((model) => model.properties.map(({ info }) => info))),
+  outcomes: unique(MODELS.flatMap((model) => model.outcomes.map(({ info }) => info))),
   targets: {
-    message: MESSAGE_TYPES.map((message) => message.id),
-    node: ROLES.map((role) => role.node.id),
-    link: LINKS.map((link) => link.id),
+    message: [...new Set(messages)],
+    node: [...new Set(nodes)],
+    link: [...new Set(links)],
   },
 };
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)];
+}

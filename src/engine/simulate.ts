@@ -1,4 +1,3 @@
-import { assert } from '../lib/assert';
 import { LIMITS } from '../lib/limits';
 import { getScenario, resolveValues } from '../trace/parameters';
 import type { RunSpec } from '../trace/run-spec';
@@ -8,8 +7,7 @@ import { catalogue } from './catalogue';
 import { createFaultRules } from './faults';
 import type { RunLimits } from './kernel/simulation';
 import { Simulation } from './kernel/simulation';
-import { createNetwork, RULES } from './roles';
-import { readSettings } from './roles/settings';
+import { getModel } from './scenarios';
 
 /** A run that is taken in slices, so that a newer one can push it aside. */
 export interface Run {
@@ -27,9 +25,6 @@ const DEFAULT_LIMITS: RunLimits = {
   simulatedMicros: LIMITS.simulatedMicros.value,
 };
 
-/** Timers whose length is a parameter of another name: `guard` itself is the choice whether there is a guard. */
-const DURATION_PARAMETERS: Readonly<Record<string, string>> = { guard: 'guard-time' };
-
 /** RunSpec to Trace: the same spec gives the same bytes everywhere. Specs from outside go through `checkRunSpec` first. */
 export function simulate(spec: RunSpec): Trace {
   const run = startRun(spec);
@@ -41,18 +36,16 @@ export function simulate(spec: RunSpec): Trace {
 export function startRun(spec: RunSpec, limits: Partial<RunLimits> = {}): Run {
   const scenario = getScenario(catalogue, spec.scenario);
   const values = resolveValues(spec, catalogue);
-  const settings = readSettings(values);
-  const network = createNetwork(settings);
+  const model = getModel(spec.scenario);
+  const prepared = model.prepare(values);
+  const { network, durations, rules, watchMicros } = prepared;
   const simulation = new Simulation({
     network,
-    durations: (id) => {
-      const value = values[DURATION_PARAMETERS[id] ?? id];
-      assert(typeof value === 'number', `duration ${id} is missing`);
-      return value;
-    },
-    faults: createFaultRules(spec.edits, spec.seed),
-    rules: RULES,
+    durations,
+    faults: [...createFaultRules(spec.edits, spec.seed), ...prepared.faults],
+    rules,
     limits: { ...DEFAULT_LIMITS, ...limits },
+    watchMicros,
   });
   return {
     advance: (maxSteps) => simulation.advance(maxSteps),
@@ -62,6 +55,6 @@ export function startRun(spec: RunSpec, limits: Partial<RunLimits> = {}): Run {
     get recordCount() {
       return simulation.core.records.count;
     },
-    buildTrace: () => buildTrace({ spec, scenario, settings, simulation }),
+    buildTrace: () => buildTrace({ spec, scenario, model, prepared, simulation }),
   };
 }

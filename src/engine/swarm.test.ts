@@ -43,9 +43,13 @@ const edit = fc.oneof(
     .map(([id, share]) => `loss:${id}:${share}%`),
 );
 
+const MIGRATIONS = catalogue.scenarios
+  .filter(({ parameters }) => parameters.includes('variant'))
+  .map(({ id }) => id);
+
 const spec = fc
   .record({
-    scenario: pickFrom(catalogue.scenarios.map(({ id }) => id)),
+    scenario: pickFrom(MIGRATIONS),
     variant: pickFrom(['notify', 'poll', 'serialize']),
     policy: pickFrom(['wait', 'alt1', 'alt2']),
     guard: pickFrom(['off', 'resume']),

@@ -89,7 +89,16 @@ export interface ChoiceParameter extends ParameterBase {
   readonly defaultValue: string;
 }
 
-export type Parameter = DurationParameter | ChoiceParameter;
+/** A whole number. As an exponent it stands for a time: `unitMicros` × 2ⁿ, to be shown beside it. */
+export interface CountParameter extends ParameterBase {
+  readonly kind: 'count';
+  readonly min: number;
+  readonly max: number;
+  readonly defaultValue: number;
+  readonly unitMicros: number | null;
+}
+
+export type Parameter = DurationParameter | ChoiceParameter | CountParameter;
 
 /** A kind of fault and the shape of its text form: `kind:target[#ordinal][@from[..to]][:argument]`. */
 export interface FaultInfo {

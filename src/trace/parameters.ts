@@ -2,12 +2,16 @@ import type { Result } from '../lib/result';
 import { fail, succeed } from '../lib/result';
 import { formatDuration, parseDuration } from '../lib/time';
 import { assertDefined } from '../lib/assert';
-import type { Catalogue, Parameter, ScenarioInfo } from './catalogue';
+import type { Catalogue, CountParameter, Parameter, ScenarioInfo } from './catalogue';
 import type { ParameterValue, RunSpec } from './run-spec';
 
 /** Reads what a person typed for a parameter (`20ms`, `alt1`). */
 export function parseValue(parameter: Parameter, text: string): Result<ParameterValue> {
   if (parameter.kind === 'choice') return checkValue(parameter, text.trim());
+  if (parameter.kind === 'count') {
+    const isWhole = /^\d{1,6}$/.test(text.trim());
+    return checkValue(parameter, isWhole ? Number(text.trim()) : text.trim());
+  }
   const duration = parseDuration(text);
   return duration.ok
     ? checkValue(parameter, duration.value)
@@ -21,6 +25,7 @@ export function checkValue(parameter: Parameter, value: unknown): Result<Paramet
     if (typeof value === 'string' && ids.includes(value)) return succeed(value);
     return fail(`"${String(value)}" is not an option; use ${ids.join(', ')}`, parameter.id);
   }
+  if (parameter.kind === 'count') return checkCount(parameter, value);
   const { minMicros, maxMicros } = parameter;
   if (
     typeof value === 'number' &&
@@ -33,6 +38,18 @@ export function checkValue(parameter: Parameter, value: unknown): Result<Paramet
   const range = `${formatDuration(minMicros)} to ${formatDuration(maxMicros)}`;
   const shown = typeof value === 'number' ? formatDuration(value) : String(value);
   return fail(`${shown} is out of range; use ${range}`, parameter.id);
+}
+
+function checkCount(parameter: CountParameter, value: unknown): Result<ParameterValue> {
+  const { min, max, id } = parameter;
+  const isWhole = typeof value === 'number' && Number.isSafeInteger(value);
+  if (isWhole && value >= min && value <= max) return succeed(value);
+  return fail(`${String(value)} is not a whole number from ${min} to ${max}`, id);
+}
+
+/** The time that an exponent stands for, `163.84ms`; empty for a plain count. */
+export function describeCount({ unitMicros }: CountParameter, value: number): string {
+  return unitMicros === null ? '' : formatDuration(unitMicros * 2 ** value);
 }
 
 /** The text that `parseValue` reads back. */

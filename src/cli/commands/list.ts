@@ -40,5 +40,6 @@ function describe(catalogue: Catalogue): string {
 
 function describeRange(parameter: Parameter): string {
   if (parameter.kind === 'choice') return parameter.options.map(({ id }) => id).join(', ');
+  if (parameter.kind === 'count') return `${parameter.min} to ${parameter.max}`;
   return `${formatDuration(parameter.minMicros)} to ${formatDuration(parameter.maxMicros)}`;
 }

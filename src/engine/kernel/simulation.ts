@@ -29,6 +29,8 @@ export interface SimulationInput {
   readonly faults: readonly FaultRule[];
   readonly rules: readonly Rule[];
   readonly limits: RunLimits;
+  /** The run goes on at least until then, though nothing but background timers is left. */
+  readonly watchMicros?: number;
 }
 
 /**
@@ -61,6 +63,7 @@ export class Simulation {
     this.transport = new Transport(this.core, (flight) => this.receive(flight));
     this.timers = new Timers(this.core, (node, timer, write) => this.expire(node, timer, write));
     this.scheduleFaults(input.faults);
+    this.watch(input.watchMicros ?? 0);
     this.start();
   }
 
@@ -100,8 +103,20 @@ export class Simulation {
       act: (node, effects, trigger) => this.act(node, effects, trigger),
     });
     for (const rule of faults) {
-      for (const action of rule.actions ?? []) this.scheduleFault(actions, rule, action);
+      for (const action of rule.actions ?? [])
+        if (this.hasTarget(action)) this.scheduleFault(actions, rule, action);
     }
+  }
+
+  /** A fault may name a node or link of another scenario: then the run never reaches it. */
+  private hasTarget({ target }: FaultAction): boolean {
+    const { nodes, links } = this.core.network;
+    return nodes.some(({ info }) => info.id === target) || links.some(({ id }) => id === target);
+  }
+
+  private watch(untilMicros: number): void {
+    if (untilMicros > 0)
+      this.core.schedule.add(untilMicros, { keepsRunning: true, run: () => undefined });
   }
 
   private scheduleFault(actions: FaultActions, rule: FaultRule, action: FaultAction): void {

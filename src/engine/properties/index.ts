@@ -25,8 +25,8 @@ export const PROPERTIES: readonly PropertyDefinition[] = [
   silentUntilAllowed,
 ];
 
-export function checkProperties(facts: RunFacts): PropertyResult[] {
-  return PROPERTIES.map((property) => {
+export function checkProperties(facts: RunFacts, properties = PROPERTIES): PropertyResult[] {
+  return properties.map((property) => {
     const breaches = property.check(facts);
     return {
       id: property.info.id,

@@ -4,7 +4,7 @@ import { oneVmRunning } from './one-vm-running';
 import type { RunFacts } from './run-facts';
 import { getLastVmState } from './run-facts';
 
-interface Outcome {
+export interface Outcome {
   readonly info: OutcomeInfo;
   applies(facts: RunFacts): boolean;
 }
@@ -15,7 +15,7 @@ const isDestination = (facts: RunFacts, state: string): boolean =>
   getLastVmState(facts, 'destination-host') === state;
 
 /** The first that fits is the outcome; the last fits always. */
-const OUTCOMES: readonly Outcome[] = [
+export const OUTCOMES: readonly Outcome[] = [
   {
     info: {
       id: 'split-brain',
@@ -94,9 +94,9 @@ const OUTCOMES: readonly Outcome[] = [
 export const OUTCOME_INFOS = OUTCOMES.map((outcome) => outcome.info);
 
 /** The outcome of a run in which nothing is in flight and no timer armed; null when a limit stopped it before. */
-export function computeOutcome(facts: RunFacts): string | null {
+export function computeOutcome(facts: RunFacts, outcomes = OUTCOMES): string | null {
   if (!facts.isQuiet) return null;
-  return OUTCOMES.find((outcome) => outcome.applies(facts))?.info.id ?? null;
+  return outcomes.find((outcome) => outcome.applies(facts))?.info.id ?? null;
 }
 
 function hasBackedOut(facts: RunFacts): boolean {

@@ -1,4 +1,7 @@
+import { assertDefined } from '../../lib/assert';
 import type { ScenarioInfo } from '../../trace/catalogue';
+import { migrationModel } from '../models/migration';
+import type { Model } from '../models/model';
 import { alt1 } from './alt-1';
 import { alt2 } from './alt-2';
 import { associate } from './associate';
@@ -8,9 +11,10 @@ import { pullBeforeCopy } from './pull-before-copy';
 import { pullBeforeCopyPolled } from './pull-before-copy-polled';
 import { reference } from './reference';
 import { serialized } from './serialized';
+import { VDP_SCENARIOS } from './vdp';
 
 /** In the order of the picker. */
-export const SCENARIOS: readonly ScenarioInfo[] = [
+const MIGRATIONS: readonly ScenarioInfo[] = [
   reference,
   associate,
   deassociateEarly,
@@ -21,3 +25,20 @@ export const SCENARIOS: readonly ScenarioInfo[] = [
   pullBeforeCopyPolled,
   serialized,
 ];
+
+/** Scenarios with what a run of each is made of, in the order of the picker. */
+const DEFINITIONS: readonly { readonly info: ScenarioInfo; readonly model: Model }[] = [
+  ...MIGRATIONS.map((info) => ({ info, model: migrationModel })),
+  ...VDP_SCENARIOS,
+];
+
+export const SCENARIOS: readonly ScenarioInfo[] = DEFINITIONS.map(({ info }) => info);
+
+/** @throws AssertionError for an unknown scenario */
+export function getModel(id: string): Model {
+  const found = DEFINITIONS.find(({ info }) => info.id === id);
+  return assertDefined(found, `scenario ${id}`).model;
+}
+
+/** Every model once. */
+export const MODELS: readonly Model[] = [...new Set(DEFINITIONS.map(({ model }) => model))];

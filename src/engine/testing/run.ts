@@ -1,7 +1,7 @@
 import { assert } from '../../lib/assert';
 import { describeProblems } from '../../lib/result';
-import { parseDuration } from '../../lib/time';
 import { checkRunSpec } from '../../trace/check-run-spec';
+import { parseValue } from '../../trace/parameters';
 import type { TraceRecord } from '../../trace/records';
 import { getRecords } from '../../trace/records';
 import type { RunSpec } from '../../trace/run-spec';
@@ -20,8 +20,9 @@ interface RunOptions {
 export function createSpec(scenario: string, options: RunOptions = {}): RunSpec {
   const { values = {}, edits = [], seed = 1 } = options;
   const read = Object.entries(values).map(([id, text]) => {
-    const duration = parseDuration(text);
-    return [id, duration.ok ? duration.value : text] as const;
+    const parameter = catalogue.parameters.find((one) => one.id === id);
+    const value = parameter === undefined ? null : parseValue(parameter, text);
+    return [id, value?.ok === true ? value.value : text] as const;
   });
   const checked = checkRunSpec(
     { version: 1, scenario, values: Object.fromEntries(read), seed, edits },

@@ -1,4 +1,4 @@
-import { STATUS } from '../../../wire/vdp/status';
+import { describeStatus, STATUS } from '../../../wire/vdp/status';
 import type { FilterEntry } from '../../../wire/vdp/filter-info';
 import type { AssociationTlv } from '../../../wire/vdp/index';
 import { MANAGER_ID } from '../../../wire/vdp/manager-id';
@@ -44,6 +44,13 @@ export function createCommand(kind: CommandKind, vsi: Vsi, status = 0): Command 
 /** Manager ID first, then the command (802.1Q 41.1.3). */
 export function createPdu(message: string, managerId: string, tlv: Pdu['tlvs'][number]): Pdu {
   return { message, tlvs: [{ kind: MANAGER_ID.kind, managerId }, tlv] };
+}
+
+/** A request says its hints on the arrow: `M=1`. */
+export function createRequestPdu(message: string, managerId: string, tlv: AssociationTlv): Pdu {
+  const pdu = createPdu(message, managerId, tlv);
+  const hints = describeStatus(tlv.status).replace(/^request ?/, '');
+  return hints === '' ? pdu : { ...pdu, verdict: hints };
 }
 
 export const isResponse = ({ status }: AssociationTlv): boolean => (status & STATUS.response) !== 0;

@@ -7,6 +7,7 @@ import { compileMachine } from '../../kernel/machine/compile-machine';
 import type { MachineEvent } from '../../kernel/machine/operations';
 import { compareWithXState, listNamedRules } from '../testing/compare-with-xstate';
 import { createCommand, createPdu, createTlv, toResponse } from './command';
+import { bridgeControl, stationControl } from './control-planes';
 import { ecpReceive } from './ecp-receive';
 import { ecpTransmit } from './ecp-transmit';
 import { evbNegotiation } from './evb-negotiation';
@@ -51,6 +52,16 @@ interface Case {
 
 /** Each compares every state and effect of up to 40 events. */
 const SEQUENCES_PER_MACHINE = 30;
+
+const PLAN = [createCommand('pre-associate', VSI), createCommand('associate', VSI)];
+const HOST_EVENTS = [
+  'evb-up', 'pre-associate-rsp', 'pre-associate-rr-rsp', 'associate-rsp', 'deassociate-rsp', 'vdp-refused',
+  'vdp-gave-up', 'vdp-ended', 'timer.pause',
+].map((type) => ({ type })); // prettier-ignore
+const MANAGER_EVENTS = [
+  'pre-associate-req', 'pre-associate-rr-req', 'associate-req', 'deassociate-req', 'vm-stopped', 'vm-resumed',
+  'vdp-released', 'timer.pause',
+].map((type) => ({ type })); // prettier-ignore
 
 const STARTS = [null, createCommand('associate', VSI)];
 
@@ -123,6 +134,22 @@ const CASES: readonly Case[] = [
       createEvbTlv(BRIDGE_END, createEvbTlv(STATION_END, null)),
       createEvbTlv(STATION_END, createEvbTlv(BRIDGE_END, null)),
     ].map((tlv) => ({ type: 'evb.tlv', tlv })),
+  },
+  {
+    ...stationControl,
+    name: 'station-control',
+    machines: [true, false].map((awaitsEvb) =>
+      stationControl.createMachine({ plan: PLAN, awaitsEvb }),
+    ),
+    events: HOST_EVENTS,
+  },
+  {
+    ...bridgeControl,
+    name: 'bridge-control',
+    machines: [0, 1, 2].map((refuses) =>
+      bridgeControl.createMachine({ refuses, withdraws: refuses === 1, station: 'station' }),
+    ),
+    events: MANAGER_EVENTS,
   },
 ];
 

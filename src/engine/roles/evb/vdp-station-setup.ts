@@ -4,7 +4,7 @@ import { arm, cancel, effectActions } from '../../kernel/effects';
 import type { Command } from './command';
 import {
   confirm,
-  createPdu,
+  createRequestPdu,
   describesSame,
   errorOf,
   hasKeep,
@@ -134,7 +134,7 @@ export function createRequests({ managerId }: StationSettings) {
     tellings: [
       {
         component: COMPONENT.transmit,
-        event: { type: 'ecp.request', pdu: createPdu(message, managerId, tlv) },
+        event: { type: 'ecp.request', pdu: createRequestPdu(message, managerId, tlv) },
       },
     ],
   });

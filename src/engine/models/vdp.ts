@@ -1,0 +1,186 @@
+import { formatDuration } from '../../lib/time';
+import { assertDefined } from '../../lib/assert';
+import type { TraceNode } from '../../trace/trace';
+import { FILTER_FORMATS } from '../../wire/vdp/filter-info';
+import { VSI_ID_FORMATS } from '../../wire/vdp/vsi-id';
+import { createFaultRules } from '../faults';
+import { compileMachine } from '../kernel/machine/compile-machine';
+import type { Durations, Network, NetworkNode, NodeMachine } from '../kernel/network';
+import type { Side } from '../parameters/vdp';
+import { exponentId } from '../parameters/vdp';
+import { oneEcpduAtATime } from '../properties/one-ecpdu-at-a-time';
+import { silenceIsNoticed } from '../properties/silence-is-noticed';
+import type { Command, Vsi } from '../roles/evb/command';
+import type { ComponentDefinition } from '../roles/evb/component';
+import { COMPONENT } from '../roles/evb/component';
+import { bridgeControl, stationControl } from '../roles/evb/control-planes';
+import type { EvbTimer, Exponents } from '../roles/evb/exponents';
+import { negotiate, TIMER_FORMULAS } from '../roles/evb/exponents';
+import { LLDP_INTERVAL_SECONDS, LLDP_TTL_SECONDS } from '../roles/evb/evb-tlv';
+import { createBridge, createStation, EVB_RULES } from '../roles/evb/evb-node';
+import { EVB_MESSAGE_TYPES, EVB_TIMER_TYPES } from '../roles/evb/messages';
+import type { Port } from '../roles/evb/pdu';
+import type { Model, Values } from './model';
+import { NOTHING_SPECIAL } from './model';
+import { VDP_OUTCOMES } from './vdp-outcomes';
+
+/** What sets one VDP scenario apart from the others. */
+export interface VdpStory {
+  /** What the hypervisor asks for, one after the other. */
+  plan(vsi: Vsi, values: Values): readonly Command[];
+  /** EVB comes first. */
+  readonly negotiates?: boolean;
+  /** An end that goes down at `silent-at`. */
+  readonly silent?: Side;
+  /** Faults that belong to the story. */
+  readonly edits?: readonly string[];
+}
+
+const STATION_NODE: TraceNode = {
+  id: 'station',
+  role: 'evb-station',
+  title: 'Station',
+  shortTitle: 'Station',
+  subtitle: 'EVB station',
+};
+const BRIDGE_NODE: TraceNode = {
+  id: 'bridge',
+  role: 'evb-bridge',
+  title: 'Bridge',
+  shortTitle: 'Bridge',
+  subtitle: 'EVB bridge',
+};
+const LINKS = [{ id: 'station-bridge', ends: [0, 1] }] as const;
+
+/** Locally administered addresses, as in our captures. */
+const STATION_PORT: Port = { peer: 'bridge', address: '02:00:00:00:aa:01' };
+const BRIDGE_PORT: Port = { peer: 'station', address: '02:00:00:00:bb:02' };
+const FILLING = { vid: 300, pcp: 5 };
+
+function createVsi(values: Values): Vsi {
+  const vid = values['vid'] === 'null' ? 0 : 100;
+  return {
+    managerId: '00'.repeat(16),
+    typeId: 7,
+    typeVersion: 1,
+    vsiIdFormat: VSI_ID_FORMATS.uuid,
+    vsiId: '11111111222233334444555555555555',
+    filterFormat: FILTER_FORMATS.macVid,
+    entries: [{ ps: 0, pcp: 0, vid, mac: '52:54:00:11:22:33' }],
+  };
+}
+
+const numberOf = (values: Values, id: string, otherwise: number): number => {
+  const value = values[id];
+  return typeof value === 'number' ? value : otherwise;
+};
+
+function readExponents(values: Values, side: Side): Exponents {
+  const read = (key: keyof Exponents) => numberOf(values, exponentId(side, key), 0);
+  return { retries: read('retries'), rte: read('rte'), rwd: read('rwd'), rka: read('rka') };
+}
+
+function toNodeMachine<S>(definition: ComponentDefinition<S>, settings: S): NodeMachine {
+  return {
+    machine: compileMachine(definition.createMachine(settings)),
+    regions: definition.regions,
+    describe: (state, context) => definition.describe(state, context),
+  };
+}
+
+/** Station and bridge with the machines of the standard, and control planes that play the story. */
+function createVdpNetwork(story: VdpStory, values: Values, agreed: Exponents): Network {
+  const vsi = createVsi(values);
+  const { retries } = agreed;
+  const negotiates = story.negotiates === true;
+  const plan = story.plan(vsi, values);
+  const station = createStation({
+    info: STATION_NODE,
+    role: toNodeMachine(stationControl, { plan, awaitsEvb: negotiates }),
+    port: STATION_PORT,
+    vsi,
+    retries,
+    translate: () => null,
+    ...(negotiates ? { negotiates: readExponents(values, 'station') } : {}),
+  });
+  const bridge = createBridge(
+    {
+      info: BRIDGE_NODE,
+      role: toNodeMachine(bridgeControl, {
+        refuses: readRefused(values),
+        withdraws: values['release'] === 'bridge',
+        station: 'station',
+      }),
+      port: BRIDGE_PORT,
+      vsi,
+      retries,
+      translate: createTranslation(values),
+      ...(negotiates ? { negotiates: readExponents(values, 'bridge') } : {}),
+    },
+    FILLING,
+  );
+  return { nodes: [station, bridge], links: LINKS };
+}
+
+function readRefused(values: Values): number {
+  if (values['refused-command'] === undefined) return 0;
+  return values['refused-command'] === 'first' ? 1 : 2;
+}
+
+/** The verdict of the control plane, for the VDP machine of the bridge. */
+function createTranslation(values: Values): NonNullable<NetworkNode['translate']> {
+  const refusal = {
+    error: Number(values['refusal-error'] ?? 2),
+    keep: values['refusal-keep'] === 'yes',
+    hard: values['refusal-hard'] === 'yes',
+  };
+  const refuse = { type: 'vdp.refuse', refusal };
+  return ({ message }) => {
+    if (message === 'granted')
+      return [{ component: COMPONENT.vdp, event: { type: 'vdp.grant' }, carries: true }];
+    if (message === 'refused') return [{ component: COMPONENT.vdp, event: refuse, carries: true }];
+    return null;
+  };
+}
+
+const SECOND = 1_000_000;
+const LLDP_TIMERS: Readonly<Record<string, number>> = {
+  'lldp-interval': LLDP_INTERVAL_SECONDS * SECOND,
+  'lldp-ttl': LLDP_TTL_SECONDS * SECOND,
+};
+
+/** Timers follow from the exponents, works and pauses are parameters, every frame takes the same time. */
+export function createEvbDurations(values: Values, agreed: Exponents): Durations {
+  return (id) => {
+    if (Object.hasOwn(TIMER_FORMULAS, id)) return TIMER_FORMULAS[id as EvbTimer](agreed);
+    const value = LLDP_TIMERS[id] ?? values[id] ?? values['frame'];
+    return assertDefined(typeof value === 'number' ? value : undefined, `duration ${id}`);
+  };
+}
+
+export function createVdpModel(story: VdpStory): Model {
+  const agree = (values: Values): Exponents =>
+    negotiate(readExponents(values, 'station'), readExponents(values, 'bridge'));
+  return {
+    messageTypes: EVB_MESSAGE_TYPES,
+    timerTypes: EVB_TIMER_TYPES,
+    properties: [oneEcpduAtATime, silenceIsNoticed],
+    outcomes: VDP_OUTCOMES,
+    network: createVdpNetwork(story, {}, agree({})),
+    prepare: (values) => {
+      const agreed = agree(values);
+      const silence =
+        story.silent === undefined
+          ? []
+          : [`crash:${story.silent}@${formatDuration(numberOf(values, 'silent-at', 0))}`];
+      return {
+        ...NOTHING_SPECIAL,
+        network: createVdpNetwork(story, values, agreed),
+        durations: createEvbDurations(values, agreed),
+        rules: [...EVB_RULES, ...stationControl.rules, ...bridgeControl.rules],
+        faults: createFaultRules([...(story.edits ?? []), ...silence], 1),
+        watchMicros: numberOf(values, 'watch', 0),
+      };
+    },
+  };
+}
