@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { createRandomStream } from '../../lib/random';
+import type { ExploreRequest } from '../../trace/exploration';
+import { PROPERTIES } from '../properties';
+import { createNetwork } from '../roles';
+import { GUARDS, POLICIES, VARIANTS } from '../roles/settings';
+import { simulate } from '../simulate';
+import { listBroken } from '../testing/run';
+import { readExploreSettings } from './explore';
+import { judge, listBrokenAtEnd } from './model/judge';
+import { Model } from './model/model';
+import { World } from './model/world';
+import { describePath } from './search/describe-path';
+import { listOrderOfSteps, listOrderOfTrace } from './testing/order-of-trace';
+import { createRequest } from './testing/request';
+import { createExactSpec } from './witness/to-run-spec';
+
+const CASES = VARIANTS.flatMap((variant) =>
+  POLICIES.flatMap((policy) => GUARDS.map((guard) => ({ variant, policy, guard }))),
+);
+
+const MOST_STEPS = 60;
+
+/** A random complete order; null when it goes on for too long. */
+function walk(world: World, request: ExploreRequest, seed: number) {
+  const random = createRandomStream(seed, 'walk');
+  const path: number[] = [];
+  let broken = 0;
+  world.begin(request);
+  for (;;) {
+    world.load(world.encode());
+    if (world.isQuiet) break;
+    if (path.length === MOST_STEPS) return null;
+    const step = world.steps[random.nextBelow(world.stepCount)] ?? 0;
+    path.push(step);
+    world.take(step);
+    broken |= world.broken;
+  }
+  const { locals, flags } = world.here;
+  const outcome = judge(world.model, locals, flags);
+  const atEnd = listBrokenAtEnd(world.model, locals, flags);
+  const ids = world.model.properties.filter(
+    (id, bit) => (broken & (1 << bit)) !== 0 || atEnd.includes(id),
+  );
+  return { path, outcome, broken: ids };
+}
+
+/** Random orders, with a clock: the very same order, the same outcome, the same broken properties. */
+function checkWalks(request: ExploreRequest, seeds: number): number {
+  const settings = readExploreSettings(request);
+  const ids = PROPERTIES.map(({ info }) => info.id).filter(
+    (id) => request.duplicates === 0 || id !== 'every-request-answered',
+  );
+  const world = new World(new Model(createNetwork(settings), settings, ids));
+  let checked = 0;
+  for (let seed = 1; seed <= seeds; seed++) {
+    const walked = walk(world, request, seed);
+    if (walked === null) continue;
+    const told = describePath(world, request, walked.path);
+    const spec = createExactSpec(request, told);
+    if (spec === null) continue;
+    const trace = simulate(spec);
+    const steps = told.slice(1).map(({ step }) => step);
+    expect(listOrderOfTrace(trace)).toEqual(listOrderOfSteps(steps));
+    expect(trace.outcome).toBe(walked.outcome);
+    expect(listBroken(trace).filter((id) => ids.includes(id))).toEqual(walked.broken);
+    checked++;
+  }
+  return checked;
+}
+
+it.each(CASES)('losses, $variant, $policy, $guard', (values) => {
+  expect(checkWalks(createRequest('reference', { values, losses: 2 }), 60)).toBeGreaterThan(45);
+});
+
+it.each(CASES)('duplicates and a crash, $variant, $policy, $guard', (values) => {
+  const more = { values, losses: 1, duplicates: 1, crashes: 1 };
+  expect(checkWalks(createRequest('reference', more), 60)).toBeGreaterThan(30);
+});
