@@ -1,5 +1,5 @@
 import { Pencil, Plus, X } from 'lucide-react';
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, lazy, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '../../trace/catalogue';
 import { parseEdit } from '../../trace/edits';
 import { useTrace } from '../derived';
@@ -18,16 +18,23 @@ export function FaultList() {
   const catalogue = useApp((state) => state.catalogue);
   const edits = useApp((state) => state.spec.edits);
   const [editing, setEditing] = useState<Editing | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const trace = useTrace();
   const names = useMemo(() => createTargetNames(trace), [trace]);
   const reached = useReached();
   if (!catalogue) return null;
-  const close = () => setEditing(null);
+  // What had the focus is gone with the form or the fault; the list's own button is the nearest thing left.
+  const focusAdd = () => add.current?.focus();
+  const close = () => {
+    setEditing(null);
+    focusAdd();
+  };
   return (
     <section className="panel-section faults" aria-labelledby="faults-title">
       <header className="section-head">
         <h2 id="faults-title">Faults</h2>
         <Button
+          ref={add}
           icon={Plus}
           className="button-small"
           aria-label="Add a fault"
@@ -54,6 +61,7 @@ export function FaultList() {
               names={names}
               isReached={reached.get(text) ?? true}
               onEdit={() => setEditing({ kind: 'edit', text })}
+              onRemoved={focusAdd}
             />
           ),
         )}
@@ -95,9 +103,11 @@ interface FaultChipProps {
   readonly names: TargetNames;
   readonly isReached: boolean;
   readonly onEdit: () => void;
+  readonly onRemoved: () => void;
 }
 
-function FaultChip({ text, catalogue, names, isReached, onEdit }: FaultChipProps) {
+function FaultChip(props: FaultChipProps) {
+  const { text, catalogue, names, isReached, onEdit, onRemoved } = props;
   const actions = useActions();
   const edit = parseEdit(text, catalogue.faults);
   const info = edit.ok && catalogue.faults.find((fault) => fault.kind === edit.value.kind);
@@ -117,7 +127,10 @@ function FaultChip({ text, catalogue, names, isReached, onEdit }: FaultChipProps
         icon={X}
         className="button-tiny"
         label={`Remove ${name}`}
-        onClick={() => actions.removeEdit(text)}
+        onClick={() => {
+          actions.removeEdit(text);
+          onRemoved();
+        }}
       />
     </li>
   );

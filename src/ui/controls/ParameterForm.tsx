@@ -91,6 +91,8 @@ interface ParameterRowProps {
   readonly defaultValue: ParameterValue;
 }
 
+const FIELDS = 'input:not([type=radio]), input:checked, select';
+
 function ParameterRow({ parameter, defaultValue }: ParameterRowProps) {
   const value = useApp((state) => state.spec.values[parameter.id]) ?? defaultValue;
   const actions = useActions();
@@ -105,7 +107,14 @@ function ParameterRow({ parameter, defaultValue }: ParameterRowProps) {
             icon={RotateCcw}
             className="button-tiny"
             label={`Put ${parameter.title} back to its default`}
-            onClick={() => actions.resetValue(parameter.id)}
+            onClick={(event) => {
+              // The button goes away with the change; the focus stays in its row.
+              event.currentTarget
+                .closest('.parameter')
+                ?.querySelector<HTMLElement>(FIELDS)
+                ?.focus();
+              actions.resetValue(parameter.id);
+            }}
           />
         )}
       </span>

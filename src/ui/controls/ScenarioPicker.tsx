@@ -68,19 +68,18 @@ function ScenarioTree({ catalogue, search, onClear }: ScenarioTreeProps) {
   const current = useApp((state) => state.spec.scenario);
   const actions = useActions();
   const ui = useUiStore();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [focused, setFocused] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => computeTree(catalogue, search, closed), [catalogue, search, closed]);
+  const rows = useMemo(() => {
+    // Until the reader opens or closes a group, the one of this run is open.
+    const own = catalogue.scenarios.find((scenario) => scenario.id === current)?.group;
+    return computeTree(catalogue, search, (id) => toggled.get(id) ?? id === own);
+  }, [catalogue, search, toggled, current]);
   if (rows.length === 0) return <NoScenario search={search} onClear={onClear} />;
 
   const setOpen = (id: string, isOpen: boolean) =>
-    setClosed((before) => {
-      const after = new Set(before);
-      if (isOpen) after.delete(id);
-      else after.add(id);
-      return after;
-    });
+    setToggled((before) => new Map(before).set(id, isOpen));
   const activate = (row: TreeRow) => {
     setFocused(row.id);
     if (row.kind === 'group') setOpen(row.id, !row.isOpen);

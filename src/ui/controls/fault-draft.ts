@@ -2,7 +2,7 @@ import type { Result } from '../../lib/result';
 import { formatDuration } from '../../lib/time';
 import type { Catalogue, FaultInfo } from '../../trace/catalogue';
 import type { Edit } from '../../trace/edits';
-import { parseEdit } from '../../trace/edits';
+import { formatOrdinal, parseEdit } from '../../trace/edits';
 
 /** What the fault form holds while it is being filled in: texts, as typed. */
 export interface FaultDraft {
@@ -24,12 +24,21 @@ export function createDraft(
   const filled = example.ok ? toDraft(example.value, info) : EMPTY;
   const targets = catalogue.targets[info.target];
   const kept = before !== null && targets.includes(before.target) ? before : filled;
+  const ordinal = keepOrdinal(kept.ordinal, filled.ordinal, info);
   return {
     ...filled,
     kind: info.kind,
     target: targets.includes(kept.target) ? kept.target : (targets[0] ?? ''),
-    ordinal: kept.ordinal === '' ? '1' : kept.ordinal,
+    ordinal,
   };
+}
+
+/** The number typed before, unless this kind needs one sending of a message, or takes none. */
+function keepOrdinal(typed: string, example: string, { sending }: FaultInfo): string {
+  const [message = '', one] = typed.split('.');
+  if (message === '') return example;
+  if (sending === undefined) return message;
+  return sending === 'required' ? `${message}.${one ?? '1'}` : typed;
 }
 
 const EMPTY: FaultDraft = { kind: '', target: '', ordinal: '1', from: '', to: '', argument: '' };
@@ -39,7 +48,7 @@ export function toDraft(edit: Edit, info: FaultInfo): FaultDraft {
   return {
     kind: edit.kind,
     target: edit.target,
-    ordinal: edit.ordinal > 0 ? String(edit.ordinal) : '1',
+    ordinal: edit.ordinal > 0 ? formatOrdinal(edit) : '1',
     from: hasWindow ? formatDuration(edit.fromMicros) : '',
     to: edit.toMicros === null ? '' : formatDuration(edit.toMicros),
     argument: formatArgument(edit, info),

@@ -12,7 +12,7 @@ export type TreeRow =
 export function computeTree(
   catalogue: Catalogue,
   search: string,
-  closedGroups: ReadonlySet<string>,
+  isGroupOpen: (id: string) => boolean,
 ): TreeRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return catalogue.groups.flatMap((group): TreeRow[] => {
@@ -21,7 +21,7 @@ export function computeTree(
     const parents = new Set(matches.map((s) => s.parent));
     const kept = new Set(scenarios.filter((s) => matches.includes(s) || parents.has(s.id)));
     if (kept.size === 0) return [];
-    const isOpen = words.length > 0 || !closedGroups.has(group.id);
+    const isOpen = words.length > 0 || isGroupOpen(group.id);
     const head = { kind: 'group', id: group.id, level: 1, title: group.title, count: kept.size, isOpen } as const; // prettier-ignore
     return isOpen ? [head, ...listRows(scenarios.filter((s) => kept.has(s)))] : [head];
   });

@@ -51,6 +51,9 @@ const TONE_ICONS: Readonly<Record<OutcomeInfo['tone'], LucideIcon>> = {
   bad: CircleX,
 };
 
+/** Characters that fit beside each other; more stand below each other. */
+const ONE_LINE = 42;
+
 function VerdictPill({ verdict }: { readonly verdict: Verdict }) {
   if (verdict.kind === 'waiting') return <span className="pill pill-waiting">Starting …</span>;
   if (verdict.kind === 'error')
@@ -62,8 +65,9 @@ function VerdictPill({ verdict }: { readonly verdict: Verdict }) {
       </span>
     );
   const Icon = TONE_ICONS[verdict.tone];
+  const isLong = verdict.title.length + verdict.sentence.length > ONE_LINE;
   return (
-    <span className={`pill pill-${verdict.tone}`}>
+    <span className={`pill pill-${verdict.tone}`} data-long={isLong || undefined}>
       <Icon aria-hidden />
       <b>{verdict.title}</b>
       <span className="pill-sentence">{verdict.sentence}</span>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { FaultInfo } from '../../../trace/catalogue';
 import type { Message } from '../../../trace/queries/messages';
 import { formatDuration, parseDuration } from '../../../lib/time';
@@ -16,6 +16,7 @@ export function FaultActions({ message }: { readonly message: Message }) {
   const actions = useActions();
   const [open, setOpen] = useState<string | null>(null);
   const titleId = useId();
+  const section = useRef<HTMLElement>(null);
   const kinds = faults?.filter((fault) => fault.target === 'message') ?? [];
   const findEdit = (fault: FaultInfo) =>
     edits.find((text) => text.startsWith(`${fault.kind}:${message.label}`));
@@ -26,7 +27,7 @@ export function FaultActions({ message }: { readonly message: Message }) {
   };
   const opened = kinds.find((fault) => fault.kind === open);
   return (
-    <section className="fault-actions" aria-labelledby={titleId}>
+    <section className="fault-actions" aria-labelledby={titleId} ref={section}>
       <h3 className="inspector-heading" id={titleId}>
         Fault on this message
       </h3>
@@ -36,7 +37,10 @@ export function FaultActions({ message }: { readonly message: Message }) {
           fault={opened}
           label={message.label}
           applied={findEdit(opened)}
-          onClose={() => setOpen(null)}
+          onClose={() => {
+            setOpen(null);
+            section.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+          }}
         />
       )}
       <div className="fault-buttons">
