@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { Overview } from '../../ladder/overview';
 import { createOverview } from '../../ladder/overview';
 import { formatMoment } from '../../lib/time';
+import { getCursorMicros } from '../../store/selectors';
 import type { Plane, Trace } from '../../trace/trace';
 import { useTrace } from '../derived';
 import { useApp } from '../use-app';
@@ -51,9 +52,8 @@ export function Minimap({ isMini = false }: MinimapProps) {
 /** Not a native range: that would jump to where its own idea of a thumb is, and have no room for the drawing. */
 function useSliderAttributes(trace: Trace | null) {
   const position = usePosition();
-  const cursorMicros = useApp((state) => state.view.cursorMicros);
+  const nowMicros = useApp(getCursorMicros);
   const totalMicros = trace?.metrics.totalMicros ?? 0;
-  const nowMicros = Math.min(cursorMicros ?? totalMicros, totalMicros);
   const text =
     trace === null || position === null
       ? ''
@@ -188,8 +188,7 @@ function getAnchor(share: number): 'start' | 'middle' | 'end' {
 }
 
 function Knob({ overview, widthPx, isMini }: ContentProps) {
-  const cursorMicros = useApp((state) => state.view.cursorMicros);
-  const x = Math.min(1, (cursorMicros ?? overview.endMicros) / overview.endMicros) * widthPx;
+  const x = Math.min(1, useApp(getCursorMicros) / overview.endMicros) * widthPx;
   const bottom = TOP_PX + (isMini ? TRACK_PX - 10 : TRACK_PX) + 3;
   return (
     <g className="minimap-knob">

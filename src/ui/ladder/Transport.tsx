@@ -1,5 +1,6 @@
 import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { formatMoment } from '../../lib/time';
+import { getCursorMicros } from '../../store/selectors';
 import { useTrace } from '../derived';
 import { IconButton } from '../kit/Button';
 import { useActions, useApp, useUi } from '../use-app';
@@ -108,12 +109,11 @@ function PlayButton() {
 
 function NowText() {
   const trace = useTrace();
-  const cursorMicros = useApp((state) => state.view.cursorMicros);
+  const cursorMicros = useApp(getCursorMicros);
   const totalMicros = trace?.metrics.totalMicros ?? 0;
   return (
     <p className="transport-now">
-      <strong>{formatSeconds(cursorMicros ?? totalMicros)} s</strong>{' '}
-      <span>of {formatSeconds(totalMicros)}</span>
+      <strong>{formatSeconds(cursorMicros)} s</strong> <span>of {formatSeconds(totalMicros)}</span>
     </p>
   );
 }

@@ -21,7 +21,8 @@ export function CursorLayer({ geometry, trace }: CursorLayerProps) {
   const cursorMicros = useApp((state) => state.view.cursorMicros);
   const playing = useApp((state) => state.playback.playing);
   const isReduced = useReducedMotion();
-  if (cursorMicros === null) return null;
+  // A link or a longer run may have left the cursor beyond the end, where everything shows.
+  if (cursorMicros === null || cursorMicros >= trace.metrics.totalMicros) return null;
   const { widthPx, heightPx } = geometry.view;
   const y = Math.round(toScreenY(geometry, cursorMicros)) + 0.5;
   const left = geometry.axisWidthPx;

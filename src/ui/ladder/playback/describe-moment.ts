@@ -39,7 +39,7 @@ export function describeMoment(trace: Trace, index: number): Moment {
     case 'link-up':
       return { what: 'Link up again', rest: `between ${node} and ${peer}` };
     case 'fault':
-      return { what: 'Fault', rest: record.text };
+      return { what: 'Fault', rest: record.name };
     case 'note':
       return { what: record.text, rest: '' };
   }
