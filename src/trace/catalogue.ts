@@ -100,13 +100,15 @@ export interface CountParameter extends ParameterBase {
 
 export type Parameter = DurationParameter | ChoiceParameter | CountParameter;
 
-/** A kind of fault and the shape of its text form: `kind:target[#ordinal][@from[..to]][:argument]`. */
+/** A kind of fault and the shape of its text form: `kind:target[#ordinal[.sending]][@from[..to]][:argument]`. */
 export interface FaultInfo {
   readonly kind: string;
   readonly title: string;
   readonly help: string;
   readonly example: string;
   readonly target: 'message' | 'node' | 'link';
+  /** Whether it names one sending of a message that ECP may send again; left out: it never does. */
+  readonly sending?: 'optional' | 'required';
   /** `moment`: `@1.2s`; `interval`: `@0s..4s`. */
   readonly window: 'none' | 'moment' | 'interval';
   readonly argument: FaultArgument | null;

@@ -4,10 +4,11 @@ import { formatDuration, parseDuration } from '../lib/time';
 import type { EditTargets, FaultInfo } from './catalogue';
 
 /**
- * One fault, read from its text form: `kind:target[#ordinal][@from[..to]][:argument]`.
+ * One fault, read from its text form: `kind:target[#ordinal[.sending]][@from[..to]][:argument]`.
  *
  *     delay:pull-rsp#1:+2.4s          slow:database@0s..10s:+500ms
  *     drop:vm-running#1               cut:source-bridge-database@0s..4s
+ *     drop:associate-req#1.2          drop-ack:associate-req#1.1
  *     crash:database@1.2s:3s          loss:source-host-destination-host:5%
  *
  * Which parts a kind has is data of its FaultInfo, so a new kind needs no code here.
@@ -18,6 +19,8 @@ export interface Edit {
   readonly target: string;
   /** Which message of that id, from 1; 0 for targets that are not messages. */
   readonly ordinal: number;
+  /** Which sending of that message, from 1; left out: all of them. */
+  readonly transmission?: number;
   /** Start of the window in µs; 0 without one. */
   readonly fromMicros: number;
   /** End of the window in µs (exclusive); null when it has none. */
@@ -27,7 +30,7 @@ export interface Edit {
 }
 
 const SHAPE =
-  /^([a-z-]+):([a-z0-9-]+)(?:#(\d{1,6}))?(?:@([^:.]+(?:\.\d+[a-zµ]+)?)(?:\.\.([^:]+))?)?(?::(.+))?$/;
+  /^([a-z-]+):([a-z0-9-]+)(?:#(\d{1,6}(?:\.\d{1,3})?))?(?:@([^:.]+(?:\.\d+[a-zµ]+)?)(?:\.\.([^:]+))?)?(?::(.+))?$/;
 
 /** Reads a fault; with `targets` it also checks that the thing it names exists. */
 export function parseEdit(
@@ -59,8 +62,13 @@ interface Parts {
 
 function findShapeProblem(info: FaultInfo, parts: Parts): string | null {
   const { kind } = info;
-  if (info.target === 'message' && !(Number(parts.ordinal) >= 1))
-    return `${kind} needs which message, from #1`;
+  const { ordinal, transmission } = splitOrdinal(parts.ordinal);
+  if (info.target === 'message' && !(ordinal >= 1)) return `${kind} needs which message, from #1`;
+  if (transmission !== undefined && info.sending === undefined)
+    return `${kind} takes no sending after the number`;
+  if (transmission === undefined && info.sending === 'required')
+    return `${kind} needs which sending, from #1.1`;
+  if (transmission === 0) return `${kind} counts sendings from 1`;
   if (info.target !== 'message' && parts.ordinal !== undefined) return `${kind} takes no #number`;
   if (info.window === 'none' && parts.from !== undefined) return `${kind} takes no time`;
   if (info.window !== 'none' && parts.from === undefined) return `${kind} needs a time after @`;
@@ -88,11 +96,23 @@ function readParts(info: FaultInfo, parts: Parts & { readonly target: string }):
   return succeed({
     kind: info.kind,
     target: parts.target,
-    ordinal: Number(parts.ordinal ?? 0),
+    ...splitOrdinal(parts.ordinal),
     fromMicros: from.value,
     toMicros: to.value,
     argument: argument.value,
   });
+}
+
+/** `2.1`: the second message of its name, the first time that it is sent. */
+function splitOrdinal(text = '0'): Pick<Edit, 'ordinal' | 'transmission'> {
+  const [ordinal, transmission] = text.split('.');
+  if (transmission === undefined) return { ordinal: Number(ordinal) };
+  return { ordinal: Number(ordinal), transmission: Number(transmission) };
+}
+
+/** `2` or `2.1`, as it stands after the `#`. */
+export function formatOrdinal({ ordinal, transmission }: Edit): string {
+  return transmission === undefined ? String(ordinal) : `${ordinal}.${transmission}`;
 }
 
 function readArgument(info: FaultInfo, text: string | undefined): Result<number | null> {
@@ -116,7 +136,7 @@ function readPercent(text: string): Result<number> {
 
 /** The canonical text, which `parseEdit` reads back to the same edit. */
 export function formatEdit(edit: Edit, info: FaultInfo): string {
-  const ordinal = info.target === 'message' ? `#${edit.ordinal}` : '';
+  const ordinal = info.target === 'message' ? `#${formatOrdinal(edit)}` : '';
   const to = edit.toMicros === null ? '' : `..${formatDuration(edit.toMicros)}`;
   const window = info.window === 'none' ? '' : `@${formatDuration(edit.fromMicros)}${to}`;
   return `${edit.kind}:${edit.target}${ordinal}${window}${formatArgument(edit, info)}`;

@@ -7,12 +7,22 @@ import { cut } from './cut';
 import type { FaultDefinition } from './define';
 import { delay } from './delay';
 import { drop } from './drop';
+import { dropAck } from './drop-ack';
 import { duplicate } from './duplicate';
 import { loss } from './loss';
 import { slow } from './slow';
 
 /** In the order of the menu. */
-export const FAULTS: readonly FaultDefinition[] = [delay, drop, duplicate, crash, slow, cut, loss];
+export const FAULTS: readonly FaultDefinition[] = [
+  delay,
+  drop,
+  dropAck,
+  duplicate,
+  crash,
+  slow,
+  cut,
+  loss,
+];
 
 export const FAULT_INFOS = FAULTS.map((fault) => fault.info);
 

@@ -133,3 +133,27 @@ it('one lost sending is repeated and changes nothing; all lost end the VSI', () 
     'vsi-released',
   );
 });
+
+it('a lost sending is repeated once; a lost acknowledgement makes a duplicate that goes nowhere', () => {
+  const watch = { watch: '1s' };
+  const dropped = run('evb-negotiation', { values: watch, edits: ['drop:associate-req#1.1'] });
+  expect(
+    listLines(dropped, ({ name, kind }) => name === 'associate-req' && kind !== 'fault'),
+  ).toEqual([
+    '0.5ms station sent associate-req#1',
+    '1ms station lost associate-req#1 (dropped by a fault)',
+    '328.18ms station sent associate-req#1 (retry 1)',
+    '328.68ms bridge delivered associate-req#1',
+  ]);
+  const unheard = run('evb-negotiation', { values: watch, edits: ['drop-ack:associate-req#1.1'] });
+  expect(
+    listLines(unheard, ({ name, kind }) => name === 'associate-req' && kind !== 'fault'),
+  ).toEqual([
+    '0.5ms station sent associate-req#1',
+    '1ms bridge delivered associate-req#1',
+    '328.18ms station sent associate-req#1 (retry 1)',
+    '328.68ms bridge ignored associate-req#1 (the same ECPDU again: acknowledged, not handed on)',
+  ]);
+  expect(dropped.outcome).toBe('vsi-associated');
+  expect(unheard.outcome).toBe('vsi-associated');
+});
