@@ -304,4 +304,16 @@ test.describe('on a phone', () => {
     expect(await app.getTimeMicros()).toBeLessThanOrEqual(end);
     await expect(app.slider).toHaveAttribute('aria-valuetext', /\d s, \S/);
   });
+
+  test('a finger that rests on a message opens its menu, which stays when the finger is lifted', async ({
+    page,
+  }) => {
+    const app = new LadderscopePage(page);
+    await app.open({ scenario: 'alt-1' });
+    const finger = await app.touchMessage('vm-stopped#1');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await finger.lift();
+    await app.chooseInMenu(/^Drop/);
+    expect(await app.describe('vm-stopped#1')).toContain('lost: dropped by a fault');
+  });
 });

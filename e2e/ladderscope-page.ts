@@ -96,6 +96,21 @@ export class LadderscopePage {
     await this.idle();
   }
 
+  /** Puts a finger down and leaves it there. */
+  async touchMessage(label: string): Promise<{ readonly lift: () => Promise<void> }> {
+    const { x, y } = await this.pointOn(label, 0.4);
+    const browser = await this.page.context().newCDPSession(this.page);
+    const touch = (type: 'touchStart' | 'touchEnd', touchPoints: Point[]) =>
+      browser.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [{ x, y }]);
+    return {
+      lift: async () => {
+        await touch('touchEnd', []);
+        await this.idle();
+      },
+    };
+  }
+
   async hoverMessage(label: string): Promise<void> {
     const { x, y } = await this.pointOn(label, 0.4);
     await this.page.mouse.move(x, y);
