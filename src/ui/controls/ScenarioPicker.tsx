@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { Catalogue } from '../../trace/catalogue';
 import { IconButton } from '../kit/Button';
 import { useActions, useApp, useUi, useUiStore } from '../use-app';
+import { RecentWorks } from './RecentWorks';
 import { computeTree } from './scenario-tree';
 import type { TreeRow } from './scenario-tree';
 import { findTreeTarget } from './tree-keys';
@@ -17,6 +18,7 @@ export function ScenarioPicker() {
       {catalogue && (
         <ScenarioTree catalogue={catalogue} search={search} onClear={() => setSearch('')} />
       )}
+      <RecentWorks />
     </section>
   );
 }

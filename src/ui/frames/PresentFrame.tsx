@@ -19,7 +19,7 @@ export function PresentFrame() {
   const trace = useTrace();
   const ui = useUiStore();
   const leave = useCallback(() => ui.setState({ isPresenting: false }), [ui]);
-  const ref = useEscape<HTMLDivElement>(leave);
+  const ref = useEscape<HTMLDivElement>(leave, 'anywhere');
   return (
     <div className="frame frame-present" ref={ref}>
       <header className="present-bar">
