@@ -92,7 +92,7 @@ describe('run', () => {
 
 describe('wrong use', () => {
   it.each([
-    [['dance'], /"dance" is not a command; use list, run, help/],
+    [['dance'], /"dance" is not a command; use list, run, explore, help/],
     [['list', 'more'], /list takes no "more"/],
     [['list', '--fast'], /Unknown option '--fast'.*use list \[--json\]/],
     [['run'], /needs one scenario, not 0; use one of reference, /],

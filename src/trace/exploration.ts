@@ -42,6 +42,17 @@ export interface ExploreResult {
   readonly bytes: number;
 }
 
+/** How far an exploration has come. */
+export interface ExploreProgress {
+  readonly phase: 'searching' | 'counting' | 'witnesses' | 'done';
+  readonly states: number;
+  readonly transitions: number;
+  /** Steps from the start, as far as the search has come. */
+  readonly depth: number;
+  /** States that were found and not yet left. */
+  readonly waiting: number;
+}
+
 export type ExploreEnd =
   | { readonly kind: 'complete' }
   /** Stopped by a limit of lib/limits.ts; `message` names it. */

@@ -1,8 +1,9 @@
 import type { Command } from '../command';
+import { explore } from './explore';
 import { createHelp } from './help';
 import { list } from './list';
 import { run } from './run';
 
-const OTHERS: readonly Command[] = [list, run];
+const OTHERS: readonly Command[] = [list, run, explore];
 
 export const COMMANDS: readonly Command[] = [...OTHERS, createHelp(OTHERS)];

@@ -71,7 +71,7 @@ function describeEndless({ endless, witnesses }: Findings): ExploredEndless | nu
 }
 
 function describeProperty({ search, findings }: Exploration, id: string): ExploredProperty {
-  const property = search.model.properties.indexOf(id);
+  const property = search.rulebook.properties.indexOf(id);
   const { counts, witnesses } = findings;
   const broken = search.breaches[property] !== undefined;
   const witness = findWitness(witnesses, (shows) => shows.kind === 'property' && shows.id === id);

@@ -1,17 +1,24 @@
 import { assert } from '../../lib/assert';
 import { LIMITS, limitMessage } from '../../lib/limits';
-import { getScenario, resolveValues } from '../../trace/parameters';
-import type { ExploreEnd, ExploreRequest, ExploreResult } from '../../trace/exploration';
+import { resolveValues } from '../../trace/parameters';
+import type {
+  ExploreEnd,
+  ExploreProgress,
+  ExploreRequest,
+  ExploreResult,
+} from '../../trace/exploration';
 import { createRunSpec } from '../../trace/run-spec';
 import { catalogue } from '../catalogue';
 import { PROPERTIES } from '../properties';
+import { migrationModel } from '../models/migration';
 import { createNetwork } from '../roles';
 import type { Settings } from '../roles/settings';
 import { readSettings } from '../roles/settings';
+import { getModel } from '../scenarios';
 import type { Findings } from './findings';
 import { createFindings } from './findings';
 import { listClasses } from './classes/list-classes';
-import { Model } from './model/model';
+import { Rulebook } from './rules/rulebook';
 import type { Network } from '../kernel/network';
 import { countSchedules } from './search/count-schedules';
 import { findEndless } from './search/find-endless';
@@ -19,6 +26,7 @@ import type { SearchLimits } from './search/search';
 import { Search } from './search/search';
 import { concludeResult } from './conclude';
 import { createWitnesses } from './witness/create-witnesses';
+import { NAMES_ONLY } from './witness/to-run-spec';
 
 /** An exploration that is taken in slices, so that it can be shown while it goes on, and cancelled. */
 export interface Exploration {
@@ -27,16 +35,6 @@ export interface Exploration {
   readonly progress: ExploreProgress;
   /** What is known so far; before the end it is marked `running` and makes no claim about the rest. */
   buildResult(): ExploreResult;
-}
-
-export interface ExploreProgress {
-  readonly phase: 'searching' | 'counting' | 'witnesses' | 'done';
-  readonly states: number;
-  readonly transitions: number;
-  /** Steps from the start, as far as the search has come. */
-  readonly depth: number;
-  /** States that were found and not yet left. */
-  readonly waiting: number;
 }
 
 export interface ExploreOptions {
@@ -59,8 +57,8 @@ export function startExplore(request: ExploreRequest, options: ExploreOptions = 
   assertBudget(request);
   const settings = readExploreSettings(request);
   const network = options.network ?? createNetwork(settings);
-  const model = new Model(network, settings, listProperties(request));
-  const search = new Search(model, request, {
+  const rulebook = new Rulebook(network, settings, listProperties(request));
+  const search = new Search(rulebook, request, {
     states: LIMITS.exploredStates.value,
     bytes: LIMITS.exploredBytes.value,
     ...options.limits,
@@ -93,10 +91,16 @@ function assertBudget({ losses, duplicates, crashes }: ExploreRequest): void {
   assert([0, 1].includes(crashes), `${crashes} crashes: use 0 or 1`);
 }
 
-/** The decisions of a request; what its scenario does not offer stays as in the main ladders. */
+/** Only the flows of June 2011 have rules without a clock. */
+export function canExplore(scenario: string): boolean {
+  return getModel(scenario) === migrationModel;
+}
+
+/** The decisions of a request; what its scenario does not offer stays as in the main ladders. Messages stay names. */
 export function readExploreSettings({ scenario, values }: ExploreRequest): Settings {
-  getScenario(catalogue, scenario);
-  return readSettings(resolveValues({ ...createRunSpec(scenario), values }, catalogue));
+  assert(canExplore(scenario), `${scenario} cannot be explored`);
+  const resolved = resolveValues({ ...createRunSpec(scenario), values }, catalogue);
+  return readSettings({ ...resolved, ...NAMES_ONLY });
 }
 
 /** A message that arrives twice is answered twice: with duplicates, "exactly one answer" says nothing about the roles. */

@@ -3,7 +3,7 @@ import { ROLES } from '../roles';
 import type { Settings } from '../roles/settings';
 import { DEFAULT_SETTINGS, GUARDS, POLICIES, VARIANTS } from '../roles/settings';
 import { explore } from './explore';
-import type { Budget } from './model/budget';
+import type { Budget } from './rules/budget';
 import { naiveExplore } from './testing/naive-explore';
 import { createRequest } from './testing/request';
 

@@ -7,9 +7,9 @@ import { GUARDS, POLICIES, VARIANTS } from '../roles/settings';
 import { simulate } from '../simulate';
 import { listBroken } from '../testing/run';
 import { readExploreSettings } from './explore';
-import { judge, listBrokenAtEnd } from './model/judge';
-import { Model } from './model/model';
-import { World } from './model/world';
+import { judge, listBrokenAtEnd } from './rules/judge';
+import { Rulebook } from './rules/rulebook';
+import { World } from './rules/world';
 import { describePath } from './search/describe-path';
 import { listOrderOfSteps, listOrderOfTrace } from './testing/order-of-trace';
 import { createRequest } from './testing/request';
@@ -37,9 +37,9 @@ function walk(world: World, request: ExploreRequest, seed: number) {
     broken |= world.broken;
   }
   const { locals, flags } = world.here;
-  const outcome = judge(world.model, locals, flags);
-  const atEnd = listBrokenAtEnd(world.model, locals, flags);
-  const ids = world.model.properties.filter(
+  const outcome = judge(world.rulebook, locals, flags);
+  const atEnd = listBrokenAtEnd(world.rulebook, locals, flags);
+  const ids = world.rulebook.properties.filter(
     (id, bit) => (broken & (1 << bit)) !== 0 || atEnd.includes(id),
   );
   return { path, outcome, broken: ids };
@@ -51,7 +51,7 @@ function checkWalks(request: ExploreRequest, seeds: number): number {
   const ids = PROPERTIES.map(({ info }) => info.id).filter(
     (id) => request.duplicates === 0 || id !== 'every-request-answered',
   );
-  const world = new World(new Model(createNetwork(settings), settings, ids));
+  const world = new World(new Rulebook(createNetwork(settings), settings, ids));
   let checked = 0;
   for (let seed = 1; seed <= seeds; seed++) {
     const walked = walk(world, request, seed);

@@ -4,9 +4,9 @@ import type { ExploreRequest } from '../../../trace/exploration';
 import { PROPERTIES } from '../../properties';
 import { createNetwork } from '../../roles';
 import { explore, readExploreSettings } from '../explore';
-import { Model } from '../model/model';
-import type { World } from '../model/world';
-import { LOSE, kindOf, subjectOf } from '../model/world';
+import { Rulebook } from '../rules/rulebook';
+import type { World } from '../rules/world';
+import { LOSE, kindOf, subjectOf } from '../rules/world';
 import { Search } from '../search/search';
 import { createRequest } from '../testing/request';
 
@@ -18,8 +18,8 @@ import { createRequest } from '../testing/request';
 function listFingerprints(request: ExploreRequest): Set<string> {
   const settings = readExploreSettings(request);
   const ids = PROPERTIES.map(({ info }) => info.id);
-  const model = new Model(createNetwork(settings), settings, ids);
-  const search = new Search(model, request, { states: 1e6, bytes: 1e9 });
+  const rulebook = new Rulebook(createNetwork(settings), settings, ids);
+  const search = new Search(rulebook, request, { states: 1e6, bytes: 1e9 });
   while (!search.isDone) search.expand();
   const found = new Set<string>();
   const walk = (state: number, notes: readonly Note[]): void => {
@@ -39,14 +39,14 @@ function listFingerprints(request: ExploreRequest): Set<string> {
 type Note = readonly [list: string, what: string];
 
 function listNotes(world: World, step: number): Note[] {
-  const { model, here, there } = world;
+  const { rulebook, here, there } = world;
   const kind = kindOf(step);
   const subject = subjectOf(step);
   const isMessage = kind <= LOSE;
-  const node = isMessage ? model.directions[subject]?.to : model.alarms[subject]?.node;
+  const node = isMessage ? rulebook.directions[subject]?.to : rulebook.alarms[subject]?.node;
   world.take(step);
   const [before, after] = [here.locals, there.locals].map((locals) =>
-    [...locals].map((local, index) => model.show(index, local).isRunning).join(),
+    [...locals].map((local, index) => rulebook.show(index, local).isRunning).join(),
   );
   return [
     ...(kind === LOSE ? [] : ([[`node ${node}`, `${kind} ${subject}`]] as const)),

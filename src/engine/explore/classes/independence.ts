@@ -1,7 +1,7 @@
 import { assertDefined } from '../../../lib/assert';
-import { unpackBudget } from '../model/budget';
-import type { World } from '../model/world';
-import { CRASH, DUPLICATE, EXPIRE, LOSE, kindOf, subjectOf } from '../model/world';
+import { unpackBudget } from '../rules/budget';
+import type { World } from '../rules/world';
+import { CRASH, DUPLICATE, EXPIRE, LOSE, kindOf, subjectOf } from '../rules/world';
 
 /** What a step touches: two steps that touch nothing in common may come in either order, with the same result. */
 export interface Touch {
@@ -18,7 +18,7 @@ export interface Touch {
 
 /** Of a step that is possible in the world's present state. */
 export function describeTouch(world: World, step: number): Touch {
-  const { model } = world;
+  const { rulebook } = world;
   const kind = kindOf(step);
   const subject = subjectOf(step);
   if (kind > EXPIRE)
@@ -26,8 +26,8 @@ export function describeTouch(world: World, step: number): Touch {
   const isMessage = kind <= DUPLICATE;
   const direction = isMessage ? subject : -1;
   const node = isMessage
-    ? assertDefined(model.directions[subject], 'direction').to
-    : assertDefined(model.alarms[subject], 'alarm').node;
+    ? assertDefined(rulebook.directions[subject], 'direction').to
+    : assertDefined(rulebook.alarms[subject], 'alarm').node;
   const left = unpackBudget(world.here.flags);
   return {
     kind,
@@ -40,10 +40,10 @@ export function describeTouch(world: World, step: number): Touch {
 }
 
 function changesRunning(world: World, step: number, node: number): boolean {
-  const { model } = world;
+  const { rulebook } = world;
   world.take(step);
-  const before = model.show(node, world.here.locals[node] ?? 0).isRunning;
-  return model.show(node, world.there.locals[node] ?? 0).isRunning !== before;
+  const before = rulebook.show(node, world.here.locals[node] ?? 0).isRunning;
+  return rulebook.show(node, world.there.locals[node] ?? 0).isRunning !== before;
 }
 
 /**

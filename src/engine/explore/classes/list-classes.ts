@@ -1,6 +1,6 @@
 import { LIMITS, limitMessage } from '../../../lib/limits';
 import type { ExploredClass, ExploredClasses, ExploreStep } from '../../../trace/exploration';
-import type { Budget } from '../model/budget';
+import type { Budget } from '../rules/budget';
 import { describePath } from '../search/describe-path';
 import { countPaths, markReaching, sortTopologically } from '../search/graph';
 import { findStep } from '../search/path';

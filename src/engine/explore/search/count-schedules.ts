@@ -1,5 +1,5 @@
 import type { Counts } from '../findings';
-import type { Budget } from '../model/budget';
+import type { Budget } from '../rules/budget';
 import { countPaths, sortTopologically } from './graph';
 import type { Search } from './search';
 

@@ -1,10 +1,10 @@
 import { assertDefined } from '../../../lib/assert';
 import type { ExploreStep, ExploreStepKind } from '../../../trace/exploration';
-import type { Budget } from '../model/budget';
-import type { Reaction } from '../model/local-node';
-import { Model } from '../model/model';
-import type { World } from '../model/world';
-import { DELIVER, DUPLICATE, EXPIRE, LOSE, kindOf, subjectOf } from '../model/world';
+import type { Budget } from '../rules/budget';
+import type { Reaction } from '../rules/local-node';
+import { Rulebook } from '../rules/rulebook';
+import type { World } from '../rules/world';
+import { DELIVER, DUPLICATE, EXPIRE, LOSE, kindOf, subjectOf } from '../rules/world';
 
 /** A step with all that a timed run of it must know. */
 export interface ToldStep {
@@ -58,18 +58,18 @@ const START: ExploreStep = {
 
 class Teller {
   private readonly world: World;
-  private readonly model: Model;
+  private readonly rulebook: Rulebook;
   private readonly ordinals = new Map<string, number>();
   private readonly queues: Sent[][];
 
   constructor(world: World) {
     this.world = world;
-    this.model = world.model;
-    this.queues = world.model.directions.map(() => []);
+    this.rulebook = world.rulebook;
+    this.queues = world.rulebook.directions.map(() => []);
   }
 
   begin(): ToldStep {
-    const reactions = this.model.nodes.map((node) => node.start());
+    const reactions = this.rulebook.nodes.map((node) => node.start());
     const sent = reactions.flatMap((reaction, node) => this.send(node, reaction));
     return { step: START, sent, armed: [], cancelled: [] };
   }
@@ -79,26 +79,26 @@ class Teller {
     const subject = subjectOf(step);
     if (kind <= DUPLICATE) return this.tellMessage(kind, subject);
     if (kind === EXPIRE) return this.tellExpiry(subject);
-    const trigger = KINDS[kind] === 'crash' ? Model.crash : Model.restart;
-    return this.react({ ...START, kind: kindName(kind), node: this.model.nodeId(subject) }, [
+    const trigger = KINDS[kind] === 'crash' ? Rulebook.crash : Rulebook.restart;
+    return this.react({ ...START, kind: kindName(kind), node: this.rulebook.nodeId(subject) }, [
       this.explain(subject, trigger),
     ]);
   }
 
   private tellMessage(kind: number, direction: number): ToldStep {
-    const { model, world } = this;
+    const { rulebook, world } = this;
     const letter = assertDefined(
       [...world.here.letters.subarray(0, world.here.count)]
-        .map((id) => assertDefined(model.letters[id], 'letter'))
+        .map((id) => assertDefined(rulebook.letters[id], 'letter'))
         .find((other) => other.direction === direction),
       'letter',
     );
-    const { from, to } = assertDefined(model.directions[direction], 'direction');
+    const { from, to } = assertDefined(rulebook.directions[direction], 'direction');
     const { ordinal } = assertDefined(this.queues[direction]?.shift(), 'message in flight');
     const step = {
       kind: kindName(kind),
-      node: model.nodeId(to),
-      peer: model.nodeId(from),
+      node: rulebook.nodeId(to),
+      peer: rulebook.nodeId(from),
       name: letter.message,
       ordinal,
       text: letter.verdict ?? '',
@@ -107,12 +107,12 @@ class Teller {
     if (kind === LOSE) return { step, sent: [], armed: [], cancelled: [] };
     const first = this.explain(to, letter.trigger);
     if (kind === DELIVER) return this.react(step, [first]);
-    return this.react(step, [first, model.explain(to, first.next, letter.trigger)]);
+    return this.react(step, [first, rulebook.explain(to, first.next, letter.trigger)]);
   }
 
   private tellExpiry(subject: number): ToldStep {
-    const { node, timer, trigger } = assertDefined(this.model.alarms[subject], 'alarm');
-    const id = this.model.nodeId(node);
+    const { node, timer, trigger } = assertDefined(this.rulebook.alarms[subject], 'alarm');
+    const id = this.rulebook.nodeId(node);
     // Armed timers were counted when they were armed, and only one of a kind is armed at a time.
     const ordinal = this.ordinals.get(`timer ${timer}`) ?? 0;
     return this.react({ ...START, kind: 'expire', node: id, name: timer, ordinal }, [
@@ -121,11 +121,11 @@ class Teller {
   }
 
   private explain(node: number, trigger: number): Reaction {
-    return this.model.explain(node, this.world.here.locals[node] ?? 0, trigger);
+    return this.rulebook.explain(node, this.world.here.locals[node] ?? 0, trigger);
   }
 
   private react(step: ExploreStep, reactions: readonly Reaction[]): ToldStep {
-    const node = this.model.nodes.findIndex(({ node: { info } }) => info.id === step.node);
+    const node = this.rulebook.nodes.findIndex(({ node: { info } }) => info.id === step.node);
     const rule = reactions[0]?.rule ?? '';
     const armed = reactions.flatMap((reaction) => reaction.armed);
     for (const timer of armed) this.count(`timer ${timer}`);
@@ -140,8 +140,8 @@ class Teller {
   private send(node: number, { sends }: Reaction): Sent[] {
     return sends.map(({ message, to }) => {
       const sent = { message, ordinal: this.count(message) };
-      const direction = this.model.directions.findIndex(
-        (other) => other.from === node && this.model.nodeId(other.to) === to,
+      const direction = this.rulebook.directions.findIndex(
+        (other) => other.from === node && this.rulebook.nodeId(other.to) === to,
       );
       this.queues[direction]?.push(sent);
       return sent;

@@ -1,6 +1,6 @@
 import type { Endless } from '../findings';
-import type { Budget } from '../model/budget';
-import { countUsed } from '../model/budget';
+import type { Budget } from '../rules/budget';
+import { countUsed } from '../rules/budget';
 import { markReaching } from './graph';
 import type { Search, Way } from './search';
 import { isBetter } from './search';

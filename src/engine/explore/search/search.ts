@@ -1,11 +1,11 @@
 import type { Limit } from '../../../lib/limits';
 import { LIMITS } from '../../../lib/limits';
 import { NumberList } from '../growing';
-import type { Budget } from '../model/budget';
-import { countUsed } from '../model/budget';
-import { judge, listBrokenAtEnd } from '../model/judge';
-import type { Model } from '../model/model';
-import { World } from '../model/world';
+import type { Budget } from '../rules/budget';
+import { countUsed } from '../rules/budget';
+import { judge, listBrokenAtEnd } from '../rules/judge';
+import type { Rulebook } from '../rules/rulebook';
+import { World } from '../rules/world';
 import { Graph } from './graph';
 import { StateTable } from './state-table';
 
@@ -38,7 +38,7 @@ export interface End {
  * the state that led to it first. So the way back over `parents` is a shortest one.
  */
 export class Search {
-  readonly model: Model;
+  readonly rulebook: Rulebook;
   readonly world: World;
   readonly table = new StateTable();
   readonly graph = new Graph();
@@ -59,9 +59,9 @@ export class Search {
   /** States below this number are `depth` or fewer steps away. */
   private levelEnd = 1;
 
-  constructor(model: Model, budget: Budget, limits: SearchLimits) {
-    this.model = model;
-    this.world = new World(model);
+  constructor(rulebook: Rulebook, budget: Budget, limits: SearchLimits) {
+    this.rulebook = rulebook;
+    this.world = new World(rulebook);
     this.budget = budget;
     this.limits = limits;
     this.world.begin(budget);
@@ -116,19 +116,19 @@ export class Search {
   }
 
   private noteBreaches(mask: number, way: Way): void {
-    this.model.properties.forEach((_, property) => {
+    this.rulebook.properties.forEach((_, property) => {
       if ((mask & (1 << property)) === 0) return;
       if (isBetter(way, this.breaches[property])) this.breaches[property] = way;
     });
   }
 
   private arrive(state: number): void {
-    const { world, model } = this;
+    const { world, rulebook } = this;
     const { locals, flags } = world.here;
-    const outcome = judge(model, locals, flags);
+    const outcome = judge(rulebook, locals, flags);
     const used = countUsed(this.budget, flags);
-    const broken = listBrokenAtEnd(model, locals, flags).reduce((mask, id) => {
-      const bit = model.properties.indexOf(id);
+    const broken = listBrokenAtEnd(rulebook, locals, flags).reduce((mask, id) => {
+      const bit = rulebook.properties.indexOf(id);
       return bit < 0 ? mask : mask | (1 << bit);
     }, 0);
     this.ends.push({ state, outcome, faults: used.faults, losses: used.losses, broken });

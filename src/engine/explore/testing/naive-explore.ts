@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { Effect } from '../../kernel/effects';
 import { isEffectType } from '../../kernel/effects';
-import type { Budget } from '../model/budget';
+import type { Budget } from '../rules/budget';
 
 /*
  * A second explorer, as simple as it can be and independent of the real one: whole worlds as plain objects, their JSON as

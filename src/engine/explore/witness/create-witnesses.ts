@@ -31,7 +31,7 @@ function listWays(search: Search, { endless }: Findings): (readonly [Shows, Way]
     const way = search.arrivals.get(id);
     return way === undefined ? [] : [[{ kind: 'outcome', id } as const, way] as const];
   });
-  const properties = search.model.properties.flatMap((id, property) => {
+  const properties = search.rulebook.properties.flatMap((id, property) => {
     const way = search.breaches[property];
     return way === undefined ? [] : [[{ kind: 'property', id } as const, way] as const];
   });

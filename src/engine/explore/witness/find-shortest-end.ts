@@ -1,4 +1,4 @@
-import { CRASH, DUPLICATE, LOSE, kindOf } from '../model/world';
+import { CRASH, DUPLICATE, LOSE, kindOf } from '../rules/world';
 import { findStep } from '../search/path';
 import type { Search } from '../search/search';
 

@@ -9,8 +9,16 @@ import type { ToldStep } from '../search/describe-path';
 import type { FoundTimes } from './find-times';
 import { UNIT_MICROS, findTimes } from './find-times';
 
+/** Messages without bytes: what goes over the links is not part of the flows' rules. */
+export const NAMES_ONLY = { wire: 'off' } as const;
+
 /** Work of a node is latency of its answer here: the message takes all the time, the work none. */
-const WORKS = ['associate', 'deassociate', 'apply'];
+const WORK_BEFORE: Readonly<Record<string, string>> = {
+  'associate-rsp': 'associate',
+  'deassociate-rsp': 'deassociate',
+  'pull-completed': 'apply',
+  'pull-status-rsp': 'apply',
+};
 
 /** The choice `guard` has the plain name, so the length of the timer of that name has its own. */
 const TIMER_PARAMETERS: Readonly<Record<string, string>> = { guard: 'guard-time' };
@@ -24,8 +32,11 @@ export function createExactSpec(
   if (times === null) return null;
   const latencies = chooseLatencies(times);
   const values: Record<string, ParameterValue> = { ...request.values };
-  for (const id of WORKS) values[id] = 0;
-  for (const [id, units] of latencies) values[id] = units * UNIT_MICROS;
+  for (const [id, units] of latencies) {
+    const work = WORK_BEFORE[id];
+    if (work !== undefined) values[work] = 0;
+    values[id] = units * UNIT_MICROS;
+  }
   for (const [id, units] of times.timers) values[TIMER_PARAMETERS[id] ?? id] = units * UNIT_MICROS;
   const edits = [...listFaults(told, times), ...listDelays(times, values)];
   return createSpec(request, values, edits);
@@ -42,7 +53,7 @@ function createSpec(
   edits: readonly string[],
 ): RunSpec | null {
   const allowed = getScenario(catalogue, scenario).parameters;
-  const known = Object.entries(values).filter(([id]) => allowed.includes(id));
+  const known = Object.entries({ ...values, ...NAMES_ONLY }).filter(([id]) => allowed.includes(id));
   const spec = { ...createRunSpec(scenario), values: Object.fromEntries(known), edits };
   const checked = checkRunSpec(spec, catalogue);
   return checked.ok && checked.warnings.length === 0 ? checked.value : null;

@@ -1,11 +1,11 @@
 import { BOTH_RAN, EXCUSED } from './budget';
-import type { Model } from './model';
+import type { Rulebook } from './rulebook';
 
 /** The outcome of a state in which nothing can happen any more: the same table as engine/properties/outcome.ts reads from a trace. */
-export function judge(model: Model, locals: ArrayLike<number>, flags: number): string {
+export function judge(rulebook: Rulebook, locals: ArrayLike<number>, flags: number): string {
   if ((flags & BOTH_RAN) !== 0) return 'split-brain';
-  const source = model.getLocal('source-host', locals);
-  const destination = model.getLocal('destination-host', locals);
+  const source = rulebook.getLocal('source-host', locals);
+  const destination = rulebook.getLocal('destination-host', locals);
   if (destination.vm === 'running') {
     if (source.vm !== 'destroyed') return 'source-not-released';
     return destination.memory.includes('ran-pulled')
@@ -19,17 +19,17 @@ export function judge(model: Model, locals: ArrayLike<number>, flags: number): s
 
 /** Properties that only the end of a run can break. */
 export function listBrokenAtEnd(
-  model: Model,
+  rulebook: Rulebook,
   locals: ArrayLike<number>,
   flags: number,
 ): readonly string[] {
   const broken: string[] = [];
-  const source = model.getLocal('source-host', locals);
-  const destination = model.getLocal('destination-host', locals);
+  const source = rulebook.getLocal('source-host', locals);
+  const destination = rulebook.getLocal('destination-host', locals);
   const isBack = source.vm === 'running' && destination.vm === 'destroyed';
-  if (model.settings.policy === 'alt1' && destination.memory.includes('n') && !isBack)
+  if (rulebook.settings.policy === 'alt1' && destination.memory.includes('n') && !isBack)
     broken.push('alt-1-backs-out');
-  const isOpen = model.nodes.some((node, index) =>
+  const isOpen = rulebook.nodes.some((node, index) =>
     node
       .get(locals[index] ?? 0)
       .memory.some((word) => word.startsWith('open:') && !isExcused(word, flags)),

@@ -50,7 +50,7 @@ export interface Shown {
  * with more states or messages needs no change here; each pair of local state and trigger goes through the compiled
  * machine once and is looked up from then on.
  */
-export class Model {
+export class Rulebook {
   readonly nodes: readonly LocalNode[];
   readonly directions: readonly Direction[];
   readonly letters: Letter[] = [];

@@ -1,7 +1,7 @@
 import { assert, assertDefined } from '../../../lib/assert';
 import { BOTH_RAN, EXCUSED, ONE_CRASH, ONE_DUPLICATE, ONE_LOSS, packBudget } from './budget';
 import type { Budget } from './budget';
-import { Model } from './model';
+import { Rulebook } from './rulebook';
 
 /** Kinds of steps; a step is `kind * 256 + what`: a direction, an alarm or a node. */
 export const DELIVER = 0;
@@ -31,7 +31,7 @@ interface Scene {
  * bytes `encode` makes. Works on flat arrays of numbers: this is the inner loop of the search.
  */
 export class World {
-  readonly model: Model;
+  readonly rulebook: Rulebook;
   readonly here: Scene;
   readonly there: Scene;
   /** Steps that are possible in `here`. */
@@ -42,18 +42,18 @@ export class World {
   readonly bytes = new Uint8Array(512);
   private readonly oneVmRunning: number;
 
-  constructor(model: Model) {
-    this.model = model;
-    this.here = createScene(model.nodes.length);
-    this.there = createScene(model.nodes.length);
-    const bit = model.properties.indexOf('one-vm-running');
+  constructor(rulebook: Rulebook) {
+    this.rulebook = rulebook;
+    this.here = createScene(rulebook.nodes.length);
+    this.there = createScene(rulebook.nodes.length);
+    const bit = rulebook.properties.indexOf('one-vm-running');
     this.oneVmRunning = bit < 0 ? 0 : 1 << bit;
   }
 
   /** Puts the start into `there`. */
   begin(budget: Budget): void {
     const { there } = this;
-    const { locals, letters } = this.model.start();
+    const { locals, letters } = this.rulebook.start();
     there.count = 0;
     there.flags = packBudget(budget);
     locals.forEach((local, node) => (there.locals[node] = local));
@@ -112,19 +112,19 @@ export class World {
     const subject = step & 255;
     if (kind <= DUPLICATE) this.takeMessage(kind, subject);
     else if (kind === EXPIRE) {
-      const alarm = assertDefined(this.model.alarms[subject], 'alarm');
+      const alarm = assertDefined(this.rulebook.alarms[subject], 'alarm');
       this.react(alarm.node, alarm.trigger);
     } else if (kind === CRASH) {
       there.flags -= ONE_CRASH;
-      this.react(subject, Model.crash);
-    } else this.react(subject, Model.restart);
+      this.react(subject, Rulebook.crash);
+    } else this.react(subject, Rulebook.restart);
   }
 
   /** A duplicate arrives directly after the original, as the fault of that name has it: one step, two deliveries. */
   private takeMessage(kind: number, direction: number): void {
-    const { model, there } = this;
-    const letter = assertDefined(model.letters[this.takeHead(direction)], 'letter');
-    const { to } = assertDefined(model.directions[direction], 'direction');
+    const { rulebook, there } = this;
+    const letter = assertDefined(rulebook.letters[this.takeHead(direction)], 'letter');
+    const { to } = assertDefined(rulebook.directions[direction], 'direction');
     if (kind === LOSE) there.flags -= ONE_LOSS;
     else {
       this.react(to, letter.trigger);
@@ -136,40 +136,40 @@ export class World {
   }
 
   private react(node: number, trigger: number): void {
-    const { model, there } = this;
+    const { rulebook, there } = this;
     const local = there.locals[node] ?? 0;
-    const move = model.move(node, local, trigger);
+    const move = rulebook.move(node, local, trigger);
     there.locals[node] = move.next;
     this.broken |= move.broken;
     if (move.excuses) there.flags |= EXCUSED;
     if (move.asksPull) there.flags &= ~EXCUSED;
     for (const letter of move.letters) this.post(letter);
-    if (move.next !== local && model.show(node, move.next).isRunning)
+    if (move.next !== local && rulebook.show(node, move.next).isRunning)
       this.checkRunning(node, local);
   }
 
   /** A VM has started at `node`: does another run? */
   private checkRunning(node: number, before: number): void {
-    const { model, there } = this;
-    if (model.show(node, before).isRunning) return;
+    const { rulebook, there } = this;
+    if (rulebook.show(node, before).isRunning) return;
     for (let other = 0; other < there.locals.length; other++) {
-      if (other === node || !model.show(other, there.locals[other] ?? 0).isRunning) continue;
+      if (other === node || !rulebook.show(other, there.locals[other] ?? 0).isRunning) continue;
       there.flags |= BOTH_RAN;
       this.broken |= this.oneVmRunning;
     }
   }
 
   private listSteps(): void {
-    const { here, model } = this;
+    const { here, rulebook } = this;
     this.stepCount = 0;
     let direction = -1;
     for (let index = 0; index < here.count; index++) {
-      const next = model.directionOf(here.letters[index] ?? 0);
+      const next = rulebook.directionOf(here.letters[index] ?? 0);
       if (next !== direction) this.listMessageSteps(next);
       direction = next;
     }
     for (let node = 0; node < here.locals.length; node++)
-      for (const alarm of model.show(node, here.locals[node] ?? 0).alarms)
+      for (const alarm of rulebook.show(node, here.locals[node] ?? 0).alarms)
         this.addStep(EXPIRE, alarm);
     if (this.stepCount > 0) this.listCrashSteps();
   }
@@ -182,9 +182,9 @@ export class World {
   }
 
   private listCrashSteps(): void {
-    const { here, model } = this;
+    const { here, rulebook } = this;
     for (let node = 0; node < here.locals.length; node++) {
-      if (model.show(node, here.locals[node] ?? 0).isDown) this.addStep(RESTART, node);
+      if (rulebook.show(node, here.locals[node] ?? 0).isDown) this.addStep(RESTART, node);
       else if ((here.flags & ONE_CRASH) !== 0) this.addStep(CRASH, node);
     }
   }
@@ -195,9 +195,9 @@ export class World {
 
   /** Takes the first letter of a direction out of `there`. */
   private takeHead(direction: number): number {
-    const { model, there } = this;
+    const { rulebook, there } = this;
     let at = 0;
-    while (at < there.count && model.directionOf(there.letters[at] ?? 0) !== direction) at++;
+    while (at < there.count && rulebook.directionOf(there.letters[at] ?? 0) !== direction) at++;
     const letter = there.letters[at] ?? 0;
     there.count--;
     for (let index = at; index < there.count; index++)
@@ -207,11 +207,11 @@ export class World {
 
   /** Puts a letter at the end of its direction in `there`. */
   private post(letter: number): void {
-    const { model, there } = this;
+    const { rulebook, there } = this;
     assert(there.count < MOST_LETTERS, TOO_MANY);
-    const direction = model.directionOf(letter);
+    const direction = rulebook.directionOf(letter);
     let at = there.count;
-    while (at > 0 && model.directionOf(there.letters[at - 1] ?? 0) > direction) at--;
+    while (at > 0 && rulebook.directionOf(there.letters[at - 1] ?? 0) > direction) at--;
     for (let index = there.count; index > at; index--)
       there.letters[index] = there.letters[index - 1] ?? 0;
     there.letters[at] = letter;

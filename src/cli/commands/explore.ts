@@ -1,0 +1,95 @@
+import type { Result } from '../../lib/result';
+import { describeProblems, fail, succeed } from '../../lib/result';
+import type { Catalogue } from '../../trace/catalogue';
+import type { ExploreResult } from '../../trace/exploration';
+import type { ExploreApi } from '../../worker/explore-api';
+import { createInProcessExplorer } from '../../worker/in-process-explorer';
+import type { Answer } from '../answer';
+import { wrongUse } from '../answer';
+import type { Command, Options } from '../command';
+import { formatExploration, formatExplorationJson } from '../exploration-text';
+import { readSpec } from '../read-spec';
+
+export const explore: Command = {
+  name: 'explore',
+  usage:
+    '<scenario> [--set id=value]… [--losses 0…3] [--duplicates 0…3] [--crashes 0|1] [--classes] [--json]',
+  summary: 'tries every order of deliveries and time-outs, with so many faults at most',
+  options: {
+    set: { type: 'string', multiple: true },
+    losses: { type: 'string' },
+    duplicates: { type: 'string' },
+    crashes: { type: 'string' },
+    classes: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  async run(positionals, options, client) {
+    const catalogue = await client.getCatalogue();
+    const explorer = createInProcessExplorer();
+    const spec = readScenario(positionals, options, explorer, catalogue);
+    if (!spec.ok) return wrongUse(describeProblems(spec.problems));
+    const budget = readBudget(options);
+    if (!budget.ok) return wrongUse(describeProblems(budget.problems));
+    const { scenario, values } = spec.value;
+    const answer = await explorer.explore({
+      request: { scenario, values, ...budget.value },
+      classes: options['classes'] === true,
+    });
+    if (answer.kind !== 'done')
+      return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
+    const { result } = answer;
+    const text =
+      options['json'] === true
+        ? formatExplorationJson(result)
+        : formatExploration(result, catalogue);
+    return conclude(result, text);
+  },
+};
+
+function readScenario(
+  positionals: readonly string[],
+  options: Options,
+  explorer: ExploreApi,
+  catalogue: Catalogue,
+) {
+  const ids = catalogue.scenarios.map(({ id }) => id).filter((id) => explorer.canExplore(id));
+  const [scenario, ...more] = positionals;
+  const use = `use one of ${ids.join(', ')}`;
+  if (scenario === undefined || more.length > 0)
+    return fail(`explore needs one scenario, not ${positionals.length}; ${use}`);
+  if (catalogue.scenarios.some(({ id }) => id === scenario) && !ids.includes(scenario))
+    return fail(`"${scenario}" has no rules without a clock; ${use}`);
+  const given = options['set'];
+  const sets = Array.isArray(given) ? given.filter((text) => typeof text === 'string') : [];
+  return readSpec({ scenario, sets, faults: [], seed: undefined }, catalogue);
+}
+
+function readBudget(options: Options) {
+  const losses = readNumber(options, 'losses', 3);
+  if (!losses.ok) return losses;
+  const duplicates = readNumber(options, 'duplicates', 3);
+  if (!duplicates.ok) return duplicates;
+  const crashes = readNumber(options, 'crashes', 1);
+  if (!crashes.ok) return crashes;
+  return succeed({
+    losses: losses.value,
+    duplicates: duplicates.value,
+    crashes: crashes.value,
+  });
+}
+
+function readNumber(options: Options, name: string, most: number): Result<number> {
+  const text = options[name] ?? '0';
+  const number = typeof text === 'string' && /^\d$/.test(text) ? Number(text) : Number.NaN;
+  return number <= most
+    ? succeed(number)
+    : fail(`"${String(text)}" is not a number of ${name}; use 0 to ${most}`);
+}
+
+/** What was found before a limit stands, and is worth seeing. */
+function conclude(result: ExploreResult, text: string): Answer {
+  const output = { text, file: null };
+  return result.end.kind === 'limit'
+    ? { kind: 'failed', message: result.end.message, output }
+    : { kind: 'done', output };
+}

@@ -1,0 +1,101 @@
+import { groupDigits } from '../lib/limits';
+import type { Catalogue } from '../trace/catalogue';
+import type { ExploreResult, ExploreStep, Witness } from '../trace/exploration';
+import { formatValue } from '../trace/parameters';
+import type { RunSpec } from '../trace/run-spec';
+import { formatTable } from './table';
+
+/** Big numbers of schedules are digits in quotes: a JSON number beyond 2^53 loses its last digits when it is read. */
+export function formatExplorationJson(result: ExploreResult): string {
+  const plain = (_: string, value: unknown): unknown => {
+    if (typeof value !== 'bigint') return value;
+    return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value);
+  };
+  return `${JSON.stringify(result, plain, 2)}\n`;
+}
+
+/** For reading: outcomes, broken properties, and for each its shortest order as a run to look at. */
+export function formatExploration(result: ExploreResult, catalogue: Catalogue): string {
+  return [
+    describeSize(result),
+    `Outcomes\n${describeOutcomes(result, catalogue)}`,
+    `Properties\n${describeProperties(result, catalogue)}`,
+    ...result.witnesses.map((witness) => describeWitness(witness, catalogue)),
+    ...describeClasses(result),
+  ].join('\n');
+}
+
+function describeSize(result: ExploreResult): string {
+  const { states, transitions, depth, schedules, cyclic } = result;
+  const size = `${groupDigits(states)} states, ${groupDigits(transitions)} transitions, depth ${depth}`;
+  if (cyclic === null) return `${size}; stopped before the end, no claim about the rest\n`;
+  return schedules === null
+    ? `${size}; some orders go round, so there is no number of schedules\n`
+    : `${size}, ${formatCount(schedules)} schedules\n`;
+}
+
+function describeOutcomes({ outcomes, endless }: ExploreResult, catalogue: Catalogue): string {
+  const rows = Object.entries(outcomes).map(([id, { leastFaults, schedules }]) => [
+    `  ${id}`,
+    formatFaults(leastFaults),
+    schedules === null ? '' : formatCount(schedules),
+    catalogue.outcomes.find((outcome) => outcome.id === id)?.sentence ?? '',
+  ]);
+  if (endless !== null)
+    rows.push(['  (never ends)', formatFaults(endless.leastFaults), '', 'It goes on for ever']);
+  return formatTable([['  outcome', 'faults', 'schedules', ''], ...rows]);
+}
+
+function describeProperties({ properties }: ExploreResult, catalogue: Catalogue): string {
+  const rows = properties.map(({ id, isChecked, broken, schedules }) => [
+    `  ${id}`,
+    isChecked ? describeVerdict(broken) : 'not checked',
+    broken && schedules !== null ? `${formatCount(schedules)} schedules` : '',
+    catalogue.properties.find((property) => property.id === id)?.title ?? '',
+  ]);
+  return formatTable(rows);
+}
+
+const describeVerdict = (broken: boolean): string => (broken ? 'BROKEN' : 'holds');
+
+function describeWitness({ shows, faults, steps, simple }: Witness, catalogue: Catalogue): string {
+  const what = shows.kind === 'endless' ? 'never ends' : `${shows.kind} ${shows.id}`;
+  const lines = steps.map((step, index) => `  ${index + 1}. ${describeStep(step)}\n`);
+  const command = simple === null ? '' : `  as a run: ${describeRun(simple, catalogue)}\n`;
+  return `${what}, ${formatFaults(faults)}, ${steps.length} steps\n${lines.join('')}${command}`;
+}
+
+function describeStep({ kind, node, peer, name, ordinal, text, rule }: ExploreStep): string {
+  if (name === '') return `${kind} ${node}`;
+  const subject = `${kind} ${name}#${ordinal}${text === '' ? '' : ` (${text})`}`;
+  const place = peer === null ? `at ${node}` : `${peer} → ${node}`;
+  const isDropped = rule === '' && kind !== 'lose';
+  return `${subject}, ${place}${isDropped ? ', no rule takes it' : ''}`;
+}
+
+/** The command that shows it, ready to paste. */
+function describeRun({ scenario, values, edits }: RunSpec, catalogue: Catalogue): string {
+  const sets = Object.entries(values).map(([id, value]) => {
+    const parameter = catalogue.parameters.find((other) => other.id === id);
+    return `--set ${id}=${parameter === undefined ? value : formatValue(parameter, value)}`;
+  });
+  return ['run', scenario, ...sets, ...edits.map((edit) => `--fault ${edit}`)].join(' ');
+}
+
+function describeClasses({ classes }: ExploreResult): string[] {
+  if (classes === null) return [];
+  const rows = classes.rows.map(({ outcome, story }) => [`  ${outcome}`, story.join(', ')]);
+  const cut = classes.cut === '' ? '' : `  ${classes.cut}\n`;
+  return [
+    `Essentially different orders: ${formatCount(classes.count)}\n${formatTable(rows)}${cut}`,
+  ];
+}
+
+function formatFaults(faults: number): string {
+  if (faults === 0) return 'no fault';
+  return faults === 1 ? '1 fault' : `${faults} faults`;
+}
+
+function formatCount(count: bigint): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

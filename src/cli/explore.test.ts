@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { main } from './main';
+
+/** The command without a process of its own. */
+async function explore(...args: readonly string[]) {
+  let stdout = '';
+  let stderr = '';
+  const status = await main(['explore', ...args], {
+    print: (text: string) => void (stdout += text),
+    complain: (text: string) => void (stderr += text),
+    readFile: () => new Uint8Array(),
+    writeFile: () => undefined,
+  });
+  return { status, stdout, stderr };
+}
+
+it('gives the worked answers as JSON', async () => {
+  const { status, stdout, stderr } = await explore('reference', '--losses', '1', '--json');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject({
+    cyclic: false,
+    outcomes: {
+      'migrated-with-state': { leastLosses: 0, schedules: 136_988 },
+      outage: { leastLosses: 1, schedules: 60_085 },
+      'source-not-released': { leastLosses: 1, schedules: 21_616 },
+      'stalled-before-stop': { leastLosses: 1, schedules: 9 },
+    },
+    states: expect.any(Number),
+    transitions: expect.any(Number),
+    properties: expect.arrayContaining([
+      { id: 'one-vm-running', isChecked: true, broken: false, schedules: 0, witness: null },
+    ]),
+    witnesses: expect.arrayContaining([
+      expect.objectContaining({ shows: { kind: 'outcome', id: 'outage' }, faults: 1 }),
+    ]),
+  });
+});
+
+it('the case is chosen with --set, for any of the nine scenarios', async () => {
+  const { stdout } = await explore(
+    'alt-2',
+    '--set=variant=serialize',
+    '--set=policy=wait',
+    '--json',
+  );
+  expect(JSON.parse(stdout)).toMatchObject({
+    outcomes: { 'migrated-with-state': { schedules: 9912 } },
+  });
+});
+
+it('tells the outcomes, the properties and the shortest orders, each as a run to paste', async () => {
+  const { status, stdout } = await explore('alt-1', '--losses=1', '--classes');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^2,\d{3} states, [^]*Outcomes\n[^]*outage +1 fault +1,338,927 /);
+  expect(stdout).toMatch(/alt-1-backs-out +BROKEN/);
+  expect(stdout).toContain('as a run: run alt-1 --fault drop:migration-failed#1\n');
+  expect(stdout).toMatch(/Essentially different orders: 326\n/);
+});
+
+it('says that there is no number of schedules when orders go round', async () => {
+  const { stdout } = await explore('pull-before-copy-polled');
+  expect(stdout).toMatch(/some orders go round, so there is no number of schedules/);
+});
+
+it.each([
+  [[], /explore needs one scenario, not 0; use one of reference, /],
+  [['moon'], /"moon" is not a scenario; use /],
+  [['alt-1', '--losses', '4'], /"4" is not a number of losses; use 0 to 3/],
+  [['alt-1', '--losses', 'x'], /"x" is not a number of losses/],
+  [['alt-1', '--crashes=2'], /"2" is not a number of crashes; use 0 to 1/],
+  [['alt-1', '--set', 'policy=never'], /"never" is not an option/],
+  [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario>/],
+])('wrong use, %j, is answered with one line and exit code 2', async (args, message) => {
+  const { status, stdout, stderr } = await explore(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^ladderscope: [^\n]+\n$/);
+  expect(stderr).toMatch(message);
+});
