@@ -1,35 +1,57 @@
 import { assert } from '../../lib/assert';
+import type { MessageType } from '../../trace/trace';
+import type { Durations } from '../kernel/network';
 import { PROPERTIES } from '../properties';
 import { OUTCOMES } from '../properties/outcome';
 import { createNetwork, RULES } from '../roles';
 import { MESSAGE_TYPES } from '../roles/messages';
-import { DEFAULT_SETTINGS, readSettings } from '../roles/settings';
+import { EVB_RULES } from '../roles/evb/evb-node';
+import { DEFAULT_EXPONENTS } from '../roles/evb/exponents';
+import { EVB_MESSAGE_TYPES, EVB_TIMER_TYPES } from '../roles/evb/messages';
+import { DEFAULT_SETTINGS, readSettings, WIRES } from '../roles/settings';
 import { TIMER_TYPES } from '../roles/timers';
-import type { Model } from './model';
+import type { Model, Values } from './model';
 import { NOTHING_SPECIAL } from './model';
+import { createEvbDurations } from './vdp';
+import { createWiredNetwork } from './wired-network';
 
 /** Timers whose length is a parameter of another name: `guard` itself is the choice whether there is a guard. */
 const DURATION_PARAMETERS: Readonly<Record<string, string>> = { guard: 'guard-time' };
 
-/** The nine scenarios of June 2011: five nodes that exchange named messages. */
+/** What only the wire has, as long as every other notice by default. */
+const FRAME_MICROS = 500;
+
+const isNamed = ({ id }: MessageType): boolean => MESSAGE_TYPES.some((type) => type.id === id);
+const WIRE_MESSAGE_TYPES = EVB_MESSAGE_TYPES.filter((type) => !isNamed(type));
+const EVB_IDS = new Set([...WIRE_MESSAGE_TYPES, ...EVB_TIMER_TYPES].map(({ id }) => id));
+
+/** The nine scenarios of June 2011: five nodes that exchange named messages, or frames between each host and its bridge. */
 export const migrationModel: Model = {
-  messageTypes: MESSAGE_TYPES,
-  timerTypes: TIMER_TYPES,
+  messageTypes: [...MESSAGE_TYPES, ...WIRE_MESSAGE_TYPES],
+  timerTypes: [...TIMER_TYPES, ...EVB_TIMER_TYPES],
   properties: PROPERTIES,
   outcomes: OUTCOMES,
   network: createNetwork(DEFAULT_SETTINGS),
   prepare: (values) => {
     const settings = readSettings(values);
+    const wire = WIRES.find((one) => one === values['wire']);
+    const onWire = wire === undefined ? null : createWiredNetwork(settings, wire);
     return {
       ...NOTHING_SPECIAL,
-      network: createNetwork(settings),
-      rules: RULES,
+      network: onWire ?? createNetwork(settings),
+      rules: onWire === null ? RULES : [...RULES, ...EVB_RULES],
       policy: settings.policy,
-      durations: (id) => {
-        const value = values[DURATION_PARAMETERS[id] ?? id];
-        assert(typeof value === 'number', `duration ${id} is missing`);
-        return value;
-      },
+      durations: createDurations(values),
     };
   },
 };
+
+function createDurations(values: Values): Durations {
+  const evb = createEvbDurations({ ...values, frame: FRAME_MICROS }, DEFAULT_EXPONENTS);
+  return (id) => {
+    const value = values[DURATION_PARAMETERS[id] ?? id];
+    if (typeof value === 'number') return value;
+    assert(EVB_IDS.has(id), `duration ${id} is missing`);
+    return evb(id);
+  };
+}

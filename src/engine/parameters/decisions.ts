@@ -85,4 +85,24 @@ export const DECISIONS: readonly Parameter[] = [
     ],
     defaultValue: DEFAULT_SETTINGS.deassociateWhen,
   }),
+  defineChoice({
+    id: 'wire',
+    title: 'Wire',
+    help: 'What the messages between a host and its bridge are: names, or real frames of VDP over ECP.',
+    source: '802.1Q 41, 43; the additions of the proposal in a format of ours',
+    options: [
+      { id: 'off', title: 'Off', help: 'Named messages, exactly the rules of the slides.' },
+      {
+        id: 'proposal',
+        title: 'Proposal',
+        help: 'VDP over ECP, with the notices that the slides propose as organizational TLVs of ours.',
+      },
+      {
+        id: 'ratified',
+        title: 'Ratified',
+        help: 'VDP over ECP as ratified: M and S bits only, so nothing says how the PULL stands.',
+      },
+    ],
+    defaultValue: 'off',
+  }),
 ];

@@ -1,5 +1,6 @@
 import type { TraceRecord } from '../../trace/records';
 import type { RunFacts } from './run-facts';
+import { isCopy, isRetry } from './run-facts';
 
 /** A request with what became of it, and every arrival of a response to it. */
 export interface Exchange {
@@ -31,28 +32,63 @@ export function listExchanges(facts: RunFacts): Exchange[] {
       .filter(({ kind }) => kind === 'delivered' || kind === 'ignored' || kind === 'lost')
       .map((record) => [record.instance, record]),
   );
+  const sendings = groupSendings(sent);
   const answered = new Map<number, TraceRecord[]>();
   for (const response of sent) {
-    if (!Object.values(RESPONSES).includes(response.name)) continue;
+    if (!Object.values(RESPONSES).includes(response.name) || isRetry(response)) continue;
     const source = findOriginal(facts, response);
     for (const request of findRequests(facts, source, ends, answered))
       answered.set(request.index, [...(answered.get(request.index) ?? []), response]);
   }
   return sent
-    .filter(({ name, text }) => RESPONSES[name] !== undefined && text !== 'copy')
+    .filter((record) => RESPONSES[record.name] !== undefined)
+    .filter((record) => !isCopy(record) && !isRetry(record))
     .map((request) => {
       const responses = answered.get(request.index) ?? [];
-      const arrivals = responses.flatMap(({ instance }) => ends.get(instance) ?? []);
+      const arrivals = responses.flatMap((response) => findFate(response, sendings, ends) ?? []);
       const answers = arrivals.filter(({ kind }) => kind !== 'lost');
-      const isLost = ends.get(request.instance)?.kind === 'lost';
+      const isLost = findFate(request, sendings, ends)?.kind === 'lost';
       const isBroken = isLost || arrivals.some(({ kind }) => kind === 'lost');
       return { request, response: RESPONSES[request.name] ?? '', answers, isBroken };
     });
 }
 
-/** A copy is caused by the fault that made it, which is caused by the original. */
+const keyOf = ({ node, name, ordinal }: TraceRecord): string => `${node} ${name} ${ordinal}`;
+
+/** All sendings of each message that ECP may have sent again; copies stand for themselves. */
+function groupSendings(sent: readonly TraceRecord[]): ReadonlyMap<string, readonly TraceRecord[]> {
+  const groups = new Map<string, TraceRecord[]>();
+  for (const record of sent) {
+    if (isCopy(record)) continue;
+    const group = groups.get(keyOf(record)) ?? [];
+    group.push(record);
+    groups.set(keyOf(record), group);
+  }
+  return groups;
+}
+
+/** What became of a message: its first arrival, or the loss of its last sending. */
+function findFate(
+  record: TraceRecord,
+  sendings: ReadonlyMap<string, readonly TraceRecord[]>,
+  ends: ReadonlyMap<number | null, TraceRecord>,
+): TraceRecord | undefined {
+  if (isCopy(record)) return ends.get(record.instance);
+  const all = (sendings.get(keyOf(record)) ?? [record]).flatMap(
+    ({ instance }) => ends.get(instance) ?? [],
+  );
+  return all.find(({ kind }) => kind !== 'lost') ?? all.at(-1);
+}
+
+/** A retry has the number of the original; a copy is caused by the fault that made it, and that by the original. */
 function findOriginal(facts: RunFacts, sent: TraceRecord): TraceRecord {
-  if (sent.text !== 'copy') return sent;
+  if (isRetry(sent)) {
+    const first = facts
+      .find(facts.nodeId(sent), 'sent', sent.name)
+      .find(({ ordinal }) => ordinal === sent.ordinal);
+    return first ?? sent;
+  }
+  if (!isCopy(sent)) return sent;
   const fault = facts.records[sent.cause ?? -1];
   return facts.records[fault?.cause ?? -1] ?? sent;
 }

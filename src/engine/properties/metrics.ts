@@ -1,6 +1,7 @@
 import type { TraceRecord } from '../../trace/records';
 import type { Metrics } from '../../trace/trace';
 import type { RunFacts } from './run-facts';
+import { isCopy, isRetry } from './run-facts';
 
 export function computeMetrics(facts: RunFacts): Metrics {
   const stopped = findStop(facts);
@@ -50,7 +51,7 @@ function measureDowntime(stopped: TraceRecord | null, resumed: TraceRecord | nul
 function listOriginals(facts: RunFacts): Set<number | null> {
   return new Set(
     facts.records
-      .filter(({ kind, text }) => kind === 'sent' && text !== 'copy')
+      .filter((record) => record.kind === 'sent' && !isCopy(record) && !isRetry(record))
       .map(({ instance }) => instance),
   );
 }

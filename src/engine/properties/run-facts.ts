@@ -62,3 +62,10 @@ export function getVmStateBefore(facts: RunFacts, node: string, record: TraceRec
 export function getLastVmState(facts: RunFacts, node: string): string {
   return facts.find(node, 'vm').at(-1)?.name ?? 'absent';
 }
+
+/** A duplicate that a fault made. */
+export const isCopy = ({ text }: TraceRecord): boolean => text === 'copy';
+
+/** The same message again, sent by ECP for lack of an acknowledgement. */
+export const isRetry = ({ kind, text }: TraceRecord): boolean =>
+  kind === 'sent' && /^retry \d/.test(text);

@@ -100,6 +100,12 @@ export const DESTINATION_HOST_RULES: readonly Rule[] = [
     source: 'ours: no start before Association, ever',
   },
   {
+    id: 'destination-host.association-failed',
+    sentence:
+      'VDP has no association to offer, or lost it: the destination backs out instead of waiting for ever.',
+    source: 'ours: the slides know no association that fails',
+  },
+  {
     id: 'destination-host.resume',
     sentence: 'The destination VM runs, and the source is told.',
     source: `${SLIDES}, "VM migration reference diagram": "Notification is sent from destination hypervisor to source hypervisor to indicate that destination VM is running"`,

@@ -69,6 +69,7 @@ export function createWaiting(settings: Settings) {
       ],
       ...(variant === 'poll' ? createPolling(settings) : createNotified(settings)),
       ...createGivingUp(settings),
+      ...createAssociationLost(settings),
     },
   });
 }
@@ -105,6 +106,17 @@ function createPolling(settings: Settings) {
     ],
     'timer.poll': { meta: rule('poll'), actions: askStatus },
   };
+}
+
+/** On the wire VDP may give the association up, or be refused it: then there is nothing to wait for. */
+function createAssociationLost(settings: Settings) {
+  if (settings.wire === undefined) return {};
+  const backOut = {
+    meta: rule('association-failed'),
+    target: 'backed-out',
+    actions: listBackOut(settings),
+  };
+  return { 'vdp-refused': backOut, 'vdp-gave-up': backOut, 'vdp-ended': backOut };
 }
 
 /** What happens when n is over: nothing with policy wait, whose timer is never armed. */

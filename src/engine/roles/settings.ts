@@ -8,6 +8,8 @@ export interface Settings {
   readonly guard: Guard;
   readonly associateWhen: AssociateWhen;
   readonly deassociateWhen: DeassociateWhen;
+  /** What the messages between a host and its bridge are on the wire; left out: named messages, as the slides draw them. */
+  readonly wire?: Wire;
 }
 
 export const VARIANTS = ['notify', 'poll', 'serialize'] as const;
@@ -16,6 +18,9 @@ export const GUARDS = ['off', 'resume'] as const;
 export const ASSOCIATE_TIMES = ['once-instantiated', 'at-once'] as const;
 export const DEASSOCIATE_TIMES = ['after', 'before'] as const;
 
+export const WIRES = ['proposal', 'ratified'] as const;
+
+export type Wire = (typeof WIRES)[number];
 export type Variant = (typeof VARIANTS)[number];
 export type Policy = (typeof POLICIES)[number];
 export type Guard = (typeof GUARDS)[number];

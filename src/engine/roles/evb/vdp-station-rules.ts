@@ -51,6 +51,12 @@ export const VDP_STATION_RULES: readonly Rule[] = [
     source: `${CLAUSE}, INIT`,
   },
   {
+    id: 'vdp-station.crossed',
+    sentence:
+      'The bridge ends the VSI of its own accord while the station waits for its release: the VSI is gone, but the command was not answered.',
+    source: `${CLAUSE}, STATION_PROCESSING to INIT; that it is no answer is our reading`,
+  },
+  {
     id: 'vdp-station.refused',
     sentence:
       'The bridge refuses, or answers something else than was asked: the VSI is de-associated.',

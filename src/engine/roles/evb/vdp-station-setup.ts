@@ -119,7 +119,12 @@ export const stationSetup = setup({
       isGranted(readResponse(args), args.context.sysCommand),
     refusesButKeeps: (args) =>
       args.context.vsiState === 'assoc' && isKept(readResponse(args), args.context.sysCommand),
-    answersDeAssociate: (args) =>
+    answersDeAssociate: (args) => {
+      const tlv = readResponse(args);
+      const isAsked = args.context.sysCommand?.tlv.kind === 'de-associate';
+      return isAsked && tlv?.kind === 'de-associate' && isResponse(tlv);
+    },
+    crossesDeAssociate: (args) =>
       args.context.sysCommand?.tlv.kind === 'de-associate' &&
       readResponse(args)?.kind === 'de-associate',
     isDeAssociate: (args) => readResponse(args)?.kind === 'de-associate',

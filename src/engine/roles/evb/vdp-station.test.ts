@@ -179,6 +179,16 @@ const FROM_PROCESSING: readonly Arrow[] = [
     rule: 'deassociated',
   })),
   {
+    clause: `${PROCESSING}, De-Associate of the bridge crosses ours`,
+    state: 'station-processing',
+    context: pending(RELEASE, ASSOCIATED as Partial<StationContext>),
+    event: UNSOLICITED,
+    next: 'init',
+    effects: [STOP, 'tell role vdp-ended'],
+    contextAfter: NO_VSI,
+    rule: 'crossed',
+  },
+  {
     clause: `${PROCESSING}, waitWhile = 0`,
     state: 'station-processing',
     context: pending(ASSOC),

@@ -13,14 +13,62 @@ import {
 } from './vdp-station-setup';
 import { VDP_STATION_RULES } from './vdp-station-rules';
 
+const ended = tell(COMPONENT.role, { type: 'vdp-ended' });
+const gaveUp = tell(COMPONENT.role, { type: 'vdp-gave-up' });
+const refused = tell(COMPONENT.role, { type: 'vdp-refused' });
+
+/** A command is on its way: what the bridge may say to it. */
+function createProcessing(settings: StationSettings) {
+  const request = createRequests(settings);
+  return stationSetup.createStateConfig({
+    entry: [request.sysCommand, waitForResponse],
+    exit: stopWaiting,
+    on: {
+      'vdp.response': [
+        {
+          meta: rule('pre-associated'),
+          guard: 'grantsPre',
+          target: 'preassoc-new',
+          actions: answered,
+        },
+        {
+          meta: rule('associated'),
+          guard: 'grantsAssoc',
+          target: 'assoc-new',
+          actions: answered,
+        },
+        {
+          meta: rule('kept'),
+          guard: 'refusesButKeeps',
+          target: 'assoc-complete',
+          actions: refused,
+        },
+        {
+          meta: rule('deassociated'),
+          guard: 'answersDeAssociate',
+          target: 'init',
+          actions: answered,
+        },
+        {
+          meta: rule('crossed'),
+          guard: 'crossesDeAssociate',
+          target: 'init',
+          actions: ended,
+        },
+        { meta: rule('refused'), target: 'init', actions: refused },
+      ],
+      'timer.resp-wait': { meta: rule('no-response'), target: 'init', actions: gaveUp },
+      'vdp.command': { meta: rule('command-waits'), actions: 'putNext' },
+      crash: { meta: rule('crash'), target: 'down' },
+    },
+  });
+}
+
 /** 802.1Q 41.5, the station's machine for one VSI. States and arrows are those of the clause; transient states settle at once. */
 function createVdpStation(settings: StationSettings) {
   const { startsWith } = settings;
   const confirmed = { operCommand: startsWith, vsiState: 'assoc' } as const;
   const request = createRequests(settings);
-  const ended = tell(COMPONENT.role, { type: 'vdp-ended' });
-  const gaveUp = tell(COMPONENT.role, { type: 'vdp-gave-up' });
-  const refused = tell(COMPONENT.role, { type: 'vdp-refused' });
 
   return stationSetup.createMachine({
     id: 'vdp-station',
@@ -44,42 +92,7 @@ function createVdpStation(settings: StationSettings) {
           crash: { meta: rule('crash'), target: 'down' },
         },
       },
-      'station-processing': {
-        entry: [request.sysCommand, waitForResponse],
-        exit: stopWaiting,
-        on: {
-          'vdp.response': [
-            {
-              meta: rule('pre-associated'),
-              guard: 'grantsPre',
-              target: 'preassoc-new',
-              actions: answered,
-            },
-            {
-              meta: rule('associated'),
-              guard: 'grantsAssoc',
-              target: 'assoc-new',
-              actions: answered,
-            },
-            {
-              meta: rule('kept'),
-              guard: 'refusesButKeeps',
-              target: 'assoc-complete',
-              actions: refused,
-            },
-            {
-              meta: rule('deassociated'),
-              guard: 'answersDeAssociate',
-              target: 'init',
-              actions: answered,
-            },
-            { meta: rule('refused'), target: 'init', actions: refused },
-          ],
-          'timer.resp-wait': { meta: rule('no-response'), target: 'init', actions: gaveUp },
-          'vdp.command': { meta: rule('command-waits'), actions: 'putNext' },
-          crash: { meta: rule('crash'), target: 'down' },
-        },
-      },
+      'station-processing': createProcessing(settings),
       'preassoc-new': { entry: 'confirmPre', always: { target: 'wait-system-cmd' } },
       'assoc-new': { entry: 'confirm', always: { target: 'assoc-complete' } },
       'assoc-complete': { entry: 'complete', always: { target: 'wait-system-cmd' } },

@@ -1,0 +1,110 @@
+import type { VdpTlv } from '../../wire/vdp/index';
+import {
+  PROPOSAL_EVENTS,
+  PROPOSAL_NOTIFICATION,
+  PROPOSAL_PULL_STATUS,
+  PULL_STATES,
+} from '../../wire/vdp/organizations/proposal';
+import { MANAGER_ID } from '../../wire/vdp/manager-id';
+import { STATUS } from '../../wire/vdp/status';
+import type { SendParams, Telling } from '../kernel/effects';
+import type { Command, Vsi } from '../roles/evb/command';
+import { createCommand } from '../roles/evb/command';
+import { COMPONENT } from '../roles/evb/component';
+import type { Wire } from '../roles/settings';
+
+/** What each message between a host and its bridge becomes; null: it has no place on this wire. */
+type Translator = (send: SendParams) => Telling | null;
+
+const ask = (command: Command): Telling => {
+  const event = { type: 'vdp.command', command };
+  return { component: COMPONENT.vdp, event };
+};
+
+const grant: Telling = { component: COMPONENT.vdp, event: { type: 'vdp.grant' }, carries: true };
+
+function put({ message, verdict }: SendParams, vsi: Vsi, tlv: VdpTlv): Telling {
+  const tlvs = [{ kind: MANAGER_ID.kind, managerId: vsi.managerId }, tlv];
+  const event = {
+    type: 'ecp.request',
+    pdu: { message, ...(verdict === undefined ? {} : { verdict }), tlvs },
+  };
+  return { component: COMPONENT.transmit, event };
+}
+
+const EVENTS = {
+  'vm-stopped': PROPOSAL_EVENTS.vmStopped,
+  'copy-complete': PROPOSAL_EVENTS.copyComplete,
+  'pull-completed': PROPOSAL_EVENTS.pullCompleted,
+} as const;
+
+/** The proposal's additions: one-way notices, and the question how the PULL stands. */
+function listProposal(vsi: Vsi): Readonly<Record<string, Translator>> {
+  const { vsiIdFormat, vsiId } = vsi;
+  const notify =
+    (event: number): Translator =>
+    (send) =>
+      put(send, vsi, { kind: PROPOSAL_NOTIFICATION.kind, event, vsiIdFormat, vsiId });
+  const status =
+    (operation: number): Translator =>
+    (send) => {
+      const answer = send.verdict === 'succeeded' ? PULL_STATES.succeeded : PULL_STATES.pending;
+      const pullState = operation === 0 ? PULL_STATES.asked : answer;
+      const kind = PROPOSAL_PULL_STATUS.kind;
+      return put(send, vsi, { kind, operation, pullState, vsiIdFormat, vsiId });
+    };
+  return {
+    ...Object.fromEntries(Object.entries(EVENTS).map(([id, event]) => [id, notify(event)])),
+    'pull-status-req': status(0),
+    'pull-status-rsp': status(1),
+  };
+}
+
+/** Without the proposal the stop is an S-bit keep-alive, and nothing says how the PULL stands. */
+function listRatified(vsi: Vsi): Readonly<Record<string, Translator>> {
+  const nothing: Translator = () => null;
+  return {
+    'vm-stopped': () =>
+      ask(rename(createCommand('associate', vsi, STATUS.suspended), 'vm-stopped')),
+    'copy-complete': nothing,
+    'pull-completed': nothing,
+    'pull-status-req': nothing,
+    'pull-status-rsp': nothing,
+  };
+}
+
+const rename = (command: Command, message: string): Command => ({
+  ...command,
+  message,
+  answer: null,
+});
+
+export function createTranslators(vsi: Vsi, wire: Wire): Readonly<Record<string, Translator>> {
+  return {
+    'associate-req': () => ask(createCommand('associate', vsi, STATUS.migrating)),
+    'deassociate-req': () => ask(createCommand('de-associate', vsi)),
+    'vm-resumed': () => ask(rename(createCommand('associate', vsi), 'vm-resumed')),
+    'associate-rsp': () => grant,
+    'deassociate-rsp': () => grant,
+    ...(wire === 'proposal' ? listProposal(vsi) : listRatified(vsi)),
+  };
+}
+
+/** What the proposal's TLVs say, for the role that they are for. */
+export function readProposal(tlv: VdpTlv): Telling | null {
+  if (tlv.kind === PROPOSAL_NOTIFICATION.kind) {
+    const [message] = Object.entries(EVENTS).find(([, event]) => event === tlv.event) ?? [];
+    return message === undefined ? null : tellRole(message);
+  }
+  if (tlv.kind !== PROPOSAL_PULL_STATUS.kind) return null;
+  if (tlv.operation === 0) return tellRole('pull-status-req');
+  return tellRole(
+    'pull-status-rsp',
+    tlv.pullState === PULL_STATES.succeeded ? 'succeeded' : 'pending',
+  );
+}
+
+function tellRole(type: string, verdict?: string): Telling {
+  const event = verdict === undefined ? { type } : { type, verdict };
+  return { component: COMPONENT.role, event, carries: true };
+}

@@ -1,0 +1,108 @@
+import { FILTER_FORMATS } from '../../wire/vdp/filter-info';
+import { VSI_ID_FORMATS } from '../../wire/vdp/vsi-id';
+import { compileMachine } from '../kernel/machine/compile-machine';
+import type { Network, NetworkNode, NodeMachine } from '../kernel/network';
+import { LINKS, ROLES } from '../roles';
+import type { Vsi } from '../roles/evb/command';
+import { createCommand } from '../roles/evb/command';
+import type { EvbEnd } from '../roles/evb/evb-node';
+import { createBridge, createStation } from '../roles/evb/evb-node';
+import { DEFAULT_EXPONENTS } from '../roles/evb/exponents';
+import type { RoleDefinition } from '../roles/role';
+import type { Settings, Wire } from '../roles/settings';
+import { createTranslators, readProposal } from './wired-messages';
+
+/** The VM's interface, the same at both ends of the migration. */
+const VSI: Vsi = {
+  managerId: '00'.repeat(16),
+  typeId: 7,
+  typeVersion: 1,
+  vsiIdFormat: VSI_ID_FORMATS.uuid,
+  vsiId: '11111111222233334444555555555555',
+  filterFormat: FILTER_FORMATS.macVid,
+  entries: [{ ps: 0, pcp: 0, vid: 100, mac: '52:54:00:11:22:33' }],
+};
+
+interface Place {
+  readonly side: 'station' | 'bridge';
+  readonly peer: string;
+  readonly address: string;
+  /** The source VM is associated from before the migration. */
+  readonly isAssociated: boolean;
+}
+
+const SOURCE = { isAssociated: true };
+const DESTINATION = { isAssociated: false };
+
+const PLACES: Readonly<Record<string, Place>> = {
+  'source-host': {
+    ...SOURCE,
+    side: 'station',
+    peer: 'source-bridge',
+    address: '02:00:00:01:aa:01',
+  },
+  'source-bridge': {
+    ...SOURCE,
+    side: 'bridge',
+    peer: 'source-host',
+    address: '02:00:00:01:bb:02',
+  },
+  'destination-bridge': {
+    ...DESTINATION,
+    side: 'bridge',
+    peer: 'destination-host',
+    address: '02:00:00:02:bb:02',
+  },
+  'destination-host': {
+    ...DESTINATION,
+    side: 'station',
+    peer: 'destination-bridge',
+    address: '02:00:00:02:aa:01',
+  },
+};
+
+const networks = new Map<string, Network>();
+
+/** The five nodes, with real frames between each host and its bridge; compiled once per settings. */
+export function createWiredNetwork(settings: Settings, wire: Wire): Network {
+  const key = [wire, ...Object.values(settings)].join(' ');
+  const known = networks.get(key);
+  if (known) return known;
+  const network = buildNetwork(settings, wire);
+  networks.set(key, network);
+  return network;
+}
+
+function buildNetwork(settings: Settings, wire: Wire): Network {
+  return { nodes: ROLES.map((role) => createNode(role, settings, wire)), links: LINKS };
+}
+
+function createNode(role: RoleDefinition, settings: Settings, wire: Wire): NetworkNode {
+  const machine: NodeMachine = {
+    machine: compileMachine(role.createMachine({ ...settings, wire })),
+    regions: role.regions,
+    describe: (state, context) => role.describe(state, context),
+  };
+  const at = PLACES[role.node.id];
+  if (at === undefined) return { info: role.node, ...machine };
+  const end: EvbEnd = {
+    info: role.node,
+    role: machine,
+    port: { peer: at.peer, address: at.address },
+    vsi: VSI,
+    retries: DEFAULT_EXPONENTS.retries,
+    translate: createTranslate(at.peer, wire),
+    readExtra: readProposal,
+    ...(at.isAssociated ? { startsWith: createCommand('associate', VSI) } : {}),
+  };
+  return at.side === 'station' ? createStation(end) : createBridge(end, { vid: 100, pcp: 0 });
+}
+
+function createTranslate(peer: string, wire: Wire): NonNullable<NetworkNode['translate']> {
+  const translators = createTranslators(VSI, wire);
+  return (send) => {
+    if (send.to !== peer) return null;
+    const telling = translators[send.message]?.(send) ?? null;
+    return telling === null ? [] : [telling];
+  };
+}

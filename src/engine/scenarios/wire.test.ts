@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { getRecords } from '../../trace/records';
+import type { Trace } from '../../trace/trace';
+import { decodeBytes } from '../../wire/frame/decode-bytes';
+import { listBroken, run } from '../testing/run';
+import { SCENARIOS } from './index';
+
+/* The nine with real frames between each host and its bridge: the same stories end the same way. */
+
+const MIGRATIONS = SCENARIOS.filter(({ parameters }) => parameters.includes('wire'));
+const WIRED = { wire: 'proposal' };
+
+/** Messages of the rules, without what only the wire has. */
+function listMessages(trace: Trace): string[] {
+  const sent = getRecords(trace).filter(({ kind }) => kind === 'sent');
+  return [...new Set(sent.map(({ name }) => name))];
+}
+
+/** VDP notices that its association is gone, so the destination gives up where the rules alone wait for ever (ours). */
+const ASSOCIATION = ['associate-req', 'associate-rsp'];
+
+describe.each(MIGRATIONS.map(({ id }) => id))('%s', (id) => {
+  it('ends the same with names and with frames', () => {
+    const wired = run(id, { values: WIRED });
+    expect(wired.outcome).toBe(run(id).outcome);
+    expect(listBroken(wired)).toEqual([]);
+    for (const { bytes } of wired.frames ?? []) expect(decodeBytes(bytes).errors).toEqual([]);
+    expect(wired.frames?.length).toBeGreaterThan(0);
+  });
+
+  it('ends the same whichever message is lost for good', () => {
+    for (const message of listMessages(run(id))) {
+      const edits = [`drop:${message}#1`];
+      const named = run(id, { edits }).outcome;
+      const wired = run(id, { values: WIRED, edits });
+      const waitsForEver = named === 'outage' || named === null;
+      const givesUp = ASSOCIATION.includes(message) && waitsForEver;
+      expect({ message, outcome: wired.outcome }).toEqual({
+        message,
+        outcome: givesUp ? 'backed-out' : named,
+      });
+    }
+  });
+
+  it('loses nothing for good when one sending of a frame is lost', () => {
+    const whole = run(id, { values: WIRED });
+    for (const message of listMessages(whole)) {
+      if (message === 'ecp-ack' || !isFramed(whole, message)) continue;
+      for (const edit of [`drop:${message}#1.1`, `drop-ack:${message}#1.1`]) {
+        const trace = run(id, { values: WIRED, edits: [edit] });
+        expect({ edit, outcome: trace.outcome }).toEqual({ edit, outcome: whole.outcome });
+      }
+    }
+  });
+});
+
+function isFramed(trace: Trace, message: string): boolean {
+  const framed = new Set((trace.frames ?? []).map(({ record }) => record));
+  return getRecords(trace).some(({ index, name }) => name === message && framed.has(index));
+}
+
+it('without the proposal the PULL is done and nobody can say so', () => {
+  const trace = run('pull-before-copy', { values: { wire: 'ratified' } });
+  expect(trace.outcome).toBe('outage');
+  expect(listMessages(trace)).toContain('pull-rsp');
+  expect(listMessages(trace)).not.toContain('pull-completed');
+  const proceeds = run('pull-before-copy', { values: { wire: 'ratified', policy: 'alt2' } });
+  expect(proceeds.outcome).toBe('migrated-without-state');
+});
