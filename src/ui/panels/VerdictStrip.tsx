@@ -67,7 +67,11 @@ function VerdictPill({ verdict }: { readonly verdict: Verdict }) {
   const Icon = TONE_ICONS[verdict.tone];
   const isLong = verdict.title.length + verdict.sentence.length > ONE_LINE;
   return (
-    <span className={`pill pill-${verdict.tone}`} data-long={isLong || undefined}>
+    <span
+      className={`pill pill-${verdict.tone}`}
+      data-long={isLong || undefined}
+      title={`${verdict.title}: ${verdict.sentence}`}
+    >
       <Icon aria-hidden />
       <b>{verdict.title}</b>
       <span className="pill-sentence">{verdict.sentence}</span>

@@ -17,7 +17,9 @@ export function FaultActions({ message }: { readonly message: Message }) {
   const [open, setOpen] = useState<string | null>(null);
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
-  const kinds = faults?.filter((fault) => fault.target === 'message') ?? [];
+  // Faults on one sending need ECP below the message; without it they would never be reached.
+  const kinds =
+    faults?.filter((fault) => fault.target === 'message' && fault.sending !== 'required') ?? [];
   const findEdit = (fault: FaultInfo) =>
     edits.find((text) => text.startsWith(`${fault.kind}:${message.label}`));
   const press = (fault: FaultInfo, applied: string | undefined) => {
