@@ -12,6 +12,7 @@ import { pullBeforeCopyPolled } from './pull-before-copy-polled';
 import { reference } from './reference';
 import { serialized } from './serialized';
 import { VDP_SCENARIOS } from './vdp';
+import { vdpMigrationRatified } from './vdp-migration-ratified';
 
 /** In the order of the picker. */
 const MIGRATIONS: readonly ScenarioInfo[] = [
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly ScenarioInfo[] = [
   pullBeforeCopy,
   pullBeforeCopyPolled,
   serialized,
+  vdpMigrationRatified,
 ];
 
 /** Scenarios with what a run of each is made of, in the order of the picker. */

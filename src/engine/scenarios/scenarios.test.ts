@@ -18,6 +18,7 @@ const RESULTS: Readonly<Record<string, string>> = {
   'pull-before-copy': 'migrated-with-state',
   'pull-before-copy-polled': 'migrated-with-state',
   serialized: 'migrated-with-state',
+  'vdp-migration-ratified': 'migrated-without-state',
   'vdp-lifecycle': 'vsi-released',
   'vdp-refused': 'vsi-refused',
   'vdp-bridge-silent': 'vsi-gave-up',
@@ -61,7 +62,7 @@ for (const scenario of SCENARIOS) {
 }
 
 it('every scenario is unique, and every id that it names exists', () => {
-  expect(new Set(SCENARIOS.map(({ id }) => id)).size).toBe(16);
+  expect(new Set(SCENARIOS.map(({ id }) => id)).size).toBe(17);
   for (const { parent, featured, parameters, values, steps } of SCENARIOS) {
     if (parent !== null) expect(SCENARIOS.map(({ id }) => id)).toContain(parent);
     for (const id of [...featured, ...Object.keys(values)]) expect(parameters).toContain(id);
