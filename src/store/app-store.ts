@@ -69,7 +69,7 @@ function createStateStore() {
     ...DEFAULT_WORK,
     catalogue: null,
     run: { kind: 'starting' },
-    playback: { playing: false, pace: 'time', speed: 1 },
+    playback: { playing: false, pace: 'steps', speed: 1 },
     notices: [],
     recent: [],
     history: { canUndo: false, canRedo: false },

@@ -12,9 +12,19 @@ import { findTreeTarget } from './tree-keys';
 export function ScenarioPicker() {
   const catalogue = useApp((state) => state.catalogue);
   const [search, setSearch] = useState('');
+  const section = useRef<HTMLElement>(null);
+  const enterTree = (event: KeyboardEvent) => {
+    const first = section.current?.querySelector<HTMLElement>(
+      '[role=treeitem]:not([aria-expanded])',
+    );
+    if (!first) return;
+    event.preventDefault();
+    if (event.key === 'Enter') first.click();
+    else first.focus();
+  };
   return (
-    <section className="picker" aria-label="Scenario">
-      <SearchField value={search} onChange={setSearch} />
+    <section className="picker" aria-label="Scenario" ref={section}>
+      <SearchField value={search} onChange={setSearch} onEnter={enterTree} />
       {catalogue && (
         <ScenarioTree catalogue={catalogue} search={search} onClear={() => setSearch('')} />
       )}
@@ -26,9 +36,11 @@ export function ScenarioPicker() {
 interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Arrow down goes on to the first scenario, Enter picks it. */
+  readonly onEnter: (event: KeyboardEvent) => void;
 }
 
-function SearchField({ value, onChange }: SearchFieldProps) {
+function SearchField({ value, onChange, onEnter }: SearchFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
   const requests = useUi((state) => state.searchRequests);
   const ui = useUiStore();
@@ -50,6 +62,9 @@ function SearchField({ value, onChange }: SearchFieldProps) {
         spellCheck={false}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'Enter') onEnter(event);
+        }}
       />
       {value === '' ? (
         <kbd aria-hidden>/</kbd>

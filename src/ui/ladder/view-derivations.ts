@@ -7,11 +7,15 @@ export function toNodeIndexes(trace: Trace, ids: readonly string[]): number[] {
   return ids.map((id) => trace.nodes.findIndex((node) => node.id === id));
 }
 
-/** The mark that a selected record is shown by: a message by any of its records, others by their own. */
+/**
+ * The mark that a selected record is shown by: a message by any of its records, others by their own. A VM's change is
+ * both a diamond and the start of a bar; the diamond is what can be chosen.
+ */
 export function findSelectedMark(geometry: LadderGeometry, record: number | null): Mark | null {
   if (record === null) return null;
   const { marks } = geometry;
   return (
+    marks.find((mark) => mark.record === record && mark.kind === 'event') ??
     marks.find((mark) => mark.record === record) ??
     marks.find(
       (mark) =>

@@ -5,7 +5,15 @@ import { toCssColor } from './paint';
 export function ShapeView({ shape }: { readonly shape: Shape }) {
   switch (shape.tag) {
     case 'path':
-      return <path d={shape.d} strokeLinecap="round" strokeLinejoin="round" {...paint(shape)} />;
+      // Round ends would close the gaps of a dashed line.
+      return (
+        <path
+          d={shape.d}
+          strokeLinecap={shape.dash === undefined ? 'round' : 'butt'}
+          strokeLinejoin="round"
+          {...paint(shape)}
+        />
+      );
     case 'rect':
       return (
         <rect

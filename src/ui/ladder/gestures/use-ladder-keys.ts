@@ -10,6 +10,7 @@ import { findKeyAction } from '../../keys';
 import { useActions, useAppStore } from '../../use-app';
 import { useMessageFaults } from '../menu/use-message-faults';
 import { usePlayer } from '../playback/use-player';
+import { useLaneIds } from '../use-lane-ids';
 import { findMessageInLane, toSelectable } from './walk';
 
 export interface LadderKeys {
@@ -36,6 +37,8 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
   const actions = useActions();
   const player = usePlayer();
   const faults = useMessageFaults();
+  const laneIds = useLaneIds(trace);
+  const isShown = (node: number) => laneIds.includes(trace.nodes[node]?.id ?? '');
   // Walking up and down stays in the lane where it began, although arrows lead to other lanes.
   const walkLane = useRef<{ readonly lane: number | null; readonly at: number | null }>({
     lane: null,
@@ -50,7 +53,8 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
     const isSameWalk = selected !== null && walkLane.current.at === selected;
     const ownLane = selected === null ? null : getRecord(trace, selected).node;
     const lane = isSameWalk ? walkLane.current.lane : ownLane;
-    const next = findMessageInLane(getMessages(trace), lane, message ?? null, direction);
+    const shown = getMessages(trace).filter((m) => isShown(m.from) && isShown(m.to));
+    const next = findMessageInLane(shown, lane, message ?? null, direction);
     if (next === null) return;
     walkLane.current = { lane: lane ?? next.from, at: next.sentRecord };
     keys.select(next.sentRecord);

@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { LadderscopePage } from './ladderscope-page';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual(
+    [],
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of SIZES) {
+    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('axe finds nothing and nothing sticks out of the page', async ({ page }) => {
+        const app = new LadderscopePage(page);
+        await app.open({ scenario: 'alt-1', spec: { edits: ['drop:deassociate-req#1'] } });
+        await expectNoViolations(page);
+        const widths = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          innerWidth,
+        ]);
+        expect(widths[0]).toBe(widths[1]);
+        await app.selectByKeyboard();
+        await expectNoViolations(page);
+      });
+    });
+  }
+}
+
+test('axe finds nothing in steps, checks, help, the export menu and after a damaged link', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'alt-2' });
+  for (const name of ['Steps', 'Checks']) {
+    await page.getByRole('tab', { name }).click();
+    await expectNoViolations(page);
+  }
+  await page.getByRole('button', { name: /^Export/ }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoViolations(page);
+  await page.goto('about:blank');
+  await page.goto('/#1.00000000.AAAA');
+  await app.idle();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('a whole review by keyboard: pick a scenario, step, drop a message, read the checks', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.visit();
+  await page.keyboard.press('/');
+  await page.keyboard.type('before');
+  await page.keyboard.press('Enter');
+  await app.idle();
+  await expect(app.verdict).toContainText('Migrated with state');
+  await app.ladder.focus();
+  await app.press('End', 'ArrowUp');
+  await expect(app.selected).toHaveCount(1);
+  for (let step = 0; step < 40 && !(await app.selectedLabel()).startsWith('VM running'); step++) {
+    await app.press('PageUp');
+  }
+  await app.press('x');
+  await expect(app.verdict).toContainText('Source not released');
+  await app.press('Escape');
+  await expect(app.selected).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a scenario is picked, a message touched and dropped', async ({ page }) => {
+    const app = new LadderscopePage(page);
+    await app.open({ scenario: 'pull-before-copy' });
+    await app.tapMessage('vm-running#1');
+    await expect(app.selected).toHaveCount(1);
+    await page.getByRole('button', { name: 'Drop', exact: true }).tap();
+    await app.idle();
+    await expect(app.verdict).toContainText('Source not released');
+  });
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('playing still steps through the run, and nothing is animated', async ({ page }) => {
+    const app = new LadderscopePage(page);
+    await app.open({ scenario: 'alt-1' });
+    await app.press('Home');
+    await app.clickButton('Play');
+    await expect.poll(() => app.getTimeMicros()).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+});
