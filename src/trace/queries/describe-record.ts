@@ -41,7 +41,7 @@ function describeEvent(trace: Trace, record: TraceRecord): string {
   if (record.kind === 'vm') return `VM ${record.name}`;
   if (record.kind === 'work') return `Works on ${record.name}`;
   if (record.kind === 'state') return `${record.name}: ${record.text}`;
-  if (record.kind === 'fault') return `Fault ${record.text}`;
+  if (record.kind === 'fault') return `Fault ${record.name}`;
   return record.text;
 }
 
