@@ -50,6 +50,25 @@ line(
   `${show(median(steppers.map((s) => s.compiledPerSecond / s.xstatePerSecond)))} times`,
 );
 
+const exploreFile = join(work, 'explore-bench.mjs');
+await bundle(root, 'e2e/bench/explore-bench.ts', exploreFile);
+/** @type {typeof import('./explore-bench.ts')} */
+const explorer = await import(pathToFileURL(exploreFile).href);
+
+console.log('\nExplorer against the naive one of the tests (expected: 50 times or more)');
+const losses = { losses: 3, duplicates: 0, crashes: 0 };
+explorer.measureSearch(losses, 1e6);
+const search = explorer.measureSearch(losses, 1e6);
+const naive = explorer.measureNaive({ ...losses, losses: 1 });
+line('states per second', show((search.states / search.millis) * 1000));
+line('naive, states per second', show((naive.states / naive.millis) * 1000));
+line('ratio', `${show(search.states / search.millis / (naive.states / naive.millis))} times`);
+const million = explorer.measureSearch({ losses: 3, duplicates: 2, crashes: 1 }, 1e6);
+line(
+  `${show(million.states)} states (expected: under 100 MB)`,
+  `${show(million.bytes / 1e6)} MB, ${show(million.bytes / million.states)} bytes each, ${show(million.millis)} ms`,
+);
+
 console.log('\nA trace of about 100,000 records out of the worker (Chromium, 5 runs)');
 const spec = engine.createLongRun(LONG_POLL_MICROS);
 const runs = await measureLongTrace(root, join(work, 'page'), spec, 5);
