@@ -4,6 +4,9 @@ import type { Answer } from './answer';
 
 export type Options = Record<string, string | boolean | readonly (string | boolean)[] | undefined>;
 
+/** @throws when there is no such file, or it cannot be read */
+export type ReadFile = (path: string) => Uint8Array;
+
 /** One command: adding one is a file in `commands/` and a line in its index. */
 export interface Command {
   readonly name: string;
@@ -11,5 +14,10 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  run(positionals: readonly string[], options: Options, client: EngineClient): Promise<Answer>;
+  run(
+    positionals: readonly string[],
+    options: Options,
+    client: EngineClient,
+    readFile: ReadFile,
+  ): Promise<Answer>;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -90,9 +90,56 @@ describe('run', () => {
   });
 });
 
+describe('decode', () => {
+  const lifecycle = 'src/wire/testing/captures/01-lifecycle-macvid.pcap';
+
+  it('gives every frame as JSON', () => {
+    const { status, stdout, stderr } = cli('decode', lifecycle);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { frames } = JSON.parse(stdout) as { frames: readonly unknown[] };
+    expect(frames).toHaveLength(43);
+    expect(frames[13]).toMatchObject({
+      number: 14,
+      timeMicros: 7_992_735,
+      kind: 'ecp',
+      ecp: { operation: 0, sequence: 1 },
+      tlvs: [{ type: 5 }, { type: 1, status: 0, vsiId: '11111111222233334444555555555555' }],
+      errors: [],
+    });
+  });
+
+  it.each([
+    ['text', /^ 1 +0\.000000 [^]*Pre-Associate, VSI 11111111…\n {6}ECP header/],
+    ['svg', /^<svg [^]*<\/svg>\n$/],
+  ])('writes %s', (format, shape) => {
+    const { status, stdout } = cli('decode', lifecycle, '--format', format);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(shape);
+  });
+
+  it('of a damaged file shows the frames in front of the damage, and fails', () => {
+    const file = join(folder, 'cut.pcap');
+    writeFileSync(file, readFileSync(lifecycle).subarray(0, 300));
+    const { status, stdout, stderr } = cli('decode', file, '--format=text');
+    expect(status).toBe(1);
+    expect(stdout.split('\n').filter((line) => /^ *\d/.test(line))).toHaveLength(3);
+    expect(stderr).toMatch(/^ladderscope: [^\n]*cut\.pcap: byte \d+: [^\n]*\n$/);
+  });
+
+  it.each([
+    ['package.json', /package\.json: byte 0: this is neither a pcap nor a pcapng file\n$/],
+    ['no-such-file', /ENOENT/],
+  ])('of %s fails with one line', (file, reason) => {
+    const { status, stdout, stderr } = cli('decode', file);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^ladderscope: [^\n]+\n$/);
+    expect(stderr).toMatch(reason);
+  });
+});
+
 describe('wrong use', () => {
   it.each([
-    [['dance'], /"dance" is not a command; use list, run, explore, help/],
+    [['dance'], /"dance" is not a command; use list, run, decode, explore, help/],
     [['list', 'more'], /list takes no "more"/],
     [['list', '--fast'], /Unknown option '--fast'.*use list \[--json\]/],
     [['run'], /needs one scenario, not 0; use one of reference, /],
@@ -110,6 +157,9 @@ describe('wrong use', () => {
     [['run', 'alt-1', '--seed', '4294967296'], /not a seed/],
     [['run', 'alt-1', '--format', 'pdf'], /"pdf" is not a format; use text, json, svg/],
     [['run', 'alt-1', '--out'], /--out/],
+    [['decode'], /needs one capture, not 0; use decode <capture>/],
+    [['decode', 'a', 'b'], /needs one capture, not 2/],
+    [['decode', 'a', '--format', 'pdf'], /"pdf" is not a format; use json, text, svg/],
   ])('%j is answered with one line and exit code 2', (args, message) => {
     const { status, stdout, stderr } = cli(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

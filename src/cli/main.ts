@@ -3,13 +3,14 @@ import type { EngineClient } from '../worker/engine-client';
 import { createInProcessClient } from '../worker/in-process-client';
 import type { Answer } from './answer';
 import { wrongUse } from './answer';
-import type { Command, Options } from './command';
+import type { Command, Options, ReadFile } from './command';
 import { COMMANDS } from './commands/index';
 
 /** Where the words go; the process itself in `start.mjs`. */
 export interface Terminal {
   print(text: string): void;
   complain(line: string): void;
+  readonly readFile: ReadFile;
   /** @throws when the file cannot be written */
   writeFile(path: string, text: string): void;
 }
@@ -18,7 +19,7 @@ export interface Terminal {
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const client = createInProcessClient();
   try {
-    return report(await answer(args, client), terminal);
+    return report(await answer(args, client, terminal.readFile), terminal);
   } catch (error) {
     return complain(terminal, 1, error instanceof Error ? error.message : String(error));
   } finally {
@@ -26,7 +27,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
 }
 
-async function answer(args: readonly string[], client: EngineClient): Promise<Answer> {
+async function answer(
+  args: readonly string[],
+  client: EngineClient,
+  readFile: ReadFile,
+): Promise<Answer> {
   const [name = 'help', ...rest] = args;
   const wanted = name === '--help' || name === '-h' ? 'help' : name;
   const command = COMMANDS.find((other) => other.name === wanted);
@@ -35,7 +40,8 @@ async function answer(args: readonly string[], client: EngineClient): Promise<An
     return wrongUse(`"${name}" is not a command; use ${names}`);
   }
   const read = readArguments(command, rest);
-  return 'kind' in read ? read : command.run(read.positionals, read.options, client);
+  if ('kind' in read) return read;
+  return command.run(read.positionals, read.options, client, readFile);
 }
 
 function readArguments(

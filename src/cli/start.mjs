@@ -1,7 +1,7 @@
 // Runs the command line with plain Node 20, which reads no TypeScript: bundles src/cli/main.ts once (about 0.3 s) and
 // keeps the bundle in node_modules/.cache for as long as no source changes.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundle } from '../../.ci/bundle.mjs';
@@ -48,5 +48,7 @@ process.exitCode = await main(process.argv.slice(2), {
   print: (text) => void process.stdout.write(text),
   /** @param {string} line */
   complain: (line) => void process.stderr.write(line),
+  /** @param {string} path */
+  readFile: (path) => readFileSync(path),
   writeFile: writeFileSync,
 });

@@ -39,7 +39,10 @@ function describeFaults(trace: Trace): string {
     .join(' ');
 }
 
-function listFooter({ metrics, properties }: Trace): string[] {
+/** What a capture tells too; the rest is about a VM. */
+const OF_CAPTURES = new Set(['total', 'messages']);
+
+function listFooter({ metrics, properties, capture }: Trace): string[] {
   const figures: [string, string][] = [
     ['downtime', formatOrNone(metrics.downtimeMicros, formatSpan)],
     ['stopped at', formatOrNone(metrics.stoppedAtMicros, formatMoment)],
@@ -53,7 +56,8 @@ function listFooter({ metrics, properties }: Trace): string[] {
     const records = property.records.map((record) => `#${record}`).join(' ');
     return [property.id, property.holds ? 'holds' : `BROKEN ${records} ${property.reason}`];
   });
-  return [...align(figures), '', ...align(checks)];
+  const known = figures.filter(([name]) => capture === undefined || OF_CAPTURES.has(name));
+  return [...align(known), '', ...align(checks)];
 }
 
 function formatOrNone(micros: number | null, format: (micros: number) => string): string {

@@ -27,7 +27,9 @@ Examples:
   npm run --silent cli -- run reference
   npm run --silent cli -- run alt-1 --set n=500ms --fault drop:pull-completed#1 --format json
   npm run --silent cli -- run pull-after-copy --fault delay:pull-rsp#1:+2.4s --format svg --out ladder.svg
+  npm run --silent cli -- decode capture.pcapng --format text
 
-Exit codes: 0 done, 1 the run failed (the engine, or a limit that the message names), 2 wrong use.
+Exit codes: 0 done, 1 failed (the engine, a limit that the message names, a damaged
+file; what could be had is written all the same), 2 wrong use.
 `;
 }

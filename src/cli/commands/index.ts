@@ -1,9 +1,10 @@
 import type { Command } from '../command';
+import { decode } from './decode';
 import { explore } from './explore';
 import { createHelp } from './help';
 import { list } from './list';
 import { run } from './run';
 
-const OTHERS: readonly Command[] = [list, run, explore];
+const OTHERS: readonly Command[] = [list, run, decode, explore];
 
 export const COMMANDS: readonly Command[] = [...OTHERS, createHelp(OTHERS)];

@@ -4,25 +4,20 @@ import { fail, succeed } from '../../lib/result';
 import type { RunEnd, Trace } from '../../trace/trace';
 import { LINK_TYPE_ETHERNET } from '../../wire/capture/capture';
 import type { Capture } from '../../wire/capture/capture';
-import { readCapture } from '../../wire/capture/read-capture';
 import { buildCaptureTrace } from './build-capture-trace';
+import { openCapture } from './open-capture';
 import { readFrames } from './frames/read-frames';
 
-/**
- * Makes a trace of a pcap or pcapng file; `name` is what the reader calls it. Frames in front of a broken place are kept
- * and the damage is a warning, with its offset in the file.
- */
+/** Makes a trace of a pcap or pcapng file; `name` is what the reader calls it. */
 export function readCaptureTrace(file: Uint8Array, name: string): Result<Trace> {
-  if (file.length > LIMITS.fileBytes.value) return fail(limitMessage(LIMITS.fileBytes));
-  const capture = readCapture(file);
-  const damage = capture.errors.map(({ offset, reason }) => ({
-    at: `byte ${offset}`,
-    message: reason,
-  }));
-  if (capture.packets.length === 0)
-    return damage.length > 0
-      ? { ok: false, problems: damage }
-      : fail('the capture holds no frames');
+  const opened = openCapture(file);
+  if (!opened.ok) return opened;
+  const traced = traceCapture(opened.value, name);
+  return traced.ok ? succeed(traced.value, [...opened.warnings, ...traced.warnings]) : traced;
+}
+
+/** The warnings are about frames that are not drawn. */
+export function traceCapture(capture: Capture, name: string): Result<Trace> {
   const { frames, startMicros } = readFrames(capture);
   if (frames.length === 0)
     return fail(`${describeOthers(capture, 0)}, so there is nothing to draw`);
@@ -41,11 +36,7 @@ export function readCaptureTrace(file: Uint8Array, name: string): Result<Trace> 
     },
     end: findEnd(capture),
   };
-  return succeed(trace, [
-    ...damage,
-    ...mentionOthers(capture, frames.length),
-    ...mentionHidden(hiddenCount),
-  ]);
+  return succeed(trace, [...mentionOthers(capture, frames.length), ...mentionHidden(hiddenCount)]);
 }
 
 /** A capture that was cut off by a limit of ours ends there, not where the file does. */
