@@ -25,8 +25,8 @@ export interface FoundTimes {
 
 /**
  * Times for the steps of a path, so that the timed engine takes the same order: each step one unit after the one before,
- * unless a timer needs more. A timer has one length for the whole run: its shortest possible one is found by making the
- * lengths grow until all its intervals fit, so the total is the smallest for this unit. Null when they never fit.
+ * unless a timer needs more. A timer has one length for the whole run: lengths grow until all intervals fit. When each timer
+ * is used once the total is one unit per step, and none is smaller. Null when they never fit.
  */
 export function findTimes(told: readonly ToldStep[]): FoundTimes | null {
   const timers = listTimers(told);
