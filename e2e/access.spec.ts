@@ -73,8 +73,8 @@ test('a whole review by keyboard: pick a scenario, step, drop a message, read th
   await app.ladder.focus();
   await app.press('End', 'ArrowUp');
   await expect(app.selected).toHaveCount(1);
-  for (let step = 0; step < 40 && !(await app.selectedLabel()).startsWith('VM running'); step++) {
-    await app.press('PageUp');
+  for (let step = 0; step < 10 && !(await app.selectedLabel()).startsWith('VM running'); step++) {
+    await app.press('Alt+ArrowUp');
   }
   await app.press('x');
   await expect(app.verdict).toContainText('Source not released');
