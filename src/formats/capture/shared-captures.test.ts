@@ -3,6 +3,9 @@ import { dumpTrace } from '../../trace/dump-trace';
 import type { Trace } from '../../trace/trace';
 import { readCapture } from '../../wire/capture/read-capture';
 import { CAPTURE_NAMES, readFixture } from '../../wire/testing/captures.mjs';
+import { createFormatInput } from '../create-input';
+import { json } from '../json';
+import { text } from '../text';
 import { readCaptureTrace } from './read-capture-trace';
 import { tellFrames, tellNotes, tellReasons, tellStates } from './testing/stories';
 
@@ -53,6 +56,16 @@ describe.each(CAPTURE_NAMES)('%s', (name) => {
 
   it('is the same as before', async () => {
     await expect(dumpTrace(trace)).toMatchFileSnapshot(`golden/${name}.trace.txt`);
+  });
+});
+
+it('as a file says what a capture tells, and nothing of a VM', () => {
+  const input = createFormatInput(open('01-lifecycle-macvid'));
+  expect(text.render(input)).toMatch(/capture +01-lifecycle[^]*messages +43, 0 lost/);
+  expect(text.render(input)).not.toMatch(/downtime|back-out/);
+  expect(JSON.parse(json.render(input))).toMatchObject({
+    spec: null,
+    capture: { frameCount: 43, otherCount: 0, format: 'pcap' },
   });
 });
 
