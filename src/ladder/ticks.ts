@@ -27,6 +27,7 @@ function listEventTicks(frame: Frame): Tick[] {
   const heads = [times[0] ?? 0, ...folds.map((fold) => fold.toMicros)];
   const last = upperBound(times, frame.toMicros);
   const step = frame.px(DASH_APART_PX) / frame.view.zoom.k;
+  const isFree = createFreeTest(frame);
   const ticks: Tick[] = [];
   let lastTextY = Number.NEGATIVE_INFINITY;
   let index = lowerBound(times, frame.fromMicros);
@@ -36,7 +37,7 @@ function listEventTicks(frame: Frame): Tick[] {
     const isHead = head === time;
     const y = frame.toY(time);
     const isFar = y - lastTextY >= frame.px(isHead ? HEAD_APART_PX : APART_PX);
-    const hasText = isFar && (isHead || isFree(frame, y, head));
+    const hasText = isFar && (isHead || isFree(y, head));
     if (hasText) lastTextY = y;
     const text = isHead ? formatSeconds(time, 3) : formatOffset(time - head);
     ticks.push({ y, isHead, text: hasText ? text : '' });
@@ -45,13 +46,22 @@ function listEventTicks(frame: Frame): Tick[] {
   return ticks;
 }
 
-/** Room for a relative tick: no fold and no head (its own or that after the next fold) close by. */
-function isFree(frame: Frame, y: number, headMicros: number): boolean {
+/**
+ * Room for a relative tick: no fold and no head (its own or that after the next fold) close by. Only the folds around it
+ * can be close, and they lie in order.
+ */
+function createFreeTest(frame: Frame): (y: number, headMicros: number) => boolean {
   const apart = frame.px(FROM_FOLD_PX);
-  if (Math.abs(frame.toY(headMicros) - y) < apart) return false;
-  return frame.folds.every(
-    (fold) => Math.abs(fold.y - y) >= apart && Math.abs(frame.toY(fold.fold.toMicros) - y) >= apart,
-  );
+  const middles = frame.folds.map((fold) => fold.y);
+  return (y, headMicros) => {
+    if (Math.abs(frame.toY(headMicros) - y) < apart) return false;
+    const next = lowerBound(middles, y);
+    const around = frame.folds.slice(Math.max(0, next - 1), next + 1);
+    return around.every(
+      ({ fold, y: middle }) =>
+        Math.abs(middle - y) >= apart && Math.abs(frame.toY(fold.toMicros) - y) >= apart,
+    );
+  };
 }
 
 /** Every 1, 2 or 5 times a power of ten. */
