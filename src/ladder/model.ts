@@ -7,11 +7,12 @@ import { listCuts } from './cuts';
 import type { Cut } from './cuts';
 import { computeEventTimes } from './event-times';
 import { IntervalIndex } from './intervals';
-import { createRecordKeys } from './keys';
+import { createRecordKeys } from '../trace/queries/record-keys';
 import { listLocalEvents } from './local-events';
 import type { LocalEvent } from './local-events';
 import { findStacked } from './stacks';
 import { sortStates } from './states';
+import type { StripSpan } from './states';
 import { arrangeTimers } from './timers';
 import type { LadderTimer } from './timers';
 
@@ -29,7 +30,7 @@ export interface LadderModel {
   readonly vms: IntervalIndex<VmSpan>;
   /** Nodes on which a VM lives at any time. */
   readonly vmNodes: ReadonlySet<number>;
-  readonly strips: IntervalIndex<StateSpan>;
+  readonly strips: IntervalIndex<StripSpan>;
   /** Requests that a node holds open. */
   readonly pending: IntervalIndex<StateSpan>;
   readonly timers: IntervalIndex<LadderTimer>;
@@ -60,7 +61,7 @@ export interface LadderModel {
 export function createLadderModel(trace: Trace): LadderModel {
   const all = computeMessages(trace);
   const spans = computeSpans(trace);
-  const states = sortStates(spans.states);
+  const states = sortStates(spans.states, trace.spec === null);
   const endMicros = Math.max(
     trace.metrics.totalMicros,
     trace.records.at[trace.records.count - 1] ?? 0,

@@ -8,6 +8,7 @@ export const SIZE = {
   vmBar: 12,
   strip: 13,
   stripGap: 3,
+  stripApart: 2,
   workBar: 6,
   timerInset: 11,
   timerStep: 11,

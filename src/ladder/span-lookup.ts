@@ -34,7 +34,9 @@ export function createSpanLookup(input: LookupInput): SpanLookup {
   const lives = input.pick(model.vms);
   const vms = groupByNode(lives.filter(({ state }) => state !== 'destroyed'));
   const hosts = model.vmNodes;
-  const strips = groupByNode(hasStrips ? input.pick(model.strips) : []);
+  const drawn = hasStrips ? input.pick(model.strips) : [];
+  // An arrow starts at the strip beside the lifeline and crosses the ones outside of it.
+  const strips = groupByNode(drawn.filter(({ column }) => column === 0));
   const slim = groupByNode([...input.pick(model.pending), ...input.pick(model.works)]);
   const hasVm = (node: number) => hosts.has(node);
   const stripReach = (node: number) =>

@@ -12,7 +12,8 @@ import { measureMono, measureText } from '../text-width';
 export interface BarText {
   readonly owner: string;
   readonly records: readonly number[];
-  readonly text: string;
+  /** From the best wording to the poorest; the first that fits is written. */
+  readonly texts: readonly string[];
   readonly x: number;
   readonly widthPx: number;
   readonly top: number;
@@ -30,8 +31,9 @@ const ROOM_PX = 6;
 export function requestBarText(stage: Stage, bar: BarText): void {
   const { frame } = stage;
   const sizePx = frame.px(SIZE.barText);
-  const length = bar.isMono ? measureMono(bar.text, sizePx) : measureText(bar.text, sizePx, 600);
-  const list = () =>
+  const measure = (text: string) =>
+    bar.isMono ? measureMono(text, sizePx) : measureText(text, sizePx, 600);
+  const list = (text: string, length = measure(text)) =>
     listStretches(frame, bar.top, bar.bottom)
       .filter(([from, to]) => to - from > length + frame.px(ROOM_PX))
       .slice(0, 2)
@@ -39,25 +41,29 @@ export function requestBarText(stage: Stage, bar: BarText): void {
         SHARES.map((share) => {
           const slack = to - from - length - frame.px(ROOM_PX);
           const y = from + frame.px(ROOM_PX / 2) + length / 2 + slack * share;
-          return createCandidate(stage, bar, { y, length, cost: Math.abs(share - 0.5) * 10 });
+          const cost = Math.abs(share - 0.5) * 10;
+          return createCandidate(stage, bar, { text, y, length, cost });
         }),
       );
   stage.requests.push({
     owner: bar.owner,
     records: bar.records,
     order: LABEL_ORDER.barText,
-    variants: [list],
+    variants: bar.texts.map((text) => () => list(text)),
     dropAbove: COST.arrow,
   });
 }
 
-function createCandidate(
-  stage: Stage,
-  bar: BarText,
-  at: { readonly y: number; readonly length: number; readonly cost: number },
-): Candidate {
+interface TextPlace {
+  readonly text: string;
+  readonly y: number;
+  readonly length: number;
+  readonly cost: number;
+}
+
+function createCandidate(stage: Stage, bar: BarText, at: TextPlace): Candidate {
   const { frame } = stage;
-  const { y, length } = at;
+  const { text, y, length } = at;
   const sizePx = frame.px(SIZE.barText);
   const height = Math.min(bar.widthPx, sizePx * LINE_EM);
   const box = createBox(bar.x - height / 2, y - length / 2, height, length);
@@ -78,7 +84,7 @@ function createCandidate(
     cost: at.cost,
     draw: () => [
       ...(bar.plate === undefined ? [] : [drawRect(plate, { fill: bar.plate })]),
-      drawText(bar.text, { x: bar.x, y, angle: -90 }, font),
+      drawText(text, { x: bar.x, y, angle: -90 }, font),
     ],
   };
 }

@@ -1,10 +1,10 @@
-import type { StateSpan } from '../../trace/queries/spans';
 import { createBox } from '../boxes';
 import { drawRect, hitBox } from '../draw';
 import { COST } from '../labels';
 import type { Mark } from '../shapes';
 import { SIZE } from '../sizes';
 import type { MarkMaker, Stage } from '../stage';
+import type { StripSpan } from '../states';
 import { requestBarText } from './bar-text';
 
 const LEAST_HEIGHT_PX = 1.5;
@@ -18,7 +18,7 @@ export const strip: MarkMaker = {
       : [],
 };
 
-function makeStrip(stage: Stage, span: StateSpan): Mark | null {
+function makeStrip(stage: Stage, span: StripSpan): Mark | null {
   const { frame } = stage;
   const lane = frame.findLane(span.node);
   if (lane === null) return null;
@@ -26,14 +26,15 @@ function makeStrip(stage: Stage, span: StateSpan): Mark | null {
   const bottom = frame.toEndY(span.toMicros);
   if (bottom - top < LEAST_HEIGHT_PX) return null;
   const width = frame.px(SIZE.strip);
-  const reach = frame.beside.getStripReach(lane);
+  const outwards = frame.px((SIZE.strip + SIZE.stripApart) * span.column);
+  const reach = frame.beside.getStripReach(lane) + outwards;
   const x = frame.getOuterSide(span.node) < 0 ? lane.x - reach : lane.x + reach - width;
   const key = frame.model.getKey(span.record);
   stage.field.addObstacle(createBox(x - 1, top, width + 2, bottom - top), COST.strip, key);
   requestBarText(stage, {
     owner: key,
     records: [span.record],
-    text: span.state,
+    texts: span.isOneOfSeveral ? [`${span.region} ${span.state}`, span.state] : [span.state],
     x: x + width / 2,
     widthPx: width,
     top,

@@ -35,7 +35,7 @@ function makeBar(stage: Stage, span: VmSpan): Mark | null {
   requestBarText(stage, {
     owner: `${key} bar`,
     records: base.records,
-    text: span.state,
+    texts: [span.state],
     x: lane.x,
     widthPx: width,
     top,
