@@ -2,6 +2,7 @@ import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import { LIMITS } from '../lib/limits';
 import type { EngineClient } from '../worker/engine-client';
+import { createCaptureActions } from './actions/capture';
 import { createHistoryActions } from './actions/history';
 import { createNoticeActions } from './actions/notices';
 import { createSpecActions } from './actions/spec';
@@ -14,6 +15,7 @@ import { startKeeper } from './keeping/keeper';
 import { createLinkWriter } from './keeping/link-writer';
 import { openFirst, openFragment, openSpec } from './keeping/opening';
 import { startRunner } from './runner';
+import { getWork } from './selectors';
 import type { AppActions, AppState } from './state';
 import { DEFAULT_WORK, isSameSpec } from './work';
 
@@ -41,6 +43,7 @@ export function createAppStore(client: EngineClient, io: AppIo): App {
       ...createSpecActions(context),
       ...createHistoryActions(context),
       ...createViewActions(context),
+      ...createCaptureActions(context),
       openRunSpec: (spec) => keeper && openSpec(context, keeper, spec),
       openRecent: (index) => keeper?.reopen(index),
     },
@@ -69,6 +72,7 @@ function createStateStore() {
     ...DEFAULT_WORK,
     catalogue: null,
     run: { kind: 'starting' },
+    capture: null,
     playback: { playing: false, pace: 'steps', speed: 1 },
     notices: [],
     recent: [],
@@ -97,7 +101,7 @@ function keepWork(context: Context) {
   );
   const loaded = autosave.load();
   store.setState({ recent: loaded.recent });
-  const link = createLinkWriter(io, store.getState);
+  const link = createLinkWriter(io, () => getWork(store.getState()));
   const keeper = startKeeper(context, { autosave, link, stored: loaded.last });
   openFirst(context, keeper, loaded);
   history.getState().clear();

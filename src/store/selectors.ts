@@ -4,15 +4,16 @@ import { resolveValues } from '../trace/parameters';
 import type { ParameterValue } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
 import { encodeLink } from './link/codec';
-import type { AppState } from './state';
+import type { AppState, Work } from './state';
 
-/** What is on screen: the newest trace, or the last good one while a new run is under way or has failed. */
-export function getTrace({ run }: AppState): Trace | null {
+/** What is on screen: an open capture, else the newest trace, or the last good one while a new run is under way or has failed. */
+export function getTrace({ capture, run }: AppState): Trace | null {
+  if (capture !== null) return capture.trace;
   if (run.kind === 'starting') return null;
   return run.kind === 'ready' ? run.trace : run.lastTrace;
 }
 
-/** Whether what is on screen is not the answer to the present spec. */
+/** Whether the run (which may lie behind a capture) is not the answer to the present spec. */
 export function isStale({ run }: AppState): boolean {
   return run.kind !== 'ready' || run.stale;
 }
@@ -32,7 +33,9 @@ export function getCursorMicros(state: AppState): number {
   return Math.min(state.view.cursorMicros ?? endMicros, endMicros);
 }
 
-export function getScenarioInfo({ catalogue, spec }: AppState): ScenarioInfo | null {
+/** Null for a capture. */
+export function getScenarioInfo({ capture, catalogue, spec }: AppState): ScenarioInfo | null {
+  if (capture !== null) return null;
   return catalogue?.scenarios.find((scenario) => scenario.id === spec.scenario) ?? null;
 }
 
@@ -45,9 +48,22 @@ export function getValues({ catalogue, spec }: AppState): Record<string, Paramet
 
 const NO_VALUES = {};
 
-/** The link of what is on screen, with its `#`. */
+export function getTitle(state: AppState): string | null {
+  return state.capture?.name ?? getScenarioInfo(state)?.title ?? null;
+}
+
+export function getSubtitle(state: AppState): string {
+  return state.capture === null ? (getScenarioInfo(state)?.subtitle ?? '') : 'real capture';
+}
+
+/** What outlives the page: a capture does not. */
+export function getWork({ spec, view, capture }: AppState): Work {
+  return { spec, view: capture?.workView ?? view };
+}
+
+/** The link of the run, with its `#`; also of the one behind a capture. */
 export function getLink(state: AppState): string {
-  return encodeLink(state);
+  return encodeLink(getWork(state));
 }
 
 /** Keeps the last answer, so that equal arguments give the identical object and React draws nothing again. */

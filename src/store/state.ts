@@ -12,12 +12,22 @@ export interface AppState {
   readonly spec: RunSpec;
   readonly view: ViewState;
   readonly run: RunState;
+  /** A capture that is looked at in place of the run; null: the run is. */
+  readonly capture: OpenCapture | null;
   readonly playback: PlaybackState;
   /** Messages to the user, newest last; each stays until dismissed. */
   readonly notices: readonly Notice[];
   /** Earlier works that an opened link or another scenario replaced, newest first; see `openRecent`. */
   readonly recent: readonly SavedWork[];
   readonly history: { readonly canUndo: boolean; readonly canRedo: boolean };
+}
+
+/** A trace that nobody ran. It lies over the run until it is closed or the spec changes; no link and no storage holds it. */
+export interface OpenCapture {
+  readonly name: string;
+  readonly trace: Trace;
+  /** Where the reader looked in the run; meanwhile `view` is of the capture. */
+  readonly workView: ViewState;
 }
 
 /** All that is needed to show the same thing again: what the URL, the autosave and a recent work hold. */
@@ -98,6 +108,9 @@ export interface AppActions {
   setView(change: Partial<ViewState>): void;
   setPlayback(change: Partial<PlaybackState>): void;
   openRunSpec(spec: RunSpec): void;
+  openCapture(name: string, trace: Trace): void;
+  /** Back to the run as it was. */
+  closeCapture(): void;
   /** Opens an entry of `recent`; the work on screen goes to the list in its place. */
   openRecent(index: number): void;
   notify(notice: Omit<Notice, 'id'>): void;

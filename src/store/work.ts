@@ -1,6 +1,6 @@
 import { createRunSpec } from '../trace/run-spec';
 import type { RunSpec } from '../trace/run-spec';
-import type { ViewState, Work } from './state';
+import type { AppState, ViewState, Work } from './state';
 
 export const DEFAULT_SCENARIO = 'reference';
 
@@ -25,4 +25,9 @@ export function isSameSpec(a: RunSpec, b: RunSpec): boolean {
 /** Whether someone changed anything besides picking the scenario. */
 export function hasChanges(spec: RunSpec): boolean {
   return !isSameSpec(spec, createRunSpec(spec.scenario));
+}
+
+/** What changes when the run comes back into view; nothing when it is there already. */
+export function leaveCapture({ capture }: AppState): Partial<AppState> {
+  return capture === null ? {} : { capture: null, view: capture.workView };
 }

@@ -2,7 +2,7 @@ import { LIMITS } from '../../lib/limits';
 import type { RunSpec } from '../../trace/run-spec';
 import type { Context } from '../context';
 import type { AppActions } from '../state';
-import { isSameSpec } from '../work';
+import { isSameSpec, leaveCapture } from '../work';
 
 type HistoryActions = Pick<AppActions, 'beginGesture' | 'endGesture' | 'undo' | 'redo'>;
 
@@ -34,10 +34,12 @@ export function createHistoryActions(context: Context): HistoryActions {
     endGesture,
     undo() {
       endGesture();
+      if (store.getState().history.canUndo) store.setState(leaveCapture(store.getState()));
       history.getState().undo();
     },
     redo() {
       endGesture();
+      if (store.getState().history.canRedo) store.setState(leaveCapture(store.getState()));
       history.getState().redo();
     },
   };

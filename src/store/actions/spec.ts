@@ -4,7 +4,7 @@ import { createRunSpec } from '../../trace/run-spec';
 import type { RunSpec } from '../../trace/run-spec';
 import type { Context } from '../context';
 import type { AppActions, AppState } from '../state';
-import { DEFAULT_VIEW, isSameSpec } from '../work';
+import { DEFAULT_VIEW, isSameSpec, leaveCapture } from '../work';
 import { withDelay } from './delay';
 
 type SpecActions = Pick<
@@ -20,8 +20,11 @@ export function createSpecActions(context: Context): SpecActions {
     changeSpec(context, part(store.getState().spec), extra);
 
   return {
-    pickScenario: (id) =>
-      change(() => createRunSpec(id), { view: keepHabits(store.getState().view) }),
+    pickScenario: (id) => {
+      // The scenario of the run behind a capture may be picked too: then nothing but the capture goes.
+      store.setState(leaveCapture(store.getState()));
+      change(() => createRunSpec(id), { view: keepHabits(store.getState().view) });
+    },
     setValue: (id, value) => change((spec) => ({ values: { ...spec.values, [id]: value } })),
     resetValue: (id) =>
       change((spec) => ({
@@ -57,7 +60,9 @@ function changeSpec(context: Context, part: Partial<RunSpec>, extra: Partial<App
     context.notify({ tone: 'problem', title: 'That change is not possible', problems });
     return;
   }
-  if (!isSameSpec(checked.value, spec)) context.store.setState({ ...extra, spec: checked.value });
+  if (isSameSpec(checked.value, spec)) return;
+  const left = leaveCapture(context.store.getState());
+  context.store.setState({ ...left, ...extra, spec: checked.value });
 }
 
 function tell(context: Context, message: string): void {

@@ -1,6 +1,7 @@
 import type { Autosave } from './autosave';
 import type { Context } from '../context';
 import type { LinkWriter } from './link-writer';
+import { getWork } from '../selectors';
 import type { AppState, Work } from '../state';
 import { hasChanges, isSameSpec } from '../work';
 
@@ -38,7 +39,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
       isOurs = stored !== null && isSameSpec(stored.spec, state.spec);
     } else {
       const isOther = change === 'reopen' || state.spec.scenario !== before.spec.scenario;
-      const ours = isOther ? before : null;
+      const ours = isOther ? getWork(before) : null;
       const replaced = isOurs ? ours : stored;
       setRecent(replaced, state);
       stored = { spec: state.spec, view: state.view };
@@ -57,7 +58,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
   const show = (kind: typeof change, { spec, view }: Work) => {
     change = kind;
     // A copy, so that opening what is already on screen counts as a change of work.
-    store.setState({ spec: { ...spec }, view });
+    store.setState({ spec: { ...spec }, view, capture: null });
     change = 'edit';
   };
   const stop = store.subscribe((state, before) => {
@@ -77,7 +78,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
     },
     flush() {
       link.flush();
-      if (isOurs && !isViewStored) isViewStored = autosave.save(store.getState());
+      if (isOurs && !isViewStored) isViewStored = autosave.save(getWork(store.getState()));
     },
   };
 }

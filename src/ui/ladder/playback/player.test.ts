@@ -47,6 +47,7 @@ function createApp() {
       panel: 'message',
     },
     run: { kind: 'ready', trace, stale: false },
+    capture: null,
     playback: { playing: false, pace: 'steps', speed: 1 },
     notices: [],
     recent: [],
