@@ -139,7 +139,7 @@ describe('the marks of one run', () => {
   it('name lost, delayed and doubled messages', () => {
     expect(texts('sent:destination-host:deassociate-req#1 label')?.[0]).toMatch(/^De-.*, lost$/);
     expect(texts('sent:database:pull-rsp#1 label')).toEqual(['PULL Rsp OK', '+2.4 s']);
-    expect(texts('sent:destination-host:migration-failed#1 copy/1 label')).toEqual([
+    expect(texts('sent:destination-host:migration-failed#1/2 label')).toEqual([
       'Migration Failed, copy',
     ]);
   });
@@ -172,7 +172,7 @@ describe('the marks of one run', () => {
       'sent:source-host:instantiate#1',
       'sent:destination-host:instantiated#1',
       'sent:destination-host:migration-failed#1',
-      'sent:destination-host:migration-failed#1 copy/1',
+      'sent:destination-host:migration-failed#1/2',
     ]);
   });
 

@@ -2,26 +2,39 @@ import { getRecord } from '../records';
 import type { Trace } from '../trace';
 
 /**
- * A name for a record that survives a new run: kind, node, name and its ordinal (`sent:database:pull-rsp#1`). Records
- * without an ordinal of their own are counted among their likes.
+ * A name for a record that survives a new run: kind, node, name and ordinal (`sent:database:pull-rsp#1`). What has the
+ * same name again (a copy, a retry, a second note) is numbered from the second on: `sent:station:keep-alive#1/2`.
  */
 export function getRecordKey(trace: Trace, index: number): string {
   const base = getBaseKey(trace, index);
-  if (getRecord(trace, index).ordinal !== null && !base.endsWith('copy')) return base;
-  let ordinal = 1;
-  for (let earlier = 0; earlier < index; earlier++)
-    if (getBaseKey(trace, earlier) === base) ordinal++;
-  return `${base}/${ordinal}`;
+  let place = 1;
+  for (let earlier = 0; earlier < index; earlier++) {
+    if (getBaseKey(trace, earlier) === base) place++;
+  }
+  return number(base, place);
+}
+
+/** The same for many records of one trace: likes are counted in one pass, when the first key is asked for. */
+export function createRecordKeys(trace: Trace): (index: number) => string {
+  let places: Int32Array | null = null;
+  return (index) => {
+    places ??= countPlaces(trace);
+    return number(getBaseKey(trace, index), places[index] ?? 1);
+  };
 }
 
 /** Index of the record with this key, null when this run has none. */
 export function findRecordByKey(trace: Trace, key: string): number | null {
-  const [base, ordinal] = key.split('/');
-  let left = Number(ordinal ?? 1);
+  const [base, place] = key.split('/');
+  let left = Number(place ?? 1);
   for (let index = 0; index < trace.records.count; index++) {
     if (getBaseKey(trace, index) === base && --left === 0) return index;
   }
   return null;
+}
+
+function number(base: string, place: number): string {
+  return place === 1 ? base : `${base}/${place}`;
 }
 
 function getBaseKey(trace: Trace, index: number): string {
@@ -30,6 +43,19 @@ function getBaseKey(trace: Trace, index: number): string {
   const ordinal = record.ordinal === null ? '' : `#${record.ordinal}`;
   // What became of a message may change between runs; what was received stays the same thing to look at.
   const kind = record.kind === 'ignored' ? 'delivered' : record.kind;
-  const copy = record.text === 'copy' ? ' copy' : '';
-  return `${kind}:${node}:${record.name}${ordinal}${copy}`;
+  // A slash is what sets the number apart.
+  return `${kind}:${node}:${record.name.replaceAll('/', '-')}${ordinal}`;
+}
+
+/** For each record, its place among the records with the same base, from 1. */
+function countPlaces(trace: Trace): Int32Array {
+  const places = new Int32Array(trace.records.count);
+  const counts = new Map<string, number>();
+  for (let index = 0; index < trace.records.count; index++) {
+    const base = getBaseKey(trace, index);
+    const place = (counts.get(base) ?? 0) + 1;
+    counts.set(base, place);
+    places[index] = place;
+  }
+  return places;
 }
