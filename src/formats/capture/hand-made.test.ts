@@ -181,6 +181,20 @@ describe('VDP', () => {
     );
   });
 
+  it('a station that got no answer for too long begins anew', () => {
+    const late = (atMicros: number) =>
+      open(
+        ...exchange(0, 1, 'associate'),
+        at(10_000_000, request(STATION, 2, command('associate', VSI_A))),
+        at(10_000_000 + atMicros, request(STATION, 3, command('associate', VSI_A))),
+      );
+    expect(tellFrames(late(17_448_959)).at(-1)).toBe('6 station keep-alive');
+    expect(tellFrames(late(17_448_960)).at(-1)).toBe('6 station associate-req');
+    expect(tellNotes(late(17_448_960))).toContain(
+      '6: the capture shows no answer to frame 5; the station forgot the VSI after respWaitDelay, 17.449 s',
+    );
+  });
+
   it('a capture that begins in the middle still tells the state', () => {
     const trace = open(...exchange(0, 4, 'associate').slice(2));
     expect(tellNotes(trace)).toContain('1: the capture shows no request that this could answer');

@@ -4,7 +4,7 @@ import type { DecodedTlv } from '../../../wire/tlv/decode-tlvs';
 import { describeStatus, STATUS } from '../../../wire/vdp/status';
 import { shortVsiId, VSI_ID_FORMATS } from '../../../wire/vdp/vsi-id';
 
-export const ACTIONS = ['pre-associate', 'pre-associate-rr', 'associate', 'de-associate'] as const;
+const ACTIONS = ['pre-associate', 'pre-associate-rr', 'associate', 'de-associate'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** One association TLV, ratified or of draft 0.2, in the same words. */

@@ -35,7 +35,7 @@ export interface SeenFrame {
   readonly bytes: Uint8Array;
 }
 
-export interface EcpPart {
+interface EcpPart {
   readonly operation: 'request' | 'acknowledgement';
   readonly sequence: number;
 }

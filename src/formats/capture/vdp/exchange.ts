@@ -1,8 +1,10 @@
+import { formatSpan } from '../../../lib/time';
 import type { Command } from '../frames/command';
 import { isRepeated } from '../frames/command';
 import type { Side } from '../frames/side';
-import { describeSilence } from './silence';
+import { explainNotice } from './silence';
 import type { Exponents } from './timers';
+import { getRespWaitDelay } from './timers';
 import { GONE, getConfirmedState, getPendingState, judgeAnswer } from './vsi-states';
 
 /** One command as VDP hears it: where, when and from which end. */
@@ -46,9 +48,9 @@ export interface Request extends Heard {
 
 export function followRequest(session: Session, heard: Heard): VdpFacts {
   const { command } = heard;
-  const { open, confirmed } = session;
+  const notes = noteMissingAnswer(session, heard);
+  const { confirmed } = session;
   const isKeepAlive = confirmed !== null && isRepeated(command, confirmed);
-  const notes = open === null ? [] : [`the capture shows no answer to frame ${open.number}`];
   if (confirmed?.action === 'associate' && command.action.startsWith('pre-'))
     notes.push('there is no way from Associate back to Pre-Associate (RFC 8394)');
   session.open = { ...heard, isKeepAlive };
@@ -61,6 +63,17 @@ export function followRequest(session: Session, heard: Heard): VdpFacts {
     states: isKeepAlive ? {} : show(session, { station: pending, bridge: pending }),
     notes,
   };
+}
+
+/** A station that waits for longer than respWaitDelay forgets the VSI (802.1Q 41.5, waitWhile = 0 to INIT). */
+function noteMissingAnswer(session: Session, { atMicros, exponents }: Heard): string[] {
+  const { open } = session;
+  if (open === null) return [];
+  const patience = getRespWaitDelay(exponents);
+  const note = `the capture shows no answer to frame ${open.number}`;
+  if (atMicros - open.atMicros < patience) return [note];
+  session.confirmed = null;
+  return [`${note}; the station forgot the VSI after respWaitDelay, ${formatSpan(patience)}`];
 }
 
 export function followAnswer(session: Session, heard: Heard): VdpFacts {
@@ -98,13 +111,13 @@ function describeStray({ region }: Session, { number }: Request): VdpFacts {
 /** The bridge ends the VSI of its own accord, or instead of an answer (802.1Q 41.5, DEASSOCIATED). */
 export function followNotice(session: Session, heard: Heard): VdpFacts {
   const { open, region } = session;
-  const { rule, note } = describeSilence(session, heard);
+  const { rule, note, endsRequest } = explainNotice(session, heard);
   session.open = null;
   session.confirmed = null;
   session.bridgeSpokeAtMicros = heard.atMicros;
   return {
     part: 'notice',
-    answers: open?.index ?? null,
+    answers: endsRequest ? (open?.index ?? null) : null,
     rule,
     region,
     states: show(session, { bridge: GONE, station: GONE }),
