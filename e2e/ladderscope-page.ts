@@ -231,4 +231,28 @@ export class LadderscopePage {
     await (await chooser).setFiles(file);
     await this.idle();
   }
+
+  get capture(): Locator {
+    return this.page.getByRole('region', { name: 'Capture' });
+  }
+
+  async openSample(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: title }).click();
+    await expect(this.capture).toBeVisible();
+    await this.idle();
+  }
+
+  /** Drops a file on the middle of the page, as from a file manager. */
+  async dropFile(name: string, bytes: readonly number[]): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(content)], fileName));
+        return transfer;
+      },
+      [name, bytes] as const,
+    );
+    await this.page.dispatchEvent('main', 'dragover', { dataTransfer });
+    await this.page.dispatchEvent('main', 'drop', { dataTransfer });
+  }
 }

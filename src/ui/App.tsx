@@ -3,6 +3,7 @@ import { WideFrame } from './frames/WideFrame';
 import { Notices } from './panels/Notices';
 import { SkipLinks } from './SkipLinks';
 import { useUi, useUiStore } from './use-app';
+import { useFileDrop } from './use-file-drop';
 import { useGlobalKeys } from './use-global-keys';
 import { useDocumentTitle, useFrame, useTheme } from './use-window';
 
@@ -24,6 +25,7 @@ export function App() {
   useTheme();
   useDocumentTitle();
   useGlobalKeys();
+  useFileDrop();
   return (
     <>
       <SkipLinks />

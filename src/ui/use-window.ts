@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import { getScenarioInfo } from '../store/selectors';
+import { getSubtitle, getTitle } from '../store/selectors';
 import type { Frame } from './ui-state';
 import { getFrame, getResolvedTheme } from './ui-state';
 import { useApp, useUi, useUiStore } from './use-app';
@@ -43,8 +43,7 @@ export function useTheme(): void {
 }
 
 export function useDocumentTitle(): void {
-  const scenario = useApp(getScenarioInfo);
-  const title = [scenario?.title, scenario?.subtitle, 'Ladderscope'].filter(Boolean).join(' – ');
+  const title = [useApp(getTitle), useApp(getSubtitle), 'Ladderscope'].filter(Boolean).join(' – ');
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -2,6 +2,7 @@ import { Pencil, Plus, X } from 'lucide-react';
 import { Suspense, lazy, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '../../trace/catalogue';
 import { parseEdit } from '../../trace/edits';
+import { NoRunHint, useIsCapture } from '../capture/NoRunHint';
 import { useTrace } from '../derived';
 import { Button, IconButton } from '../kit/Button';
 import { FaultIcon } from '../kit/FaultIcon';
@@ -22,6 +23,7 @@ export function FaultList() {
   const trace = useTrace();
   const names = useMemo(() => createTargetNames(trace), [trace]);
   const reached = useReached();
+  if (useIsCapture()) return <NoRunHint title="Faults" />;
   if (!catalogue) return null;
   // What had the focus is gone with the form or the fault; the list's own button is the nearest thing left.
   const focusAdd = () => add.current?.focus();

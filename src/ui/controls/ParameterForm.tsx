@@ -15,6 +15,7 @@ import {
   parseValue,
 } from '../../trace/parameters';
 import type { ParameterValue } from '../../trace/run-spec';
+import { NoRunHint, useIsCapture } from '../capture/NoRunHint';
 import { Button, IconButton } from '../kit/Button';
 import { TextField } from '../kit/TextField';
 import { cssVars } from '../kit/css-vars';
@@ -29,6 +30,7 @@ export function ParameterForm() {
   const catalogue = useApp((state) => state.catalogue);
   const isChanged = useApp((state) => Object.keys(state.spec.values).length > 0);
   const actions = useActions();
+  if (useIsCapture()) return <NoRunHint title="Parameters" />;
   return (
     <section className="panel-section" aria-labelledby="parameters-title">
       <header className="section-head">

@@ -1,6 +1,6 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { lazy } from 'react';
-import { getScenarioInfo } from '../../store/selectors';
+import { getSubtitle, getTitle } from '../../store/selectors';
 import { IconButton } from '../kit/Button';
 import { MenuButton } from '../kit/MenuButton';
 import { Logo } from '../Logo';
@@ -12,13 +12,14 @@ const PhoneMenuItems = lazy(async () => ({
 }));
 
 export function PhoneBar() {
-  const scenario = useApp(getScenarioInfo);
+  const title = useApp(getTitle);
+  const subtitle = useApp(getSubtitle);
   return (
     <header className="phone-bar">
       <Logo />
       <div className="phone-title">
-        <h1>{scenario?.title ?? 'Ladderscope'}</h1>
-        {scenario && scenario.subtitle !== '' && <p>{scenario.subtitle}</p>}
+        <h1>{title ?? 'Ladderscope'}</h1>
+        {subtitle !== '' && <p>{subtitle}</p>}
       </div>
       <ShareButton />
       <MenuButton

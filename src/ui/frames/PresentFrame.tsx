@@ -1,6 +1,6 @@
 import { Minimize2 } from 'lucide-react';
 import { useCallback } from 'react';
-import { getCursorMicros, getScenarioInfo } from '../../store/selectors';
+import { getCursorMicros, getSubtitle, getTitle } from '../../store/selectors';
 import { describeRecord } from '../../trace/queries/describe-record';
 import { findLastAtOrBefore, getKind, getRecord } from '../../trace/records';
 import type { RecordKind, Trace } from '../../trace/trace';
@@ -15,7 +15,8 @@ import { useApp, useUiStore } from '../use-app';
 
 /** For a projector: large type, the ladder, what happens now in a sentence, nothing else. */
 export function PresentFrame() {
-  const scenario = useApp(getScenarioInfo);
+  const title = useApp(getTitle);
+  const subtitle = useApp(getSubtitle);
   const trace = useTrace();
   const ui = useUiStore();
   const leave = useCallback(() => ui.setState({ isPresenting: false }), [ui]);
@@ -24,8 +25,8 @@ export function PresentFrame() {
     <div className="frame frame-present" ref={ref}>
       <header className="present-bar">
         <Logo />
-        <h1>{scenario?.title}</h1>
-        <p>{scenario?.subtitle}</p>
+        <h1>{title}</h1>
+        <p>{subtitle}</p>
         <VerdictStrip />
         <Button icon={Minimize2} look="outline" onClick={leave}>
           Leave

@@ -30,7 +30,9 @@ function LadderOfTrace({ trace }: { readonly trace: Trace }) {
   const room = useRef<HTMLDivElement>(null);
   const frame = useLadderGeometry(trace, useElementSize(room));
   const actions = useActions();
-  const isStale = useApp(({ run }) => run.kind === 'ready' && run.stale);
+  const isStale = useApp(
+    ({ capture, run }) => capture === null && run.kind === 'ready' && run.stale,
+  );
   const outcome = useApp(({ catalogue }) =>
     catalogue?.outcomes.find((o) => o.id === trace.outcome),
   );

@@ -117,7 +117,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
         <HoverLayer
           geometry={geometry}
           hovered={hovered}
-          grip={hovered ?? selected}
+          grip={trace.spec === null ? null : (hovered ?? selected)}
           drag={pointer.drag}
         />
         <CursorLayer geometry={geometry} trace={trace} />

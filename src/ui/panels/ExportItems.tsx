@@ -36,7 +36,7 @@ export function ExportItems() {
         PNG picture
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={FolderOpen} hint=".svg, .json" onSelect={openFile}>
+      <MenuItem icon={FolderOpen} hint=".svg, .json, .pcap" onSelect={openFile}>
         Open file …
       </MenuItem>
     </>

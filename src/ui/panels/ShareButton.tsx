@@ -1,13 +1,17 @@
 import { Check, Link, X } from 'lucide-react';
 import { getLink } from '../../store/selectors';
+import { useIsCapture } from '../capture/NoRunHint';
 import { Button, IconButton } from '../kit/Button';
 import { useCopy } from '../kit/use-copy';
 import { useEscape } from '../kit/use-escape';
 import { useAppStore } from '../use-app';
 
+const NO_LINK = 'A link cannot hold a capture: send the file';
+
 /** Copies the link of what is on screen and says so; where the browser forbids that, shows it selected. */
 export function ShareButton() {
   const store = useAppStore();
+  const isCapture = useIsCapture();
   const { state, copy, reset } = useCopy();
   const getHref = () => new URL(getLink(store.getState()), window.location.href).href;
   const isCopied = state === 'copied';
@@ -17,7 +21,8 @@ export function ShareButton() {
         icon={isCopied ? Check : Link}
         className="button-collapse"
         aria-label={isCopied ? 'Link copied' : 'Share'}
-        title="Copy a link to exactly this"
+        title={isCapture ? NO_LINK : 'Copy a link to exactly this'}
+        disabled={isCapture}
         onClick={() => void copy(getHref())}
       >
         <span className="button-word">{isCopied ? 'Copied' : 'Share'}</span>

@@ -1,5 +1,5 @@
 import { ChevronsUpDown, CircleHelp, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
-import { getScenarioInfo } from '../../store/selectors';
+import { getSubtitle, getTitle } from '../../store/selectors';
 import { Button, IconButton } from '../kit/Button';
 import { Logo } from '../Logo';
 import { requestSearch, toggleHelp, togglePresent, toggleTheme } from '../ui-actions';
@@ -49,9 +49,10 @@ export function TopBar() {
 
 /** What is on screen; leads to the picker. */
 function ScenarioCrumb() {
-  const scenario = useApp(getScenarioInfo);
+  const title = useApp(getTitle);
+  const subtitle = useApp(getSubtitle);
   const ui = useUiStore();
-  if (!scenario) return null;
+  if (title === null) return null;
   return (
     <button
       type="button"
@@ -59,8 +60,8 @@ function ScenarioCrumb() {
       title="Find another scenario (/)"
       onClick={() => requestSearch(ui)}
     >
-      <h1>{scenario.title}</h1>
-      {scenario.subtitle !== '' && <span>{scenario.subtitle}</span>}
+      <h1>{title}</h1>
+      {subtitle !== '' && <span>{subtitle}</span>}
       <ChevronsUpDown aria-hidden />
     </button>
   );

@@ -13,6 +13,7 @@ import { formatSpan } from '../../lib/time';
 import { isStale } from '../../store/selectors';
 import type { OutcomeInfo } from '../../trace/catalogue';
 import type { Trace } from '../../trace/trace';
+import { CaptureBar } from '../capture/CaptureBar';
 import { useTrace } from '../derived';
 import { Button } from '../kit/Button';
 import { useThrottled } from '../kit/use-throttled';
@@ -27,6 +28,11 @@ const ANNOUNCE_MILLIS = 600;
 
 /** How it ended, at a glance: outcome in words, then the figures. */
 export function VerdictStrip() {
+  const capture = useApp((state) => state.capture);
+  return capture === null ? <VerdictOfRun /> : <CaptureBar capture={capture} />;
+}
+
+function VerdictOfRun() {
   const run = useApp((state) => state.run);
   const catalogue = useApp((state) => state.catalogue);
   const isBusy = useApp(isStale) && run.kind === 'ready';

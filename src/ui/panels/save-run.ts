@@ -29,7 +29,8 @@ function renderFile(format: Format, trace: Trace, state: AppState): Blob {
     lanes: getShownLanes(trace.nodes, state.view.lanes, getScenarioInfo(state)),
     axis,
     openFolds,
-    link: new URL(getLink(state), window.location.href).href,
+    // A link holds a run; a capture has none.
+    link: trace.spec === null ? null : new URL(getLink(state), window.location.href).href,
   });
   const content = format.render(input);
   const part = typeof content === 'string' ? content : new Uint8Array(content);

@@ -15,9 +15,10 @@ export interface Grip {
   readonly state: Pick<AppState, 'spec' | 'catalogue'>;
 }
 
-/** Null for what has no head to drag: it is no arrow, or it never arrived. */
+/** Null for what has no head to drag: it is no arrow, it never arrived, or nobody ran it. */
 export function createHeadDragStart(taken: Grip): HeadDragStart | null {
   const { grip, pointed, geometry, trace, state } = taken;
+  if (trace.spec === null) return null;
   const message = findMessageOfMark(trace, grip);
   const arrow = getArrow(grip);
   if (message === undefined || arrow === null || message.endAtMicros === null) return null;

@@ -88,7 +88,7 @@ export function useStagePointer(options: StagePointerOptions): StagePointer {
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const pointed = point(geometry, event);
-    const head = findHead(geometry, selected, pointed);
+    const head = trace.spec === null ? null : findHead(geometry, selected, pointed);
     const mark = pointed.mark ?? head;
     const isFree = mark !== null && !isOwned(event.target);
     const { x, y } = pointed;

@@ -21,13 +21,15 @@ export function LadderMenuItems({ target, trace, paper }: LadderMenuItemsProps) 
       return (
         <>
           <MessageMenuItems message={target.message} trace={trace} />
-          {target.links.length > 0 && <MenuSeparator />}
+          {target.links.length > 0 && trace.spec !== null && <MenuSeparator />}
           <LinkMenuItems links={target.links} atMicros={target.atMicros} trace={trace} />
         </>
       );
     case 'lane':
       return <LaneMenuItems node={target.node} atMicros={target.atMicros} trace={trace} />;
     case 'links':
+      // Nothing can be done to a link of a capture.
+      if (trace.spec === null) return <PaperMenuItems {...paper} />;
       return <LinkMenuItems links={target.links} atMicros={target.atMicros} trace={trace} />;
     case 'lanes':
       return <LaneItems />;

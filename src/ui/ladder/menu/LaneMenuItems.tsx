@@ -31,28 +31,14 @@ export function LaneMenuItems({ node, atMicros, trace, hasLinks = false }: LaneM
       <MenuHeading>
         {title} at {formatMoment(atMicros)}
       </MenuHeading>
-      <MenuItem icon={PowerOff} onSelect={() => actions.addEdit(crashText(id, atMicros, null))}>
-        Crash for good
-      </MenuItem>
-      <MenuItem
-        icon={Power}
-        onSelect={() => actions.addEdit(crashText(id, atMicros, CRASH_MICROS))}
-      >
-        Crash for 3 s
-      </MenuItem>
-      <MenuItem
-        icon={Snail}
-        onSelect={() => actions.addEdit(slowText(id, atMicros, SLOW_FOR_MICROS))}
-      >
-        Slow by 500 ms for 10 s
-      </MenuItem>
-      {hasLinks && links.length > 0 && (
+      {trace.spec !== null && <OutageItems id={id} atMicros={atMicros} />}
+      {trace.spec !== null && hasLinks && links.length > 0 && (
         <>
           <MenuSeparator />
           <LinkMenuItems links={links} atMicros={atMicros} trace={trace} />
         </>
       )}
-      <MenuSeparator />
+      {trace.spec !== null && <MenuSeparator />}
       <MenuItem
         icon={ArrowLeft}
         disabled={place <= 0}
@@ -73,6 +59,34 @@ export function LaneMenuItems({ node, atMicros, trace, hasLinks = false }: LaneM
         onSelect={() => setLanes(laneIds.filter((lane) => lane !== id))}
       >
         Hide lane
+      </MenuItem>
+    </>
+  );
+}
+
+interface OutageItemsProps {
+  readonly id: string;
+  readonly atMicros: number;
+}
+
+function OutageItems({ id, atMicros }: OutageItemsProps) {
+  const actions = useActions();
+  return (
+    <>
+      <MenuItem icon={PowerOff} onSelect={() => actions.addEdit(crashText(id, atMicros, null))}>
+        Crash for good
+      </MenuItem>
+      <MenuItem
+        icon={Power}
+        onSelect={() => actions.addEdit(crashText(id, atMicros, CRASH_MICROS))}
+      >
+        Crash for 3 s
+      </MenuItem>
+      <MenuItem
+        icon={Snail}
+        onSelect={() => actions.addEdit(slowText(id, atMicros, SLOW_FOR_MICROS))}
+      >
+        Slow by 500 ms for 10 s
       </MenuItem>
     </>
   );

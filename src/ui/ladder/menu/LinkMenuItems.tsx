@@ -16,6 +16,7 @@ const CUT_MICROS = 4_000_000;
 
 export function LinkMenuItems({ links, atMicros, trace }: LinkMenuItemsProps) {
   const actions = useActions();
+  if (trace.spec === null) return null;
   return links.map((index) => {
     const link = trace.links[index];
     if (link === undefined) return null;

@@ -22,9 +22,7 @@ const DELAYS = [
 
 export function MessageMenuItems({ message, trace }: MessageMenuItemsProps) {
   const actions = useActions();
-  const faults = useMessageFaults();
   const { cause } = findNeighbours(trace, message.sentRecord, message);
-  const isUnderway = message.endAtMicros === null || message.endAtMicros > message.sentAtMicros;
   const selectCause = () => {
     if (cause === null) return;
     actions.select(getRecordKey(trace, toSelectable(getMessages(trace), cause.record)));
@@ -34,6 +32,19 @@ export function MessageMenuItems({ message, trace }: MessageMenuItemsProps) {
       <MenuHeading>
         {message.type.title} #{message.ordinal}
       </MenuHeading>
+      {trace.spec !== null && <FaultItems message={message} />}
+      <MenuItem icon={CornerLeftUp} hint="Alt ↑" disabled={cause === null} onSelect={selectCause}>
+        Select its cause
+      </MenuItem>
+    </>
+  );
+}
+
+function FaultItems({ message }: Pick<MessageMenuItemsProps, 'message'>) {
+  const faults = useMessageFaults();
+  const isUnderway = message.endAtMicros === null || message.endAtMicros > message.sentAtMicros;
+  return (
+    <>
       {DELAYS.map(({ micros, title }) => (
         <MenuItem
           key={micros}
@@ -60,9 +71,6 @@ export function MessageMenuItems({ message, trace }: MessageMenuItemsProps) {
         onSelect={() => faults.removeFaults(message)}
       >
         Remove its faults
-      </MenuItem>
-      <MenuItem icon={CornerLeftUp} hint="Alt ↑" disabled={cause === null} onSelect={selectCause}>
-        Select its cause
       </MenuItem>
     </>
   );

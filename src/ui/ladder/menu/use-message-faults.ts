@@ -25,14 +25,22 @@ export function useMessageFaults(): MessageFaults {
     const { spec, catalogue } = store.getState();
     return getDelayMicros(spec.edits, catalogue?.faults ?? [], message.label);
   };
+  // The keys reach here with a capture open too; nothing can be done to what has happened already.
+  const isCapture = () => store.getState().capture !== null;
   return {
-    delay: (message, byMicros) => actions.setDelay(message.label, getDelay(message) + byMicros),
+    delay: (message, byMicros) => {
+      if (!isCapture()) actions.setDelay(message.label, getDelay(message) + byMicros);
+    },
     hasten: (message) => {
       const tookMicros = (message.endAtMicros ?? message.sentAtMicros) - message.sentAtMicros;
       actions.setDelay(message.label, getDelay(message) - tookMicros);
     },
-    drop: (message) => actions.addEdit(dropText(message.label)),
-    duplicate: (message) => actions.addEdit(duplicateText(message.label)),
+    drop: (message) => {
+      if (!isCapture()) actions.addEdit(dropText(message.label));
+    },
+    duplicate: (message) => {
+      if (!isCapture()) actions.addEdit(duplicateText(message.label));
+    },
     removeFaults: (message) => {
       actions.beginGesture();
       for (const { text } of getEdits(message)) actions.removeEdit(text);

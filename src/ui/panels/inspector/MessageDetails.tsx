@@ -40,15 +40,27 @@ export function MessageDetails({ trace, message }: MessageDetailsProps) {
           <p className="route">
             {from} → {to}
           </p>
-          <Times message={message} />
+          {trace.spec === null ? <SeenAt message={message} /> : <Times message={message} />}
         </header>
         <Fate message={message} />
         <p className="say">{type.summary}</p>
         <WhyHere trace={trace} record={message.sentRecord} rules={getRules(trace, message)} />
         <CauseEffect trace={trace} record={message.sentRecord} message={message} />
       </div>
-      <FaultActions key={message.label} message={message} />
+      {trace.spec !== null && <FaultActions key={message.label} message={message} />}
     </>
+  );
+}
+
+/** A capture is taken at one place: it knows no latency. */
+function SeenAt({ message }: { readonly message: Message }) {
+  return (
+    <dl className="times">
+      <div>
+        <dt>Captured</dt>
+        <dd>{formatMoment(message.sentAtMicros)}</dd>
+      </div>
+    </dl>
   );
 }
 

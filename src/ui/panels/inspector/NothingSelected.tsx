@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { getScenarioInfo } from '../../../store/selectors';
 import { pickTellingRecords } from '../../../trace/queries/telling-records';
 import type { Trace } from '../../../trace/trace';
+import { AboutCapture } from '../../capture/AboutCapture';
+import { Samples } from '../../capture/Samples';
 import { useSelectRecord } from '../../show-panel';
 import { useApp } from '../../use-app';
 import { RecordLink } from './RecordLink';
@@ -15,6 +17,7 @@ export function NothingSelected({ trace }: { readonly trace: Trace }) {
   const telling = useMemo(() => pickTellingRecords(trace, TELLING_COUNT), [trace]);
   return (
     <div className="inspector-body">
+      {trace.capture && <AboutCapture info={trace.capture} />}
       {scenario && (
         <section>
           <h2 className="inspector-title">{scenario.title}</h2>
@@ -34,6 +37,7 @@ export function NothingSelected({ trace }: { readonly trace: Trace }) {
           ))}
         </ul>
       </section>
+      {!trace.capture && <Samples />}
     </div>
   );
 }

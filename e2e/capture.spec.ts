@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { LadderscopePage } from './ladderscope-page';
+
+const SAMPLE = new URL('../public/samples/lifecycle.pcap', import.meta.url);
+
+test('a sample opens as a ladder; closing it brings the run back', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'alt-1', spec: { edits: ['drop:push-rsp#1'] } });
+  const link = page.url();
+  await app.openSample('Life of a VSI');
+  await expect(app.capture).toContainText('lifecycle.pcap');
+  await expect(app.laneTitles).toHaveText(['Station', 'Bridge']);
+  await expect(app.faults).toContainText('Only for runs');
+  expect(page.url()).toBe(link);
+  await app.clickButton('Close');
+  await expect(app.verdict).toContainText('Backed out');
+  await expect(app.faults).toContainText('PUSH Rsp OK');
+});
+
+test('a dropped capture opens, and picking a scenario leaves it', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  await app.visit();
+  await app.dropFile('mine.pcap', [...readFileSync(SAMPLE)]);
+  await expect(app.capture).toContainText('mine.pcap');
+  await app.pickScenario('alt 1, back out');
+  await expect(app.capture).toHaveCount(0);
+  await expect(app.verdict).toContainText('Backed out');
+});
+
+test('a broken file is told with place and reason, and the present run stays', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'alt-2' });
+  await app.dropFile('broken.pcap', [0xd4, 0xc3, 0xb2, 0xa1, 2, 0]);
+  await expect(page.getByRole('alert')).toContainText('broken.pcap cannot be opened');
+  await expect(page.getByRole('alert')).toContainText(/byte \d+/);
+  await expect(app.verdict).toContainText('Migrated without state');
+});
