@@ -90,6 +90,12 @@ export const LIMITS = {
     unit: 'essentially different orders listed',
     advice: 'all are counted; allow fewer faults to list them all',
   },
+  timedOrders: {
+    id: 'timedOrders',
+    value: 20_000,
+    unit: 'orders with times',
+    advice: 'choose a policy or variant with fewer orders',
+  },
   undoDepth: {
     id: 'undoDepth',
     value: 200,

@@ -32,12 +32,16 @@ export interface Reaction {
   readonly broken: readonly string[];
   readonly cancelled: readonly string[];
   readonly armed: readonly string[];
+  /** Works that begin with it. */
+  readonly works: readonly string[];
 }
 
 export interface SentMessage {
   readonly message: string;
   readonly to: string;
   readonly verdict: string | undefined;
+  /** The work that must have ended before it leaves. */
+  readonly after: string | undefined;
 }
 
 interface Draft {
@@ -95,7 +99,7 @@ export class LocalNode {
   }
 
   private stay(next: number): Reaction {
-    return { next, sends: [], rule: null, broken: [], cancelled: [], armed: [] };
+    return { next, sends: [], rule: null, broken: [], cancelled: [], armed: [], works: [] };
   }
 
   private conclude(
@@ -137,7 +141,10 @@ export class LocalNode {
       memory: memory.list(),
     });
     const { sends, cancelled, armed } = draft;
-    return { next, sends, rule: done.rule, broken: memory.broken, cancelled, armed };
+    const works = done.effects.flatMap((effect) =>
+      effect.type === 'work' ? [effect.params.work] : [],
+    );
+    return { next, sends, rule: done.rule, broken: memory.broken, cancelled, armed, works };
   }
 
   private listRegionFacts(machine: MachineState): Fact[] {
@@ -176,8 +183,8 @@ function listTriggerFacts(trigger: Trigger, isTaken: boolean): Fact[] {
 
 function apply(effect: Effect, draft: Draft): Fact | null {
   if (effect.type === 'send') {
-    const { message, to, verdict } = effect.params;
-    draft.sends.push({ message, to, verdict });
+    const { message, to, verdict, after } = effect.params;
+    draft.sends.push({ message, to, verdict, after });
     return { kind: 'sent', name: message };
   }
   if (effect.type === 'vm') return { kind: 'vm', name: effect.params.state };

@@ -13,11 +13,15 @@ export interface ToldStep {
   readonly sent: readonly Sent[];
   readonly armed: readonly string[];
   readonly cancelled: readonly string[];
+  readonly works: readonly string[];
 }
 
 export interface Sent {
   readonly message: string;
   readonly ordinal: number;
+  readonly from: string;
+  readonly to: string;
+  readonly after: string | undefined;
 }
 
 const KINDS: readonly ExploreStepKind[] = [
@@ -71,7 +75,7 @@ class Teller {
   begin(): ToldStep {
     const reactions = this.rulebook.nodes.map((node) => node.start());
     const sent = reactions.flatMap((reaction, node) => this.send(node, reaction));
-    return { step: START, sent, armed: [], cancelled: [] };
+    return { step: START, sent, armed: [], cancelled: [], works: [] };
   }
 
   tell(step: number): ToldStep {
@@ -104,7 +108,7 @@ class Teller {
       text: letter.verdict ?? '',
       rule: '',
     };
-    if (kind === LOSE) return { step, sent: [], armed: [], cancelled: [] };
+    if (kind === LOSE) return { step, sent: [], armed: [], cancelled: [], works: [] };
     const first = this.explain(to, letter.trigger);
     if (kind === DELIVER) return this.react(step, [first]);
     return this.react(step, [first, rulebook.explain(to, first.next, letter.trigger)]);
@@ -134,12 +138,14 @@ class Teller {
       sent: reactions.flatMap((reaction) => this.send(node, reaction)),
       armed,
       cancelled: reactions.flatMap((reaction) => reaction.cancelled),
+      works: reactions.flatMap((reaction) => reaction.works),
     };
   }
 
   private send(node: number, { sends }: Reaction): Sent[] {
-    return sends.map(({ message, to }) => {
-      const sent = { message, ordinal: this.count(message) };
+    return sends.map(({ message, to, after }) => {
+      const from = this.rulebook.nodeId(node);
+      const sent = { message, ordinal: this.count(message), from, to, after };
       const direction = this.rulebook.directions.findIndex(
         (other) => other.from === node && this.rulebook.nodeId(other.to) === to,
       );

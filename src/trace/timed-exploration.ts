@@ -1,0 +1,34 @@
+import type { ParameterValue } from './run-spec';
+
+/** Intervals in µs by parameter id; parameters without one take their whole range. No fault happens. */
+export interface TimedRequest {
+  readonly scenario: string;
+  readonly values: Readonly<Record<string, ParameterValue>>;
+  readonly intervals: Readonly<Record<string, TimedInterval>>;
+}
+
+export interface TimedInterval {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface TimedResult {
+  /** Ids of the parameters, by their number in sums. */
+  readonly parameters: readonly string[];
+  /** Values within a region end in its outcome, and all values lie in some region, but for equal times. */
+  readonly regions: readonly TimedRegion[];
+}
+
+export interface TimedRegion {
+  readonly outcome: string;
+  /** All must hold; none: every value ends so. */
+  readonly conditions: readonly TimedCondition[];
+}
+
+export interface TimedCondition {
+  /** `final-copy + n < push-req + pull-rsp + apply` */
+  readonly text: string;
+  /** By parameter, how often it counts: the values satisfy Σ counts · values ≤ limit. */
+  readonly sum: readonly number[];
+  readonly limit: number;
+}
