@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { LadderscopePage } from './ladderscope-page';
 
+/** What the name `mgrA` leaves of its sixteen octets. */
+const ZEROS = Array.from({ length: 12 }, () => '00');
+
 const SAMPLE = new URL('../public/samples/lifecycle.pcap', import.meta.url);
 
 test('a sample opens as a ladder; closing it brings the run back', async ({ page }) => {
@@ -35,4 +38,19 @@ test('a broken file is told with place and reason, and the present run stays', a
   await expect(page.getByRole('alert')).toContainText('broken.pcap cannot be opened');
   await expect(page.getByRole('alert')).toContainText(/byte \d+/);
   await expect(app.verdict).toContainText('Migrated without state');
+});
+
+test('a field shows its octets, and an octet its field', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  await app.visit();
+  await app.openSample('Life of a VSI');
+  await app.clickMessage('pre-associate-req#1');
+  await expect(app.bytes).toContainText('frame 14, 71 octets');
+  await app.field('VSI manager ID').hover();
+  await expect(app.litOctets).toHaveText(['6d', '67', '72', '41', ...ZEROS]);
+  await app.octet(38).hover();
+  await expect(app.field('Status')).toHaveAttribute('data-lit');
+  await app.octet(38).click();
+  await expect(app.field('Status')).toHaveAttribute('aria-expanded', 'true');
+  await expect(app.bytes).toContainText('802.1Q 41.2.3');
 });

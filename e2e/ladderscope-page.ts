@@ -255,4 +255,23 @@ export class LadderscopePage {
     await this.page.dispatchEvent('main', 'dragover', { dataTransfer });
     await this.page.dispatchEvent('main', 'drop', { dataTransfer });
   }
+
+  get bytes(): Locator {
+    return this.page.getByRole('region', { name: 'Bytes' });
+  }
+
+  /** The line of a field in the bytes of the selected message. */
+  field(name: string): Locator {
+    const title = this.page.locator('.bytes-name').filter({ hasText: new RegExp(`^${name}`) });
+    return this.bytes.getByRole('button').filter({ has: title });
+  }
+
+  /** One octet of the frame, counted from 0. */
+  octet(index: number): Locator {
+    return this.bytes.locator(`[data-octet="${index}"]`);
+  }
+
+  get litOctets(): Locator {
+    return this.bytes.locator('.hex-octet[data-lit]');
+  }
 }

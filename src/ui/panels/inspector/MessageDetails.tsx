@@ -1,4 +1,6 @@
+import { Suspense, lazy } from 'react';
 import { formatMoment, formatSpan } from '../../../lib/time';
+import { findFrame } from '../../../trace/queries/frames';
 import type { Message } from '../../../trace/queries/messages';
 import { getRecord } from '../../../trace/records';
 import type { MessageType, Rule, Trace } from '../../../trace/trace';
@@ -7,6 +9,10 @@ import { TopicBadge } from '../../kit/Topic';
 import { CauseEffect } from './CauseEffect';
 import { FaultActions } from './FaultActions';
 import { WhyHere } from './WhyHere';
+
+const BytesSection = lazy(async () => ({
+  default: (await import('./bytes/BytesSection')).BytesSection,
+}));
 
 const FORMS: Readonly<Record<MessageType['form'], string>> = {
   request: 'request',
@@ -23,6 +29,7 @@ interface MessageDetailsProps {
 export function MessageDetails({ trace, message }: MessageDetailsProps) {
   const { type } = message;
   const messages = getMessages(trace);
+  const frame = findFrame(trace, message.sentRecord);
   const number = messages.indexOf(message) + 1;
   const [from, to] = [message.from, message.to].map((node) => trace.nodes[node]?.title ?? '');
   return (
@@ -44,6 +51,11 @@ export function MessageDetails({ trace, message }: MessageDetailsProps) {
         </header>
         <Fate message={message} />
         <p className="say">{type.summary}</p>
+        {frame !== null && (
+          <Suspense fallback={null}>
+            <BytesSection key={frame.number} frame={frame} />
+          </Suspense>
+        )}
         <WhyHere trace={trace} record={message.sentRecord} rules={getRules(trace, message)} />
         <CauseEffect trace={trace} record={message.sentRecord} message={message} />
       </div>
