@@ -75,3 +75,13 @@ export function findLastAtOrBefore(records: RecordColumns, micros: number): numb
   }
   return low - 1;
 }
+
+/** Indexes of the records of these kinds, in order; looks at the codes only. */
+export function listOfKinds(records: RecordColumns, kinds: readonly RecordKind[]): number[] {
+  const wanted = new Set(kinds.map(getKindCode));
+  const found: number[] = [];
+  for (let index = 0; index < records.count; index++) {
+    if (wanted.has(records.kind[index] ?? -1)) found.push(index);
+  }
+  return found;
+}

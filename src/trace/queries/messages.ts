@@ -1,5 +1,5 @@
 import { assertDefined } from '../../lib/assert';
-import { getRecord } from '../records';
+import { getKindCode } from '../records';
 import type { MessageType, Trace } from '../trace';
 
 /** A message as a reader sees it: one arrow, from its `sent` record to how it ended. */
@@ -25,48 +25,69 @@ export interface Message {
   readonly faultRecords: readonly number[];
 }
 
-/** All messages in the order in which they were sent. */
+type Draft = { -readonly [K in keyof Message]: Message[K] };
+
+/**
+ * All messages in the order in which they were sent. Reads the columns without an object per record: a page that opens
+ * 100 000 records must not stall.
+ */
 export function computeMessages(trace: Trace): Message[] {
-  const types = new Map(trace.messageTypes.map((type) => [type.id, type]));
-  const messages = new Map<number, Message>();
-  const faults = new Map<number, number[]>();
-  for (let index = 0; index < trace.records.count; index++) {
-    const record = getRecord(trace, index);
-    const { instance } = record;
-    if (instance === null) continue;
-    if (record.kind === 'fault') {
-      faults.set(instance, [...(faults.get(instance) ?? []), index]);
-    } else if (record.kind === 'sent') {
-      const type = assertDefined(types.get(record.name), `message type ${record.name}`);
-      messages.set(instance, {
-        instance,
-        type,
-        label: `${record.name}#${record.ordinal ?? 1}`,
-        ordinal: record.ordinal ?? 1,
-        from: assertDefined(record.node, 'sender'),
-        to: assertDefined(record.peer, 'receiver'),
-        sentAtMicros: record.atMicros,
-        endAtMicros: null,
-        fate: 'in-flight',
-        reason: '',
-        isCopy: record.text === 'copy',
-        sentRecord: index,
-        endRecord: null,
-        faultRecords: [],
-      });
-    } else if (record.kind === 'delivered' || record.kind === 'ignored' || record.kind === 'lost') {
-      const message = assertDefined(messages.get(instance), `sent record of message ${instance}`);
-      const end = {
-        endAtMicros: record.atMicros,
-        fate: record.kind,
-        reason: record.text,
-        endRecord: index,
-      };
-      messages.set(instance, { ...message, ...end });
+  const { records } = trace;
+  const createMessage = createReader(trace);
+  const messages: Message[] = [];
+  const byInstance: (Draft | undefined)[] = [];
+  for (let index = 0; index < records.count; index++) {
+    const code = records.kind[index] ?? -1;
+    const instance = records.instance[index] ?? -1;
+    if (instance < 0) continue;
+    if (code === SENT) {
+      const message = createMessage(index, instance);
+      byInstance[instance] = message;
+      messages.push(message);
+    } else if (code === FAULT) {
+      const message = byInstance[instance];
+      if (message) message.faultRecords = [...message.faultRecords, index];
+    } else {
+      const fate = FATES.get(code);
+      if (fate === undefined) continue;
+      const message = assertDefined(byInstance[instance], `sent record of message ${instance}`);
+      message.endAtMicros = records.at[index] ?? 0;
+      message.fate = fate;
+      message.reason = trace.names[records.text[index] ?? -1] ?? '';
+      message.endRecord = index;
     }
   }
-  return [...messages.values()].map((message) => ({
-    ...message,
-    faultRecords: faults.get(message.instance) ?? [],
-  }));
+  return messages;
+}
+
+const SENT = getKindCode('sent');
+const FAULT = getKindCode('fault');
+const FATES: ReadonlyMap<number, Message['fate']> = new Map(
+  (['delivered', 'ignored', 'lost'] as const).map((kind) => [getKindCode(kind), kind]),
+);
+
+/** Makes a message of its `sent` record. */
+function createReader(trace: Trace): (index: number, instance: number) => Draft {
+  const { records, names } = trace;
+  const types = new Map(trace.messageTypes.map((type) => [type.id, type]));
+  return (index, instance) => {
+    const name = names[records.name[index] ?? -1] ?? '';
+    const ordinal = Math.max(1, records.ordinal[index] ?? 1);
+    return {
+      instance,
+      type: assertDefined(types.get(name), `message type ${name}`),
+      label: `${name}#${ordinal}`,
+      ordinal,
+      from: assertDefined(records.node[index], 'sender'),
+      to: assertDefined(records.peer[index], 'receiver'),
+      sentAtMicros: records.at[index] ?? 0,
+      endAtMicros: null,
+      fate: 'in-flight',
+      reason: '',
+      isCopy: names[records.text[index] ?? -1] === 'copy',
+      sentRecord: index,
+      endRecord: null,
+      faultRecords: [],
+    };
+  };
 }

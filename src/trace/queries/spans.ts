@@ -1,6 +1,6 @@
-import { getRecord } from '../records';
+import { getRecord, listOfKinds } from '../records';
 import type { TraceRecord } from '../records';
-import type { Trace, VmState } from '../trace';
+import type { RecordKind, Trace, VmState } from '../trace';
 
 /** A stretch of time on one lane; `toMicros` is null when it lasts to the end of the run. */
 export interface Span {
@@ -42,6 +42,10 @@ export interface Spans {
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
+const LASTING: readonly RecordKind[] = [
+  'vm', 'state', 'node-down', 'node-up', 'work', 'timer-set', 'timer-expired', 'timer-cancelled',
+]; // prettier-ignore
+
 /** Everything that lasts: VM life, role states, timers, processing, crashed nodes. */
 export function computeSpans(trace: Trace): Spans {
   const vms = new Chain<VmSpan>();
@@ -49,7 +53,7 @@ export function computeSpans(trace: Trace): Spans {
   const outages = new Chain<Span>();
   const timers = new Map<number, Open<TimerSpan>>();
   const works: WorkSpan[] = [];
-  for (let index = 0; index < trace.records.count; index++) {
+  for (const index of listOfKinds(trace.records, LASTING)) {
     const record = getRecord(trace, index);
     const { node, atMicros: at } = record;
     if (node === null) continue;
