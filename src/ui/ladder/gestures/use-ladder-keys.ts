@@ -30,26 +30,15 @@ export interface LadderKeyHandlers {
 const ZOOM_STEP = 1.4;
 const KEY_DELAY_MICROS = 1_000_000;
 
-/** The ladder's keys, from the table in ui/keys.ts; they work while the ladder has the focus. */
-export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
-  const { trace, selected } = keys;
-  const store = useAppStore();
-  const actions = useActions();
-  const player = usePlayer();
-  const faults = useMessageFaults();
+/** To the message before or after in the lane where the walk began, although arrows lead to other lanes. */
+function useLaneWalk({ trace, selected, select }: LadderKeys, message: Message | undefined) {
   const laneIds = useLaneIds(trace);
   const isShown = (node: number) => laneIds.includes(trace.nodes[node]?.id ?? '');
-  // Walking up and down stays in the lane where it began, although arrows lead to other lanes.
   const walkLane = useRef<{ readonly lane: number | null; readonly at: number | null }>({
     lane: null,
     at: null,
   });
-
-  const message = selected === null ? undefined : findMessageOf(trace, selected);
-  const withMessage = (act: (message: Message) => void) => () => {
-    if (message !== undefined) act(message);
-  };
-  const walk = (direction: 1 | -1) => {
+  return (direction: 1 | -1) => {
     const isSameWalk = selected !== null && walkLane.current.at === selected;
     const ownLane = selected === null ? null : getRecord(trace, selected).node;
     const lane = isSameWalk ? walkLane.current.lane : ownLane;
@@ -57,8 +46,22 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
     const next = findMessageInLane(shown, lane, message ?? null, direction);
     if (next === null) return;
     walkLane.current = { lane: lane ?? next.from, at: next.sentRecord };
-    keys.select(next.sentRecord);
+    select(next.sentRecord);
   };
+}
+
+/** The ladder's keys, from the table in ui/keys.ts; they work while the ladder has the focus. */
+export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
+  const { trace, selected } = keys;
+  const store = useAppStore();
+  const actions = useActions();
+  const player = usePlayer();
+  const faults = useMessageFaults();
+  const message = selected === null ? undefined : findMessageOf(trace, selected);
+  const withMessage = (act: (message: Message) => void) => () => {
+    if (message !== undefined) act(message);
+  };
+  const walk = useLaneWalk(keys, message);
   const follow = (end: 'cause' | 'effect') => {
     if (selected === null) return;
     const { cause, effects } = findNeighbours(trace, selected, message);
