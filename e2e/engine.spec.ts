@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { bundle } from '../.ci/bundle.mjs';
 import { catalogue } from '../src/engine/catalogue';
 import { simulate } from '../src/engine/simulate';
 import { hashTrace } from '../src/trace/hash-trace';
 import { createRunSpec } from '../src/trace/run-spec';
+import type {} from './engine-on-page';
 import { LadderscopePage } from './ladderscope-page';
 
 test('the worker gives the same trace as Node, for every scenario', async ({ page }) => {
@@ -12,6 +15,19 @@ test('the worker gives the same trace as Node, for every scenario', async ({ pag
     await app.open({ scenario: id, spec: { seed: 11, edits } });
     const here = hashTrace(simulate({ ...createRunSpec(id), seed: 11, edits }));
     expect(await app.getTraceHash(), id).toBe(here);
+  }
+});
+
+test("the engine gives the same trace on a page's own thread", async ({ page }, info) => {
+  const file = info.outputPath('engine.mjs');
+  await bundle('.', 'e2e/engine-on-page.ts', file);
+  await page.addScriptTag({ type: 'module', content: readFileSync(file, 'utf8') });
+  await page.waitForFunction(() => 'hashRun' in window);
+  const edits = ['delay:push-req#1:+35ms', 'loss:source-bridge-database:30%'];
+  for (const { id } of catalogue.scenarios) {
+    const spec = { ...createRunSpec(id), seed: 11, edits };
+    const there = await page.evaluate((asked) => window.hashRun?.(asked), spec);
+    expect(there, id).toBe(hashTrace(simulate(spec)));
   }
 });
 
