@@ -38,10 +38,10 @@ function FullRow() {
   );
 }
 
-function MiniRow() {
+function PlayAndStep() {
   const player = usePlayer();
   return (
-    <div className="transport-row">
+    <>
       <IconButton
         icon={SkipBack}
         label="One record back"
@@ -53,6 +53,14 @@ function MiniRow() {
         label="One record forward"
         onClick={() => player.step('record', 1)}
       />
+    </>
+  );
+}
+
+function MiniRow() {
+  return (
+    <div className="transport-row">
+      <PlayAndStep />
       <div className="transport-mini">
         <NowText />
         <Minimap isMini />
@@ -70,17 +78,7 @@ function StepButtons() {
         label="Previous message"
         onClick={() => player.step('message', -1)}
       />
-      <IconButton
-        icon={SkipBack}
-        label="One record back"
-        onClick={() => player.step('record', -1)}
-      />
-      <PlayButton />
-      <IconButton
-        icon={SkipForward}
-        label="One record forward"
-        onClick={() => player.step('record', 1)}
-      />
+      <PlayAndStep />
       <IconButton
         icon={ChevronLast}
         label="Next message"
