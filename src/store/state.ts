@@ -61,7 +61,10 @@ export interface Zoom {
   readonly y: number;
 }
 
-export type PanelId = 'message' | 'steps' | 'checks';
+/** Tabs of the inspector, in their order; what each shows is listed in src/ui/panels/inspector/index.ts. */
+export const PANEL_IDS = ['message', 'steps', 'checks'] as const;
+
+export type PanelId = (typeof PANEL_IDS)[number];
 
 export type RunState =
   | { readonly kind: 'starting' }

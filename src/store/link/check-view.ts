@@ -3,6 +3,7 @@ import type { Problem, Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
 import type { ViewState } from '../state';
+import { PANEL_IDS } from '../state';
 import { DEFAULT_VIEW } from '../work';
 
 const MICROS = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -18,7 +19,7 @@ const PARTS = {
     y: v.pipe(v.number(), v.finite(), v.minValue(-1e12), v.maxValue(1e12)),
   }),
   openFolds: v.pipe(v.array(MICROS), v.maxLength(1000)),
-  panel: v.picklist(['message', 'steps', 'checks']),
+  panel: v.picklist(PANEL_IDS),
 };
 
 const SHAPE = v.partial(v.object(PARTS));

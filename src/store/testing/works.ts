@@ -4,6 +4,7 @@ import { checkRunSpec } from '../../trace/check-run-spec';
 import type { RunSpec } from '../../trace/run-spec';
 import { trimView } from '../link/check-view';
 import type { ViewState, Work } from '../state';
+import { PANEL_IDS } from '../state';
 import { TEST_CATALOGUE } from './catalogue';
 
 const micros = fc.integer({ min: 0, max: 60_000_000 });
@@ -46,7 +47,7 @@ const views: fc.Arbitrary<ViewState> = fc
       y: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
     }),
     openFolds: fc.array(micros, { maxLength: 5 }),
-    panel: fc.constantFrom('message' as const, 'steps' as const, 'checks' as const),
+    panel: fc.constantFrom(...PANEL_IDS),
   })
   .map(trimView);
 

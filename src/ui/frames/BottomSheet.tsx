@@ -1,13 +1,15 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { PANEL_IDS } from '../../store/state';
+import type { PanelId } from '../../store/state';
 import { FaultList } from '../controls/FaultList';
 import { ParameterForm } from '../controls/ParameterForm';
 import { ScenarioPicker } from '../controls/ScenarioPicker';
 import { IconButton } from '../kit/Button';
-import { getBrokenCount } from '../panels/inspector/broken-count';
 import { PANELS } from '../panels/inspector';
+import { PanelCount } from '../panels/inspector/PanelCount';
 import type { SheetHeight, SheetTab } from '../ui-state';
 import { useActions, useApp, useUi, useUiStore } from '../use-app';
 import { snapSheet, stepSheet } from './sheet-drag';
@@ -16,10 +18,12 @@ interface SheetPart {
   readonly id: SheetTab;
   readonly title: string;
   readonly content: ReactNode;
+  readonly count?: ReactNode;
+  readonly holdsFocus?: boolean;
 }
 
 const PARTS: readonly SheetPart[] = [
-  ...PANELS.slice(0, 1).map(toPart),
+  ...PANEL_IDS.slice(0, 1).map(toPart),
   {
     id: 'scenario',
     title: 'Scenario',
@@ -30,12 +34,13 @@ const PARTS: readonly SheetPart[] = [
       </>
     ),
   },
-  { id: 'faults', title: 'Faults', content: <FaultList /> },
-  ...PANELS.slice(1).map(toPart),
+  { id: 'faults', title: 'Faults', count: <FaultCount />, content: <FaultList /> },
+  ...PANEL_IDS.slice(1).map(toPart),
 ];
 
-function toPart({ id, title, Panel }: (typeof PANELS)[number]): SheetPart {
-  return { id, title, content: <Panel /> };
+function toPart(id: PanelId): SheetPart {
+  const { title, Panel, holdsFocus = false } = PANELS[id];
+  return { id, title, holdsFocus, count: <PanelCount panel={id} />, content: <Panel /> };
 }
 
 /** Peeks, stands half way or fills the page; the ladder keeps what is left. */
@@ -50,8 +55,8 @@ export function BottomSheet() {
     const part = PARTS.find((p) => p.id === id);
     if (!part) return;
     ui.setState({ sheet: { tab: part.id, height } });
-    const panel = PANELS.find((p) => p.id === id);
-    if (panel) actions.setView({ panel: panel.id });
+    const panel = PANEL_IDS.find((p) => p === id);
+    if (panel) actions.setView({ panel });
   };
   return (
     <section
@@ -74,21 +79,16 @@ export function BottomSheet() {
       />
       <Tabs.Root className="inspector" value={tab} onValueChange={pick}>
         <Tabs.List className="tabs" aria-label="Details">
-          {PARTS.map(({ id, title }) => (
+          {PARTS.map(({ id, title, count }) => (
             <Tabs.Trigger key={id} value={id} className="tab">
               {title}
-              <TabCount of={id} />
+              {count}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        {PARTS.map(({ id, content }) => (
-          <Tabs.Content
-            key={id}
-            value={id}
-            className="tab-panel"
-            tabIndex={id === 'steps' ? -1 : 0}
-          >
-            {content}
+        {PARTS.map(({ id, content, holdsFocus = false }) => (
+          <Tabs.Content key={id} value={id} className="tab-panel" tabIndex={holdsFocus ? -1 : 0}>
+            <Suspense fallback={null}>{content}</Suspense>
           </Tabs.Content>
         ))}
       </Tabs.Root>
@@ -96,12 +96,9 @@ export function BottomSheet() {
   );
 }
 
-function TabCount({ of }: { readonly of: SheetTab }) {
+function FaultCount() {
   const edits = useApp((state) => state.spec.edits.length);
-  const broken = useApp(getBrokenCount);
-  const count = { faults: edits, checks: broken }[of === 'checks' ? 'checks' : 'faults'];
-  if ((of !== 'faults' && of !== 'checks') || count === 0) return null;
-  return <span className="tab-count">{count}</span>;
+  return edits === 0 ? null : <span className="tab-count">{edits}</span>;
 }
 
 /** The same numbers as in the styles: peek in rem, the others as shares of the page. */

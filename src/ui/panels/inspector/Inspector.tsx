@@ -1,36 +1,43 @@
 import { Tabs } from 'radix-ui';
-import { getBrokenCount } from './broken-count';
+import { Suspense } from 'react';
+import { PANEL_IDS } from '../../../store/state';
+import type { PanelId } from '../../../store/state';
 import { useActions, useApp } from '../../use-app';
 import { PANELS } from '.';
+import { PanelCount } from './PanelCount';
 
 /** The right column: what is known about the selection, all records, all checks. */
 export function Inspector() {
   const panel = useApp((state) => state.view.panel);
-  const broken = useApp(getBrokenCount);
   const actions = useActions();
   const pick = (id: string) => {
-    const found = PANELS.find((p) => p.id === id);
-    if (found) actions.setView({ panel: found.id });
+    const found = PANEL_IDS.find((p) => p === id);
+    if (found) actions.setView({ panel: found });
   };
   return (
     <Tabs.Root className="inspector" value={panel} onValueChange={pick}>
       <Tabs.List className="tabs" aria-label="Inspector">
-        {PANELS.map(({ id, title }) => (
+        {PANEL_IDS.map((id) => (
           <Tabs.Trigger key={id} value={id} className="tab">
-            {title}
-            {id === 'checks' && broken > 0 && (
-              <span className="tab-count" aria-label={`, ${broken} broken`}>
-                {broken}
-              </span>
-            )}
+            {PANELS[id].title}
+            <PanelCount panel={id} />
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      {PANELS.map(({ id, Panel }) => (
-        <Tabs.Content key={id} value={id} className="tab-panel" tabIndex={id === 'steps' ? -1 : 0}>
-          <Panel />
-        </Tabs.Content>
+      {PANEL_IDS.map((id) => (
+        <InspectorPanel key={id} id={id} />
       ))}
     </Tabs.Root>
+  );
+}
+
+function InspectorPanel({ id }: { readonly id: PanelId }) {
+  const { Panel, holdsFocus = false } = PANELS[id];
+  return (
+    <Tabs.Content value={id} className="tab-panel" tabIndex={holdsFocus ? -1 : 0}>
+      <Suspense fallback={null}>
+        <Panel />
+      </Suspense>
+    </Tabs.Content>
   );
 }

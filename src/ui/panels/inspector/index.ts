@@ -1,18 +1,29 @@
 import type { ComponentType } from 'react';
-import type { PanelId } from '../../../store/state';
+import type { AppState, PanelId } from '../../../store/state';
 import { ChecksPanel } from './ChecksPanel';
 import { MessagePanel } from './MessagePanel';
 import { StepsPanel } from './StepsPanel';
+import { getBrokenCount } from './broken-count';
 
-/** A tab of the inspector: one file, one line here. */
+/**
+ * What a tab of the inspector shows. The tabs themselves and their order are `PANEL_IDS` of the store, so that a link may
+ * name one; a new one is an id there and an entry here. What the first ladder does not need comes with `lazy`.
+ */
 export interface PanelInfo {
-  readonly id: PanelId;
   readonly title: string;
   readonly Panel: ComponentType;
+  /** A number beside the title, where it is not 0, and what it counts. */
+  readonly count?: { readonly of: string; get(state: AppState): number };
+  /** Something inside the panel takes the focus, so the panel itself does not. */
+  readonly holdsFocus?: boolean;
 }
 
-export const PANELS: readonly PanelInfo[] = [
-  { id: 'message', title: 'Message', Panel: MessagePanel },
-  { id: 'steps', title: 'Steps', Panel: StepsPanel },
-  { id: 'checks', title: 'Checks', Panel: ChecksPanel },
-];
+export const PANELS: Readonly<Record<PanelId, PanelInfo>> = {
+  message: { title: 'Message', Panel: MessagePanel },
+  steps: { title: 'Steps', Panel: StepsPanel, holdsFocus: true },
+  checks: {
+    title: 'Checks',
+    Panel: ChecksPanel,
+    count: { of: 'broken', get: getBrokenCount },
+  },
+};
