@@ -42,6 +42,7 @@ export interface SavedWork extends Work {
 }
 
 export interface ViewState {
+  readonly mode: ModeId;
   readonly axis: 'compressed' | 'proportional';
   /** Node ids of the visible lanes, left to right; null: as the scenario says. */
   readonly lanes: readonly string[] | null;
@@ -60,6 +61,11 @@ export interface Zoom {
   readonly k: number;
   readonly y: number;
 }
+
+/** What the page does with the run (ui/modes): one ladder, two side by side, every order, many runs. */
+export const MODE_IDS = ['run', 'compare', 'explore', 'sweep'] as const;
+
+export type ModeId = (typeof MODE_IDS)[number];
 
 /** Tabs of the inspector, in their order; what each shows is listed in src/ui/panels/inspector/index.ts. */
 export const PANEL_IDS = ['message', 'steps', 'checks'] as const;

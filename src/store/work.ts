@@ -5,6 +5,7 @@ import type { AppState, ViewState, Work } from './state';
 export const DEFAULT_SCENARIO = 'reference';
 
 export const DEFAULT_VIEW: ViewState = {
+  mode: 'run',
   axis: 'compressed',
   lanes: null,
   selection: null,

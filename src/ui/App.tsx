@@ -1,8 +1,10 @@
 import { Suspense, lazy, useRef } from 'react';
+import { ModeFrame } from './frames/ModeFrame';
 import { WideFrame } from './frames/WideFrame';
+import { findMode } from './modes';
 import { Notices } from './panels/Notices';
 import { SkipLinks } from './SkipLinks';
-import { useUi, useUiStore } from './use-app';
+import { useApp, useUi, useUiStore } from './use-app';
 import { useFileDrop } from './use-file-drop';
 import { useGlobalKeys } from './use-global-keys';
 import { useDocumentTitle, useFrame, useTheme } from './use-window';
@@ -46,7 +48,9 @@ export function App() {
 function FrameOfWindow() {
   const frame = useUi((state) => state.frame);
   const isPresenting = useUi((state) => state.isPresenting);
+  const mode = useApp((state) => findMode(state.view.mode));
   if (isPresenting) return <PresentFrame />;
+  if (mode?.Screen) return <ModeFrame Screen={mode.Screen} />;
   if (frame === 'phone') return <PhoneFrame />;
   return frame === 'wide' ? <WideFrame /> : <RailFrame />;
 }

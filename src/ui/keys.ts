@@ -12,6 +12,7 @@ export interface KeyBinding {
 }
 
 export type KeyAction =
+  | 'mode-run' | 'mode-compare' | 'mode-explore' | 'mode-sweep'
   | 'undo' | 'redo' | 'find-scenario' | 'help' | 'theme' | 'present'
   | 'play-pause' | 'step-back' | 'step-forward' | 'message-back' | 'message-forward' | 'previous-message' | 'next-message' | 'previous-fault'
   | 'next-fault' | 'cause' | 'effect' | 'start' | 'end' | 'delay' | 'drop' | 'duplicate' | 'menu' | 'axis' | 'fit'

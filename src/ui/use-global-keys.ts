@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { KeyAction } from './keys';
 import { findKeyAction } from './keys';
+import { MODES } from './modes';
 import { requestSearch, toggleHelp, togglePresent, toggleTheme } from './ui-actions';
 import { useActions, useUiStore } from './use-app';
 
@@ -18,7 +19,13 @@ export function useGlobalKeys(): void {
     const handlers: Readonly<Partial<Record<KeyAction, () => void>>> = {
       undo: () => actions.undo(),
       redo: () => actions.redo(),
-      'find-scenario': () => requestSearch(ui),
+      ...Object.fromEntries(
+        MODES.map(({ id }) => [`mode-${id}`, () => actions.setView({ mode: id })]),
+      ),
+      'find-scenario': () => {
+        actions.setView({ mode: 'run' });
+        requestSearch(ui);
+      },
       help: () => toggleHelp(ui),
       theme: () => toggleTheme(ui),
       present: () => togglePresent(ui),

@@ -43,7 +43,7 @@ export function createSpecActions(context: Context): SpecActions {
 
 /** How the reader likes to look stays; where they looked belongs to the old scenario. */
 export function keepHabits(view: AppState['view']): AppState['view'] {
-  return { ...DEFAULT_VIEW, axis: view.axis, panel: view.panel };
+  return { ...DEFAULT_VIEW, mode: view.mode, axis: view.axis, panel: view.panel };
 }
 
 function changeSpec(context: Context, part: Partial<RunSpec>, extra: Partial<AppState>): void {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Problem, Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
+import { MODE_IDS } from '../state';
 import type { ViewState } from '../state';
 import { PANEL_IDS } from '../state';
 import { DEFAULT_VIEW } from '../work';
@@ -10,6 +11,7 @@ const MICROS = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ID = v.pipe(v.string(), v.maxLength(100));
 
 const PARTS = {
+  mode: v.picklist(MODE_IDS),
   axis: v.picklist(['compressed', 'proportional']),
   lanes: v.nullable(v.pipe(v.array(ID), v.maxLength(100))),
   selection: v.nullable(v.pipe(v.string(), v.maxLength(300))),
@@ -23,7 +25,7 @@ const PARTS = {
 };
 
 const SHAPE = v.partial(v.object(PARTS));
-const KEYS = ['axis', 'lanes', 'selection', 'cursorMicros', 'zoom', 'openFolds', 'panel'] as const;
+const KEYS = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
 /** Turns anything into a view: a part that cannot be used falls back to its default and becomes a warning. */
 export function checkView(input: unknown, catalogue: Catalogue): Result<ViewState> {

@@ -3,6 +3,7 @@ import { assert as ensure } from '../../lib/assert';
 import { checkRunSpec } from '../../trace/check-run-spec';
 import type { RunSpec } from '../../trace/run-spec';
 import { trimView } from '../link/check-view';
+import { MODE_IDS } from '../state';
 import type { ViewState, Work } from '../state';
 import { PANEL_IDS } from '../state';
 import { TEST_CATALOGUE } from './catalogue';
@@ -38,6 +39,7 @@ const specs: fc.Arbitrary<RunSpec> = fc
 
 const views: fc.Arbitrary<ViewState> = fc
   .record({
+    mode: fc.constantFrom(...MODE_IDS),
     axis: fc.constantFrom('compressed' as const, 'proportional' as const),
     lanes: fc.constantFrom(null, ['database'], ['database', 'source-host']),
     selection: fc.option(fc.string({ maxLength: 100 })),

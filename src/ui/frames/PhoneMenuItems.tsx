@@ -1,6 +1,7 @@
 import { CircleHelp, Maximize, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import { DEFAULT_VIEW } from '../../store/work';
 import { MenuHeading, MenuItem, MenuRadio, MenuSeparator } from '../kit/Menu';
+import { MODES } from '../modes';
 import { ExportItems } from '../panels/ExportItems';
 import { LaneItems } from '../panels/LaneItems';
 import { AXES, FIT_ZOOM } from '../panels/Toolbar';
@@ -11,12 +12,24 @@ import { useActions, useApp, useUi, useUiStore } from '../use-app';
 /** Everything that has its own button where there is more room. */
 export function PhoneMenuItems() {
   const { canUndo, canRedo } = useApp((state) => state.history);
-  const axis = useApp((state) => state.view.axis);
+  const { axis, mode } = useApp((state) => state.view);
   const theme = useUi(getResolvedTheme);
   const actions = useActions();
   const ui = useUiStore();
   return (
     <>
+      {MODES.length > 1 && (
+        <>
+          <MenuHeading>Mode</MenuHeading>
+          <MenuRadio
+            label="Mode"
+            value={mode}
+            options={MODES}
+            onChange={(id) => actions.setView({ mode: id })}
+          />
+          <MenuSeparator />
+        </>
+      )}
       <MenuItem icon={Undo2} disabled={!canUndo} onSelect={() => actions.undo()}>
         Undo
       </MenuItem>

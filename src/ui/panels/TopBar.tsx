@@ -2,6 +2,7 @@ import { ChevronsUpDown, CircleHelp, Monitor, Moon, Redo2, Sun, Undo2 } from 'lu
 import { getSubtitle, getTitle } from '../../store/selectors';
 import { Button, IconButton } from '../kit/Button';
 import { Logo } from '../Logo';
+import { ModeSwitch } from '../modes/ModeSwitch';
 import { requestSearch, toggleHelp, togglePresent, toggleTheme } from '../ui-actions';
 import { getResolvedTheme } from '../ui-state';
 import { useActions, useApp, useUi, useUiStore } from '../use-app';
@@ -20,6 +21,7 @@ export function TopBar() {
         <span className="separator" />
         <ScenarioCrumb />
       </div>
+      <ModeSwitch />
       <div className="top-right">
         <UndoRedo />
         <span className="separator" />
@@ -51,14 +53,19 @@ export function TopBar() {
 function ScenarioCrumb() {
   const title = useApp(getTitle);
   const subtitle = useApp(getSubtitle);
+  const actions = useActions();
   const ui = useUiStore();
   if (title === null) return null;
+  const search = () => {
+    actions.setView({ mode: 'run' });
+    requestSearch(ui);
+  };
   return (
     <button
       type="button"
       className="crumb"
       title="Find another scenario (/)"
-      onClick={() => requestSearch(ui)}
+      onClick={search}
     >
       <h1>{title}</h1>
       {subtitle !== '' && <span>{subtitle}</span>}

@@ -38,6 +38,7 @@ function createApp() {
     catalogue: null,
     spec: createRunSpec('reference'),
     view: {
+      mode: 'run',
       axis: 'compressed',
       lanes: null,
       selection: null,

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import type { ModeId } from '../../store/state';
+
+/** What the page can do with a run. A new mode is one lazily loaded screen and one line here. */
+export interface Mode {
+  readonly id: ModeId;
+  readonly title: string;
+  readonly help: string;
+  /** Fills the page below the top bar; `run` has frames of its own. */
+  readonly Screen: ComponentType | null;
+}
+
+/** In the order of the keys 1, 2, 3 … and of the switch in the top bar. */
+export const MODES: readonly Mode[] = [
+  { id: 'run', title: 'Run', help: 'One run as a ladder (1)', Screen: null },
+];
+
+/** `run` for a mode that this page does not have. */
+export function findMode(id: ModeId): Mode | undefined {
+  return MODES.find((mode) => mode.id === id) ?? MODES[0];
+}
