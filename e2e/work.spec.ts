@@ -87,3 +87,18 @@ test('a file that is no run of ours is refused and the present run stays', async
   await expect(page.getByRole('alert')).toContainText('notes.svg');
   await expect(app.verdict).toContainText('Migrated without state');
 });
+
+test('a part of the page that does not load leaves the run and says what to do', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'alt-1', spec: { edits: ['drop:pull-rsp#1'] } });
+  await page.route('**/HelpSheet*.js', (route) => route.abort());
+  await page.keyboard.press('?');
+  await expect(page.getByRole('alert')).toContainText('This page met an error of its own');
+  await page.unroute('**/HelpSheet*.js');
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await app.idle();
+  await expect(app.ladder).toBeVisible();
+  await expect(app.faults).toContainText('PULL Rsp');
+});

@@ -1,4 +1,5 @@
 import { Suspense, lazy, useRef } from 'react';
+import { ErrorBoundary } from './ErrorBoundary';
 import { ModeFrame } from './frames/ModeFrame';
 import { WideFrame } from './frames/WideFrame';
 import { findMode } from './modes';
@@ -29,7 +30,7 @@ export function App() {
   useGlobalKeys();
   useFileDrop();
   return (
-    <>
+    <ErrorBoundary>
       <SkipLinks />
       <Suspense fallback={null}>
         <FrameOfWindow />
@@ -41,7 +42,7 @@ export function App() {
         </Suspense>
       )}
       <i className="rem-probe" ref={probe} aria-hidden />
-    </>
+    </ErrorBoundary>
   );
 }
 

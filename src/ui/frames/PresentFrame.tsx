@@ -1,13 +1,14 @@
 import { Minimize2 } from 'lucide-react';
 import { useCallback } from 'react';
-import { getCursorMicros, getSubtitle, getTitle } from '../../store/selectors';
+import { getSubtitle, getTitle } from '../../store/selectors';
 import { describeRecord } from '../../trace/queries/describe-record';
-import { findLastAtOrBefore, getKind, getRecord } from '../../trace/records';
+import { getKind, getRecord } from '../../trace/records';
 import type { RecordKind, Trace } from '../../trace/trace';
 import { useTrace } from '../derived';
 import { Button } from '../kit/Button';
 import { useEscape } from '../kit/use-escape';
 import { LadderPane } from '../ladder/LadderPane';
+import { usePosition } from '../ladder/playback/use-playhead';
 import { Transport } from '../ladder/Transport';
 import { Logo } from '../Logo';
 import { VerdictStrip } from '../panels/VerdictStrip';
@@ -43,7 +44,8 @@ export function PresentFrame() {
 
 /** The last thing that happened at the cursor; read aloud as it changes. */
 function Caption({ trace }: { readonly trace: Trace }) {
-  const record = useApp((state) => findTold(trace, getCursorMicros(state)));
+  const position = usePosition();
+  const record = position === null ? null : findTold(trace, position.record);
   if (record === null) return null;
   const { title, where } = describeRecord(trace, record);
   const { rule, name } = getRecord(trace, record);
@@ -64,8 +66,8 @@ function Caption({ trace }: { readonly trace: Trace }) {
 /** Inner states and work are for readers near the screen. */
 const UNTOLD: ReadonlySet<RecordKind> = new Set(['state', 'work', 'note', 'timer-set']);
 
-function findTold(trace: Trace, micros: number): number | null {
-  let record = findLastAtOrBefore(trace.records, micros);
+function findTold(trace: Trace, last: number): number | null {
+  let record = last;
   while (record > 0 && UNTOLD.has(getKind(trace.records, record))) record--;
   return record < 0 ? null : record;
 }
