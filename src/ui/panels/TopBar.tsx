@@ -61,12 +61,7 @@ function ScenarioCrumb() {
     requestSearch(ui);
   };
   return (
-    <button
-      type="button"
-      className="crumb"
-      title="Find another scenario (/)"
-      onClick={search}
-    >
+    <button type="button" className="crumb" title="Find another scenario (/)" onClick={search}>
       <h1>{title}</h1>
       {subtitle !== '' && <span>{subtitle}</span>}
       <ChevronsUpDown aria-hidden />
