@@ -62,6 +62,34 @@ it('says that there is no number of schedules when orders go round', async () =>
   expect(stdout).toMatch(/some orders go round, so there is no number of schedules/);
 });
 
+it('tells which durations lead to which outcome, in the names of the parameters', async () => {
+  const { status, stdout } = await explore('alt-1', '--timed=pull-rsp=10ms..4s,n=1s..3s');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /backed-out: VM runs at source\n {2}if {2}n \+ final-copy < [^\n]*pull-rsp[^\n]*that is n \+ 129ms < pull-rsp\n/,
+  );
+  expect(stdout).toMatch(/migrated-with-state: [^]*that is pull-rsp ≤ n \+ 129ms\n/);
+});
+
+it('the same as JSON, with exact thresholds where one duration is left', async () => {
+  const { stdout } = await explore('alt-1', '--timed=pull-rsp=all', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    outcomes: expect.arrayContaining(['backed-out', 'migrated-with-state']),
+    regions: expect.arrayContaining([
+      {
+        outcome: 'backed-out',
+        conditions: [expect.objectContaining({ threshold: 'pull-rsp > 2.129s' })],
+      },
+    ]),
+  });
+});
+
+it('says that polling has no regions', async () => {
+  const { status, stderr } = await explore('pull-before-copy-polled', '--timed=all');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/go round/);
+});
+
 it.each([
   [[], /explore needs one scenario, not 0; use one of reference, /],
   [['moon'], /"moon" is not a scenario; use /],
@@ -69,6 +97,11 @@ it.each([
   [['alt-1', '--losses', 'x'], /"x" is not a number of losses/],
   [['alt-1', '--crashes=2'], /"2" is not a number of crashes; use 0 to 1/],
   [['alt-1', '--set', 'policy=never'], /"never" is not an option/],
+  [['alt-1', '--timed=moon=1s..2s'], /"moon=1s..2s" is no interval; write id=from..to/],
+  [['alt-1', '--timed=n'], /"n" is no interval/],
+  [['alt-1', '--timed=n=3s..1s'], /runs backwards/],
+  [['alt-1', '--timed=n=1s..100s'], /out of range/],
+  [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
   [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario>/],
 ])('wrong use, %j, is answered with one line and exit code 2', async (args, message) => {
   const { status, stdout, stderr } = await explore(...args);

@@ -140,4 +140,6 @@ export interface ExploredClass {
   /** What decides, in order: what the destination host takes in, and the faults. */
   readonly story: readonly string[];
   readonly steps: readonly ExploreStep[];
+  /** A run in which exactly this order happens; null when no values within their ranges do it. */
+  readonly spec: RunSpec | null;
 }

@@ -1,14 +1,22 @@
 import { canExplore, startExplore } from '../engine/explore/explore';
 import type { Exploration } from '../engine/explore/explore';
+import { exploreTimed } from '../engine/explore/timed/explore-timed';
 import type { ExploreProgress, ExploreRequest, ExploreResult } from '../trace/exploration';
+import type { TimedRequest, TimedResult } from '../trace/timed-exploration';
 
 /** Counted in small steps, a few milliseconds each: how often progress is told and a cancel can arrive. */
 const STEPS_PER_SLICE = 2000;
+/** One step runs one order with sums in place of times, or compares two regions. */
+const TIMED_STEPS_PER_SLICE = 5;
 
-export type ExploreAnswer =
-  | { readonly kind: 'done'; readonly result: ExploreResult }
+type Answer<T> =
+  | { readonly kind: 'done'; readonly result: T }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
+
+export type ExploreAnswer = Answer<ExploreResult>;
+/** Null when orders go round: then no list of orders is whole. */
+export type TimedAnswer = Answer<TimedResult | null>;
 
 export interface ExploreQuestion {
   readonly request: ExploreRequest;
@@ -22,27 +30,44 @@ export interface ExploreQuestion {
 export interface ExploreApi {
   canExplore(scenario: string): boolean;
   explore(question: ExploreQuestion): Promise<ExploreAnswer>;
+  /** Which durations lead to which outcome. Questions of this kind end each other and no others. */
+  exploreTimed(request: TimedRequest): Promise<TimedAnswer>;
   cancel(): void;
 }
 
 /** `rest` gives other events a turn; without one between slices a cancel could not arrive. */
 export function createExploreApi(rest: () => Promise<void>): ExploreApi {
   let newest = 0;
+  let newestTimed = 0;
   return {
     canExplore,
-    cancel: () => void newest++,
-    async explore(question) {
+    cancel: () => {
+      newest++;
+      newestTimed++;
+    },
+    explore(question) {
       const id = ++newest;
       const mayGoOn = () => rest().then(() => id === newest);
-      try {
-        return await exploreInSlices(question, mayGoOn);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const message = `${reason} (exploration ${JSON.stringify(question.request)})`;
-        return { kind: 'failed', message };
-      }
+      return answerFailures(question.request, () => exploreInSlices(question, mayGoOn));
+    },
+    exploreTimed(request) {
+      const id = ++newestTimed;
+      const mayGoOn = () => rest().then(() => id === newestTimed);
+      return answerFailures(request, () => exploreTimedInSlices(request, mayGoOn));
     },
   };
+}
+
+async function answerFailures<T>(
+  request: object,
+  ask: () => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  try {
+    return await ask();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', message: `${reason} (exploration ${JSON.stringify(request)})` };
+  }
 }
 
 async function exploreInSlices(
@@ -55,4 +80,16 @@ async function exploreInSlices(
     onProgress?.(exploration.progress, () => exploration.buildResult());
   } while (!exploration.advance(STEPS_PER_SLICE));
   return { kind: 'done', result: exploration.buildResult() };
+}
+
+async function exploreTimedInSlices(
+  request: TimedRequest,
+  mayGoOn: () => Promise<boolean>,
+): Promise<TimedAnswer> {
+  const work = exploreTimed(request);
+  for (let taken = 1; ; taken++) {
+    const next = work.next();
+    if (next.done === true) return { kind: 'done', result: next.value };
+    if (taken % TIMED_STEPS_PER_SLICE === 0 && !(await mayGoOn())) return { kind: 'cancelled' };
+  }
 }

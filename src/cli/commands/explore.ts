@@ -2,25 +2,30 @@ import type { Result } from '../../lib/result';
 import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
 import type { ExploreResult } from '../../trace/exploration';
+import type { RunSpec } from '../../trace/run-spec';
 import type { ExploreApi } from '../../worker/explore-api';
 import { createInProcessExplorer } from '../../worker/in-process-explorer';
 import type { Answer } from '../answer';
-import { wrongUse } from '../answer';
+import { print, wrongUse } from '../answer';
 import type { Command, Options } from '../command';
 import { formatExploration, formatExplorationJson } from '../exploration-text';
+import { readIntervals } from '../read-intervals';
 import { readSpec } from '../read-spec';
+import { formatTimed, formatTimedJson } from '../timed-text';
 
 export const explore: Command = {
   name: 'explore',
   usage:
-    '<scenario> [--set id=value]… [--losses 0…3] [--duplicates 0…3] [--crashes 0|1] [--classes] [--json]',
-  summary: 'tries every order of deliveries and time-outs, with so many faults at most',
+    '<scenario> [--set id=value]… [--losses 0…3] [--duplicates 0…3] [--crashes 0|1] [--classes] [--timed id=from..to,…|all] [--json]',
+  summary:
+    'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome',
   options: {
     set: { type: 'string', multiple: true },
     losses: { type: 'string' },
     duplicates: { type: 'string' },
     crashes: { type: 'string' },
     classes: { type: 'boolean' },
+    timed: { type: 'string' },
     json: { type: 'boolean' },
   },
   async run(positionals, options, client) {
@@ -28,6 +33,8 @@ export const explore: Command = {
     const explorer = createInProcessExplorer();
     const spec = readScenario(positionals, options, explorer, catalogue);
     if (!spec.ok) return wrongUse(describeProblems(spec.problems));
+    if (options['timed'] !== undefined)
+      return exploreTimed(spec.value, options, explorer, catalogue);
     const budget = readBudget(options);
     if (!budget.ok) return wrongUse(describeProblems(budget.problems));
     const { scenario, values } = spec.value;
@@ -45,6 +52,33 @@ export const explore: Command = {
     return conclude(result, text);
   },
 };
+
+const FAULT_OPTIONS = ['losses', 'duplicates', 'crashes', 'classes'];
+
+async function exploreTimed(
+  spec: RunSpec,
+  options: Options,
+  explorer: ExploreApi,
+  catalogue: Catalogue,
+): Promise<Answer> {
+  const other = FAULT_OPTIONS.find((name) => options[name] !== undefined);
+  if (other !== undefined)
+    return wrongUse(`--timed asks what durations do when nothing fails; leave --${other} out`);
+  const intervals = readIntervals(String(options['timed']), spec, catalogue);
+  if (!intervals.ok) return wrongUse(describeProblems(intervals.problems));
+  const { scenario, values } = spec;
+  const request = { scenario, values, intervals: intervals.value };
+  const answer = await explorer.exploreTimed(request);
+  if (answer.kind !== 'done')
+    return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
+  if (answer.result === null)
+    return { kind: 'failed', message: `orders of ${scenario} go round: polling has no regions` };
+  return print(
+    options['json'] === true
+      ? formatTimedJson(request, answer.result)
+      : formatTimed(request, answer.result, catalogue),
+  );
+}
 
 function readScenario(
   positionals: readonly string[],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { assertDefined } from '../../../lib/assert';
 import { LIMITS } from '../../../lib/limits';
 import type { ExploreRequest } from '../../../trace/exploration';
 import { PROPERTIES } from '../../properties';
@@ -8,6 +9,8 @@ import { Rulebook } from '../rules/rulebook';
 import type { World } from '../rules/world';
 import { LOSE, kindOf, subjectOf } from '../rules/world';
 import { Search } from '../search/search';
+import { simulate } from '../../simulate';
+import { listOrderOfSteps, listOrderOfTrace } from '../testing/order-of-trace';
 import { createRequest } from '../testing/request';
 
 /*
@@ -91,6 +94,15 @@ it('one row per class, each a complete order that ends as it says', () => {
   for (const { outcome, faults, steps } of rows) {
     expect(outcome in outcomes).toBe(true);
     expect(steps.filter(({ kind }) => kind === 'lose')).toHaveLength(faults);
+  }
+});
+
+it('each row has a run that takes its order', () => {
+  const { classes } = explore(createRequest('serialized', { losses: 1 }), { classes: true });
+  for (const { spec, steps, outcome } of classes?.rows ?? []) {
+    const trace = simulate(assertDefined(spec, 'spec'));
+    expect(listOrderOfTrace(trace)).toEqual(listOrderOfSteps(steps));
+    expect(trace.outcome).toBe(outcome);
   }
 });
 

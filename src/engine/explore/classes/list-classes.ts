@@ -1,16 +1,21 @@
 import { LIMITS, limitMessage } from '../../../lib/limits';
-import type { ExploredClass, ExploredClasses, ExploreStep } from '../../../trace/exploration';
-import type { Budget } from '../rules/budget';
+import type {
+  ExploredClass,
+  ExploredClasses,
+  ExploreRequest,
+  ExploreStep,
+} from '../../../trace/exploration';
 import { describePath } from '../search/describe-path';
 import { countPaths, markReaching, sortTopologically } from '../search/graph';
 import { findStep } from '../search/path';
 import type { End, Search } from '../search/search';
+import { createExactSpec } from '../witness/to-run-spec';
 import { SleepGraph } from './sleep-graph';
 
 /** Counts the classes of a finished search without cycles, and lists one order of each; null when the graph has a cycle or is too large. */
 export function* listClasses(
   search: Search,
-  budget: Budget,
+  request: ExploreRequest,
   mostNodes: number = LIMITS.exploredStates.value,
 ): Generator<void, ExploredClasses | null> {
   const sleepGraph = new SleepGraph(search, mostNodes);
@@ -34,7 +39,7 @@ export function* listClasses(
   const paths = listPaths(sleepGraph, leadsOn, LIMITS.exploredClasses.value);
   const rows: ExploredClass[] = [];
   for (const path of paths) {
-    rows.push(describeClass(search, budget, path, ends));
+    rows.push(describeClass(search, request, path, ends));
     yield;
   }
   const isCut = count > BigInt(rows.length);
@@ -60,12 +65,13 @@ export function listPaths(sleepGraph: SleepGraph, leadsOn: Uint8Array, most: num
 
 function describeClass(
   search: Search,
-  budget: Budget,
+  request: ExploreRequest,
   path: readonly number[],
   ends: ReadonlyMap<number, End>,
 ): ExploredClass {
   const codes = path.slice(1).map((state, index) => findStep(search, path[index] ?? 0, state));
-  const [, ...told] = describePath(search.world, budget, codes);
+  const whole = describePath(search.world, request, codes);
+  const [, ...told] = whole;
   const steps = told.map(({ step }) => step);
   const end = ends.get(path.at(-1) ?? 0);
   return {
@@ -73,6 +79,7 @@ function describeClass(
     faults: end?.faults ?? 0,
     story: steps.filter(isTelling).map(tell),
     steps,
+    spec: createExactSpec(request, whole),
   };
 }
 
