@@ -85,6 +85,7 @@ export interface MessageType {
   /** Plain words for the inspector. */
   readonly summary: string;
   readonly source: string;
+  readonly upkeep?: Upkeep;
 }
 
 export interface TimerType {
@@ -92,7 +93,17 @@ export interface TimerType {
   readonly title: string;
   readonly summary: string;
   readonly source: string;
+  readonly upkeep?: Upkeep;
 }
+
+/**
+ * What keeps a conversation going and says nothing new as long as all is well; a view may leave it out. Which records of
+ * a trace that are is `computeUpkeep` (queries/upkeep.ts).
+ *
+ * `acknowledgement`: of a frame. `keep-alive`: the same again, so that the peer knows that the sender lives. `time-out`:
+ * a clock that only matters when it runs out.
+ */
+export type Upkeep = 'acknowledgement' | 'keep-alive' | 'time-out';
 
 /** A rule of a role: what was received in which state, and what it does. */
 export interface Rule {

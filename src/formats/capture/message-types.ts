@@ -72,6 +72,7 @@ export const CAPTURE_MESSAGE_TYPES: readonly MessageType[] = [
     form: 'request',
     summary: 'The station repeats the command that the VSI is associated by.',
     source: '802.1Q 41.5.5.5',
+    upkeep: 'keep-alive',
   },
   {
     id: MESSAGE.keepAliveResponse,
@@ -81,6 +82,7 @@ export const CAPTURE_MESSAGE_TYPES: readonly MessageType[] = [
     form: 'response',
     summary: 'The bridge answers a keep-alive like the command that it repeats.',
     source: '802.1Q 41.5',
+    upkeep: 'keep-alive',
   },
   {
     id: MESSAGE.bridgeDeAssociate,
@@ -117,6 +119,7 @@ export const CAPTURE_MESSAGE_TYPES: readonly MessageType[] = [
     form: 'response',
     summary: 'An ECPDU has arrived. Says nothing of what VDP makes of it.',
     source: '802.1Q 43.3',
+    upkeep: 'acknowledgement',
   },
   {
     id: MESSAGE.unreadable,

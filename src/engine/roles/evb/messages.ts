@@ -63,6 +63,7 @@ export const EVB_MESSAGE_TYPES: readonly MessageType[] = [
     form: 'request',
     summary: 'The confirmed command again, so that the bridge knows that the station lives.',
     source: '802.1Q 41.5.5.5',
+    upkeep: 'keep-alive',
   },
   {
     id: 'keep-alive-rsp',
@@ -72,6 +73,7 @@ export const EVB_MESSAGE_TYPES: readonly MessageType[] = [
     form: 'response',
     summary: 'The bridge confirms that the VSI stays as it is.',
     source: '802.1Q 41.5',
+    upkeep: 'keep-alive',
   },
   {
     id: 'deassociate-bridge',
@@ -91,6 +93,7 @@ export const EVB_MESSAGE_TYPES: readonly MessageType[] = [
     form: 'response',
     summary: 'The ECPDU has arrived. Says nothing of what VDP makes of it.',
     source: '802.1Q 43.3',
+    upkeep: 'acknowledgement',
   },
   {
     id: 'evb-tlv',
@@ -106,46 +109,54 @@ export const EVB_MESSAGE_TYPES: readonly MessageType[] = [
 export const EVB_TIMER_TYPES: readonly TimerType[] = [
   {
     id: 'ack-timer',
-    title: 'ackTimer',
-    summary: 'How long ECP waits for an acknowledgement: 10 µs × 2^RTE.',
+    title: 'ECP ack timer',
+    summary: 'ackTimer: how long ECP waits for an acknowledgement, 10 µs × 2^RTE.',
     source: '802.1Q 43.3.6.1',
+    upkeep: 'time-out',
   },
   {
     id: 'resp-wait',
-    title: 'respWaitDelay',
+    title: 'VDP answer timer',
     summary:
-      'How long the station waits for the answer of VDP: 1.5 × (T(RWD) + (2R + 1) × T(RTE)).',
+      'respWaitDelay: how long the station waits for the answer of VDP, 1.5 × (T(RWD) + (2R + 1) × T(RTE)).',
     source: '802.1Q 41.5.5.9',
+    upkeep: 'time-out',
   },
   {
     id: 'reinit-keep-alive',
-    title: 'reinitKeepAlive',
-    summary: 'How long the station rests between keep-alives: 10 µs × 2^RKA.',
+    title: 'Keep-alive timer',
+    summary: 'reinitKeepAlive: how long the station rests between keep-alives, 10 µs × 2^RKA.',
     source: '802.1Q 41.5.5.5',
+    upkeep: 'keep-alive',
   },
   {
     id: 'resource-wait',
-    title: 'resourceWaitDelay',
-    summary: 'How long the bridge may look for resources: 10 µs × 2^RWD.',
+    title: 'Resource timer',
+    summary: 'resourceWaitDelay: how long the bridge may look for resources, 10 µs × 2^RWD.',
     source: '802.1Q 41.5.5.7',
+    upkeep: 'time-out',
   },
   {
     id: 'tout-keep-alive',
-    title: 'toutKeepAlive',
-    summary: 'How long the bridge bears silence: 1.5 × (T(RKA) + (2R + 1) × T(RTE)).',
+    title: 'Keep-alive time-out',
+    summary:
+      'toutKeepAlive: how long the bridge bears silence, 1.5 × (T(RKA) + (2R + 1) × T(RTE)).',
     source: '802.1Q 41.5.5.13',
+    upkeep: 'time-out',
   },
   {
     id: 'lldp-interval',
     title: 'LLDP interval',
     summary: 'How often LLDP repeats itself: 30 s.',
     source: '802.1AB 9.2.5.7, default',
+    upkeep: 'keep-alive',
   },
   {
     id: 'lldp-ttl',
     title: 'LLDP TTL',
     summary: 'How long what was heard may be believed: 121 s.',
     source: '802.1AB 9.2.5.22, default',
+    upkeep: 'time-out',
   },
   {
     id: 'pause',

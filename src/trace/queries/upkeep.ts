@@ -1,0 +1,74 @@
+import { getKindCode } from '../records';
+import type { Trace, Upkeep } from '../trace';
+
+/**
+ * One mark per record: 1 where it is part of what keeps a conversation going and says nothing new, so that a view may
+ * leave it out. Something went wrong, and it is worth a look: a message that was lost, ignored or touched by a fault, and
+ * a time-out that ran out, are never marked.
+ */
+export function computeUpkeep(trace: Trace): Uint8Array {
+  const marks = new Uint8Array(trace.records.count);
+  markTimers(trace, marks);
+  markMessages(trace, marks);
+  return marks;
+}
+
+const SENT = getKindCode('sent');
+const DELIVERED = getKindCode('delivered');
+const MESSAGE_KINDS = (['sent', 'delivered', 'ignored', 'lost', 'fault'] as const).map(getKindCode);
+const TIMER_SET = getKindCode('timer-set');
+const TIMER_EXPIRED = getKindCode('timer-expired');
+const TIMER_KINDS = (['timer-set', 'timer-expired', 'timer-cancelled'] as const).map(getKindCode);
+
+/** By index into `names`: the upkeep that a message or timer of that name is. */
+function readUpkeep(
+  trace: Trace,
+  types: readonly { readonly id: string; readonly upkeep?: Upkeep }[],
+): (Upkeep | undefined)[] {
+  const byId = new Map(types.map(({ id, upkeep }) => [id, upkeep]));
+  return trace.names.map((name) => byId.get(name));
+}
+
+function markTimers(trace: Trace, marks: Uint8Array): void {
+  const { records } = trace;
+  const upkeep = readUpkeep(trace, trace.timerTypes);
+  const setBy = new Map<number, number>();
+  for (let index = 0; index < records.count; index++) {
+    const kind = records.kind[index] ?? -1;
+    const type = upkeep[records.name[index] ?? -1];
+    if (type === undefined || !TIMER_KINDS.includes(kind)) continue;
+    const instance = records.instance[index] ?? -1;
+    if (kind === TIMER_SET) setBy.set(instance, index);
+    marks[index] = 1;
+    if (kind !== TIMER_EXPIRED || type !== 'time-out') continue;
+    marks[index] = 0;
+    const set = setBy.get(instance);
+    if (set !== undefined) marks[set] = 0;
+  }
+}
+
+function markMessages(trace: Trace, marks: Uint8Array): void {
+  const { records } = trace;
+  const upkeep = readUpkeep(trace, trace.messageTypes);
+  const parts = new Map<number, number[]>();
+  for (let index = 0; index < records.count; index++) {
+    const kind = records.kind[index] ?? -1;
+    if (!MESSAGE_KINDS.includes(kind)) continue;
+    const instance = records.instance[index] ?? -1;
+    if (kind === SENT) {
+      const type = upkeep[records.name[index] ?? -1];
+      // A keep-alive that its clock did not call for was a command (the S bit), and its answer is news as well. In a
+      // capture nothing says why a keep-alive was sent.
+      const isCalledFor = marks[records.cause[index] ?? -1] !== 0;
+      if (type === undefined || (type === 'keep-alive' && !isCalledFor)) continue;
+      parts.set(instance, [index]);
+      marks[index] = 1;
+      continue;
+    }
+    const part = parts.get(instance);
+    if (part === undefined) continue;
+    part.push(index);
+    if (kind === DELIVERED) marks[index] = 1;
+    else for (const each of part) marks[each] = 0;
+  }
+}
