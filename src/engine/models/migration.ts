@@ -6,7 +6,7 @@ import { OUTCOMES } from '../properties/outcome';
 import { createNetwork, RULES } from '../roles';
 import { MESSAGE_TYPES } from '../roles/messages';
 import { EVB_RULES } from '../roles/evb/evb-node';
-import { DEFAULT_EXPONENTS } from '../roles/evb/exponents';
+import { DEFAULT_EXPONENTS } from '../../wire/lldp/exponents';
 import { EVB_MESSAGE_TYPES, EVB_TIMER_TYPES } from '../roles/evb/messages';
 import { DEFAULT_SETTINGS, readSettings, WIRES } from '../roles/settings';
 import { TIMER_TYPES } from '../roles/timers';

@@ -7,7 +7,7 @@ import type { Vsi } from '../roles/evb/command';
 import { createCommand } from '../roles/evb/command';
 import type { EvbEnd } from '../roles/evb/evb-node';
 import { createBridge, createStation } from '../roles/evb/evb-node';
-import { DEFAULT_EXPONENTS } from '../roles/evb/exponents';
+import { DEFAULT_EXPONENTS } from '../../wire/lldp/exponents';
 import type { RoleDefinition } from '../roles/role';
 import type { Settings, Wire } from '../roles/settings';
 import { createTranslators, readProposal } from './wired-messages';

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../trace/catalogue';
-import type { Exponents } from '../roles/evb/exponents';
-import { DEFAULT_EXPONENTS, EXPONENT_MAX, RETRIES_MAX } from '../roles/evb/exponents';
+import type { Exponents } from '../../wire/lldp/exponents';
+import { DEFAULT_EXPONENTS, EXPONENT_MAX, RETRIES_MAX } from '../../wire/lldp/exponents';
 import { defineDurations, MILLISECOND as MS, SECOND } from './define';
 
 /** T(n) = 10 µs × 2ⁿ. */

@@ -1,3 +1,5 @@
+import type { Exponents } from '../../wire/lldp/exponents';
+import { DEFAULT_EXPONENTS, negotiate, readExponents } from '../../wire/lldp/exponents';
 import { getActionTitle, getRequestId, getResponseId, MESSAGE } from './message-types';
 import type { Command } from './frames/command';
 import type { EcpFacts, PlacedFrame } from './ecp/ecp-facts';
@@ -6,8 +8,6 @@ import type { Link } from './links/links';
 import { describeErrors, findRefusal } from './frames/refusal';
 import type { SeenFrame } from './frames/seen-frame';
 import type { Side } from './frames/side';
-import type { Exponents } from './vdp/timers';
-import { DEFAULT_EXPONENTS, negotiate } from './vdp/timers';
 import { VsiTracker } from './vdp/vsi-tracker';
 
 /** A frame on a link of the capture; `end` is the one that sent it. */
@@ -43,8 +43,10 @@ export class Explainer {
     original: Explained | null,
   ): Explained {
     const { frame, link } = linked;
-    if (frame.evb !== null)
-      this.exponents.set(link.index, negotiate(this.exponents.get(link.index) ?? null, frame.evb));
+    if (frame.evb !== null) {
+      const said = readExponents(frame.evb);
+      this.exponents.set(link.index, negotiate(this.exponents.get(link.index) ?? said, said));
+    }
     const sender = findSender(linked);
     const refusal = findRefusal(frame, sender);
     const fate = chooseFate(refusal, ecp);

@@ -13,7 +13,7 @@ import { ecpTransmit } from './ecp-transmit';
 import { evbNegotiation } from './evb-negotiation';
 import type { EvbSettings } from './evb-tlv';
 import { createEvbTlv } from './evb-tlv';
-import { DEFAULT_EXPONENTS } from './exponents';
+import { DEFAULT_EXPONENTS } from '../../../wire/lldp/exponents';
 import { BRIDGE, STATION, VSI } from './testing/samples';
 import { vdpBridge } from './vdp-bridge';
 import { vdpStation } from './vdp-station';

@@ -6,7 +6,7 @@ import { encodeTlv } from '../../../wire/tlv/encode-tlv';
 import { evbNegotiation } from './evb-negotiation';
 import type { EvbSettings, EvbTlv } from './evb-tlv';
 import { createEvbTlv } from './evb-tlv';
-import { DEFAULT_EXPONENTS } from './exponents';
+import { DEFAULT_EXPONENTS } from '../../../wire/lldp/exponents';
 import type { Arrow } from './testing/component-table';
 import { testArrows } from './testing/component-table';
 import { BRIDGE, STATION } from './testing/samples';

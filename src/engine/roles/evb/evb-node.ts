@@ -7,7 +7,7 @@ import { COMPONENT } from './component';
 import { ecpReceive } from './ecp-receive';
 import { ecpTransmit } from './ecp-transmit';
 import { evbNegotiation } from './evb-negotiation';
-import type { Exponents } from './exponents';
+import type { Exponents } from '../../../wire/lldp/exponents';
 import type { Port } from './pdu';
 import { EVB_PORT } from './port';
 import { vdpBridge } from './vdp-bridge';

@@ -3,8 +3,8 @@ import { CHASSIS_ID, PORT_ID, TIME_TO_LIVE } from '../../../wire/lldp/basic';
 import { NEAREST_CUSTOMER_BRIDGE } from '../../../wire/ethernet/header';
 import type { LldpFrame } from '../../../wire/frame/frame';
 import type { TlvValue } from '../../../wire/tlv/tlv-definition';
-import type { Exponents } from './exponents';
-import { negotiate } from './exponents';
+import type { Exponents } from '../../../wire/lldp/exponents';
+import { negotiate } from '../../../wire/lldp/exponents';
 import type { Port } from './pdu';
 
 export type EvbTlv = TlvValue<typeof EVB>;

@@ -1,4 +1,4 @@
-import { DRAFT_ANSWER_MICROS } from '../vdp/timers';
+import { DRAFT_ANSWER_MICROS } from '../vdp/draft-timers';
 import type { SeenFrame } from '../frames/seen-frame';
 import type { Side } from '../frames/side';
 

@@ -1,10 +1,10 @@
 import { formatSpan } from '../../../lib/time';
+import type { Exponents } from '../../../wire/lldp/exponents';
+import { TIMER_FORMULAS } from '../../../wire/lldp/exponents';
 import type { Command } from '../frames/command';
 import { isRepeated } from '../frames/command';
 import type { Side } from '../frames/side';
 import { explainNotice } from './silence';
-import type { Exponents } from './timers';
-import { getRespWaitDelay } from './timers';
 import { GONE, getConfirmedState, getPendingState, judgeAnswer } from './vsi-states';
 
 /** One command as VDP hears it: where, when and from which end. */
@@ -69,7 +69,7 @@ export function followRequest(session: Session, heard: Heard): VdpFacts {
 function noteMissingAnswer(session: Session, { atMicros, exponents }: Heard): string[] {
   const { open } = session;
   if (open === null) return [];
-  const patience = getRespWaitDelay(exponents);
+  const patience = TIMER_FORMULAS['resp-wait'](exponents);
   const note = `the capture shows no answer to frame ${open.number}`;
   if (atMicros - open.atMicros < patience) return [note];
   session.confirmed = null;

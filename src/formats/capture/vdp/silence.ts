@@ -1,6 +1,6 @@
 import { formatSpan } from '../../../lib/time';
+import { TIMER_FORMULAS } from '../../../wire/lldp/exponents';
 import type { Heard, Session } from './exchange';
-import { getResourceWaitDelay, getToutKeepAlive } from './timers';
 
 export interface Reason {
   readonly rule: string;
@@ -14,8 +14,8 @@ export function explainNotice(
   { open, bridgeSpokeAtMicros }: Session,
   { atMicros, exponents }: Heard,
 ): Reason {
-  const resourceWait = getResourceWaitDelay(exponents);
-  const patience = getToutKeepAlive(exponents);
+  const resourceWait = TIMER_FORMULAS['resource-wait'](exponents);
+  const patience = TIMER_FORMULAS['tout-keep-alive'](exponents);
   const waited = open === null ? 0 : atMicros - open.atMicros;
   const silence = bridgeSpokeAtMicros === null ? 0 : atMicros - bridgeSpokeAtMicros;
   // Every keep-alive that a bridge hears starts its timer anew: an open one that it ended so was never heard.

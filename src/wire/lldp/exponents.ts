@@ -1,4 +1,6 @@
-import { exponentToMicros } from '../../../wire/lldp/evb';
+import type { FieldValues } from '../fields/field';
+import { numberFrom } from '../fields/show';
+import { exponentToMicros } from './evb';
 
 /** What the two ends of a link agree on with EVB; every timer of ECP and VDP follows from it. */
 export interface Exponents {
@@ -17,6 +19,16 @@ export const DEFAULT_EXPONENTS: Exponents = { retries: 3, rte: 14, rwd: 20, rka:
 export const RETRIES_MAX = 7;
 export const EXPONENT_MAX = 31;
 
+/** The exponents that an EVB TLV says. */
+export function readExponents(evb: FieldValues): Exponents {
+  return {
+    retries: numberFrom(evb, 'retries'),
+    rte: numberFrom(evb, 'rte'),
+    rwd: numberFrom(evb, 'rwd'),
+    rka: numberFrom(evb, 'rka'),
+  };
+}
+
 /** Each value of its own: the larger one wins (802.1Q D.2.12). */
 export function negotiate(local: Exponents, remote: Exponents): Exponents {
   return {
@@ -27,7 +39,7 @@ export function negotiate(local: Exponents, remote: Exponents): Exponents {
   };
 }
 
-/** Lengths of the timers by id, µs. Nothing is rounded: 1.5 × 10 µs × 2ⁿ is whole. */
+/** Lengths of the timers of ECP and VDP by id, µs. Nothing is rounded: 1.5 × 10 µs × 2ⁿ is whole. */
 export const TIMER_FORMULAS = {
   /** ackTimerInit, 802.1Q 43.3.6.1: T(RTE). */
   'ack-timer': ({ rte }: Exponents) => exponentToMicros(rte),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDuration } from '../../../lib/time';
+import { formatDuration } from '../../lib/time';
 import {
   DEFAULT_EXPONENTS,
   EXPONENT_MAX,
