@@ -12,7 +12,7 @@ const DIRECTIVES = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // The one policy of src/worker/create-worker-client.ts.
+  // The one policy of src/worker/trust-url.ts.
   'trusted-types': 'ladderscope-worker',
 };
 

@@ -96,6 +96,12 @@ export const LIMITS = {
     unit: 'orders with times',
     advice: 'choose a policy or variant with fewer orders',
   },
+  sweepRuns: {
+    id: 'sweepRuns',
+    value: 100_000,
+    unit: 'runs in a sweep',
+    advice: 'ask for fewer runs, or for fewer steps on an axis',
+  },
   undoDepth: {
     id: 'undoDepth',
     value: 200,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { angleDegrees, log10 } from './math';
+import { angleDegrees, exp, ln, log10 } from './math';
 
 it('log10 agrees with Math.log10 to 12 digits', () => {
   fc.assert(
@@ -20,4 +20,14 @@ it('angleDegrees agrees with Math.atan2', () => {
     }),
   );
   expect([angleDegrees(0, 0), angleDegrees(2, 0), angleDegrees(-1, 0)]).toEqual([0, 0, 180]);
+});
+
+it('exp agrees with Math.exp, and ln undoes it', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -300, max: 300, noNaN: true }), (x) => {
+      expect(Math.abs(exp(x) / Math.exp(x) - 1)).toBeLessThan(1e-12);
+      expect(Math.abs(ln(exp(x)) - x)).toBeLessThan(1e-10);
+    }),
+  );
+  expect([exp(0), exp(710), exp(-701), exp(NaN), ln(0)]).toEqual([1, Infinity, 0, NaN, NaN]);
 });

@@ -1,6 +1,5 @@
 import type { Remote } from 'comlink';
 import { wrap } from 'comlink';
-import type { EngineApi } from './engine-api';
 import type { HeartbeatOptions } from './heartbeat';
 import { createHeartbeat } from './heartbeat';
 
@@ -14,11 +13,16 @@ export type CallOutcome<T> =
   | { readonly kind: 'answer'; readonly value: T }
   | { readonly kind: 'died'; readonly reason: string };
 
+/** What every worker of ours answers, so that a busy one can be told from a stuck one. */
+export interface Pingable {
+  ping(): void;
+}
+
 /** One worker from its start to its death. A call never hangs: it ends with an answer or with the worker's death. */
-export class Connection {
+export class Connection<Api extends Pingable> {
   isDead = false;
   private readonly worker: EngineWorker;
-  private readonly remote: Remote<EngineApi>;
+  private readonly remote: Remote<Api>;
   private readonly heartbeat;
   private readonly death: Promise<CallOutcome<never>>;
   private tellDeath: (outcome: CallOutcome<never>) => void = () => undefined;
@@ -26,27 +30,29 @@ export class Connection {
 
   constructor(worker: EngineWorker, options: HeartbeatOptions) {
     this.worker = worker;
-    this.remote = wrap<EngineApi>(worker);
+    this.remote = wrap<Api>(worker);
     this.death = new Promise((resolve) => (this.tellDeath = resolve));
     worker.addEventListener('error', () => this.end('it reported an error'));
     worker.addEventListener('messageerror', () => this.end('its answer could not be read'));
     this.heartbeat = createHeartbeat(
       options,
-      () => this.remote.ping(),
+      () => this.ping(),
       () => this.end('it gave no sign of life'),
     );
   }
 
-  async call<T>(
-    ask: (api: Remote<EngineApi>) => Promise<T>,
-    patience = 1,
-  ): Promise<CallOutcome<T>> {
+  async call<T>(ask: (api: Remote<Api>) => Promise<T>, patience = 1): Promise<CallOutcome<T>> {
     if (this.isDead) return this.death;
     this.openCalls++;
     this.heartbeat.start(patience);
     const outcome = await Promise.race([this.answerOf(ask), this.death]);
     if (--this.openCalls === 0) this.heartbeat.stop();
     return outcome;
+  }
+
+  /** Comlink's type of a method cannot be resolved while `Api` is open; this one method is known. */
+  private ping(): Promise<void> {
+    return (this.remote as unknown as Remote<Pingable>).ping();
   }
 
   /** From here on every call, also those under way, ends with this reason. */
@@ -59,7 +65,7 @@ export class Connection {
   }
 
   /** The engine answers its failures as values, so an exception means that the thread itself is in trouble. */
-  private async answerOf<T>(ask: (api: Remote<EngineApi>) => Promise<T>): Promise<CallOutcome<T>> {
+  private async answerOf<T>(ask: (api: Remote<Api>) => Promise<T>): Promise<CallOutcome<T>> {
     try {
       const value = await ask(this.remote);
       this.heartbeat.noteLife();

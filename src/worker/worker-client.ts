@@ -15,7 +15,7 @@ const MAX_DEATHS = 3;
 export class WorkerClient implements EngineClient {
   private readonly createWorker: () => EngineWorker;
   private readonly heartbeat: HeartbeatOptions;
-  private connection: Connection | null = null;
+  private connection: Connection<EngineApi> | null = null;
   private newestRun = 0;
   private isDisposed = false;
 
@@ -76,7 +76,7 @@ export class WorkerClient implements EngineClient {
     return this.connection.call(question, 2 ** deaths);
   }
 
-  private connect(): Connection {
-    return new Connection(this.createWorker(), this.heartbeat);
+  private connect(): Connection<EngineApi> {
+    return new Connection<EngineApi>(this.createWorker(), this.heartbeat);
   }
 }

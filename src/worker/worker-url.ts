@@ -1,2 +1,3 @@
-/** Vite bundles the entry on its own and gives its address. */
+/** Vite bundles each entry on its own and gives its address. */
 export { default as workerUrl } from './engine.worker.ts?worker&url';
+export { default as poolWorkerUrl } from './pool.worker.ts?worker&url';

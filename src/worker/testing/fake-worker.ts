@@ -1,6 +1,5 @@
 import { expose } from 'comlink';
 import type { EngineWorker } from '../connection';
-import type { EngineApi } from '../engine-api';
 
 /** A worker without a thread: the API behind a MessageChannel, and every way to fail. */
 export class FakeWorker implements EngineWorker {
@@ -8,7 +7,7 @@ export class FakeWorker implements EngineWorker {
   private readonly page: MessagePort;
   private readonly events = new EventTarget();
 
-  constructor(api: Partial<EngineApi>) {
+  constructor(api: object) {
     const { port1, port2 } = new MessageChannel();
     this.page = port1;
     expose({ ping: () => undefined, ...api }, port2);

@@ -1,0 +1,15 @@
+import type { Metrics, Trace } from './trace';
+
+/** What a run comes to, without its records: what is asked of thousands of runs. */
+export interface RunSummary {
+  /** An outcome id of the catalogue; null when a limit stopped the run. */
+  readonly outcome: string | null;
+  readonly metrics: Metrics;
+  /** Ids of the properties that the run broke. */
+  readonly broken: readonly string[];
+}
+
+export function summarize({ outcome, metrics, properties }: Trace): RunSummary {
+  const broken = properties.filter(({ holds }) => !holds).map(({ id }) => id);
+  return { outcome, metrics, broken };
+}
