@@ -1,0 +1,66 @@
+import { formatSpan } from '../../../lib/time';
+import type { TraceRecord } from '../../records';
+import { getRecord } from '../../records';
+import type { Trace } from '../../trace';
+import { describeRecord } from '../describe-record';
+import type { RecordText } from '../describe-record';
+import type { Difference } from './compare-traces';
+
+export interface DifferenceText extends RecordText {
+  /** "only in A", "2.400 s later in B", "ignored in A, received in B". */
+  readonly change: string;
+}
+
+export interface TracePair {
+  readonly a: Trace;
+  readonly b: Trace;
+}
+
+export function describeDifference({ a, b }: TracePair, difference: Difference): DifferenceText {
+  const { a: inA, b: inB } = difference;
+  if (inA !== null && inB !== null)
+    return { ...describeRecord(a, inA), ...describePair(getRecord(a, inA), getRecord(b, inB)) };
+  return inA !== null
+    ? { ...describeRecord(a, inA), change: 'only in A' }
+    : { ...describeRecord(b, inB ?? 0), change: 'only in B' };
+}
+
+function describePair(a: TraceRecord, b: TraceRecord): { title?: string; change: string } {
+  const move = describeMove(b.atMicros - a.atMicros);
+  const content = describeContent(a, b);
+  const change = [content, move].filter((part) => part !== '').join(', ');
+  // The title of a state names it; here the two names stand in the change.
+  return a.kind === 'state' && content !== '' ? { title: a.name, change } : { change };
+}
+
+function describeMove(micros: number): string {
+  if (micros === 0) return '';
+  return `${formatSpan(Math.abs(micros))} ${micros > 0 ? 'later' : 'earlier'} in B`;
+}
+
+const FATES: Readonly<Partial<Record<TraceRecord['kind'], string>>> = {
+  delivered: 'received',
+  ignored: 'ignored',
+};
+
+function describeContent(a: TraceRecord, b: TraceRecord): string {
+  if (a.kind !== b.kind) return facing(FATES[a.kind] ?? a.kind, FATES[b.kind] ?? b.kind);
+  if (a.text !== b.text) return facing(quote(a.text), quote(b.text));
+  if (getLength(a) !== getLength(b))
+    return facing(`for ${formatSpan(getLength(a))}`, `for ${formatSpan(getLength(b))}`);
+  if (a.peer !== b.peer) return 'between other nodes';
+  return a.rule?.id === b.rule?.id ? '' : 'another rule answers it';
+}
+
+function facing(a: string, b: string): string {
+  return `${a} in A, ${b} in B`;
+}
+
+function quote(text: string): string {
+  return text === '' ? 'nothing more' : text;
+}
+
+/** How long a timer or some work is to last. */
+function getLength({ value, atMicros }: TraceRecord): number {
+  return value === null ? 0 : value - atMicros;
+}
