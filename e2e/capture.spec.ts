@@ -54,3 +54,33 @@ test('a field shows its octets, and an octet its field', async ({ page }) => {
   await expect(app.field('Status')).toHaveAttribute('aria-expanded', 'true');
   await expect(app.bytes).toContainText('802.1Q 41.2.3');
 });
+
+test('a run saved as pcapng opens as the run again, and as frames on request', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  const edits = ['drop:associate-req#1.1'];
+  await app.open({ scenario: 'vdp-migration-ratified', spec: { edits } });
+  const hash = await app.getTraceHash();
+  const file = await app.save(/pcapng capture/);
+  await app.open({ scenario: 'reference', spec: { values: { wire: 'off' } } });
+  await app.openFile({
+    name: 'run.pcapng',
+    mimeType: 'application/x-pcapng',
+    buffer: readFileSync(file),
+  });
+  await expect(app.faults).toContainText('Associate Req');
+  expect(await app.getTraceHash()).toBe(hash);
+  await app.clickButton('Look at the frames instead');
+  await expect(app.capture).toContainText('run.pcapng');
+  await expect(app.laneTitles).toHaveCount(4);
+  await app.clickButton('Close');
+  expect(await app.getTraceHash()).toBe(hash);
+});
+
+test('a run of mere names cannot be saved as pcapng, and the menu says why', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'reference', spec: { values: { wire: 'off' } } });
+  await page.getByRole('button', { name: /^Export/ }).click();
+  const item = page.getByRole('menuitem', { name: /pcapng capture/ });
+  await expect(item).toBeDisabled();
+  await expect(item).toContainText('Set wire to proposal or ratified');
+});

@@ -7,7 +7,7 @@ export type Answer =
   | { readonly kind: 'failed'; readonly message: string; readonly output?: Output };
 
 export interface Output {
-  readonly text: string;
+  readonly content: string | Uint8Array;
   /** Null: standard output. */
   readonly file: string | null;
 }
@@ -17,5 +17,5 @@ export function wrongUse(message: string): Answer {
 }
 
 export function print(text: string): Answer {
-  return { kind: 'done', output: { text, file: null } };
+  return { kind: 'done', output: { content: text, file: null } };
 }

@@ -6,7 +6,8 @@ async function explore(...args: readonly string[]) {
   let stdout = '';
   let stderr = '';
   const status = await main(['explore', ...args], {
-    print: (text: string) => void (stdout += text),
+    print: (text) => void (stdout += String(text)),
+    isInteractive: true,
     complain: (text: string) => void (stderr += text),
     readFile: () => new Uint8Array(),
     writeFile: () => undefined,

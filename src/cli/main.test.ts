@@ -3,11 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { createFormatInput } from '../formats/create-input';
+import { pcapng } from '../formats/pcapng';
 import { readRunSpecFromSvg } from '../formats/svg-metadata';
 import { catalogue } from '../engine/catalogue';
 import { simulate } from '../engine/simulate';
 import { hashTrace } from '../trace/hash-trace';
 import { createRunSpec } from '../trace/run-spec';
+import { main } from './main';
 
 // The first call bundles the program, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -83,6 +86,56 @@ describe('run', () => {
     expect(stdout.length).toBeGreaterThan(1000);
   });
 
+  it('writes a capture into a file, and runs the run of that file again, with more faults', () => {
+    const file = join(folder, 'run.pcapng');
+    const args = ['--fault', 'drop:associate-req#1.1', '--format', 'pcapng', '--out', file];
+    expect(cli('run', 'vdp-migration-ratified', ...args)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const again = cli('run', file, '--fault', 'drop:associate-rsp#1.1', '--format', 'json');
+    const edits = ['drop:associate-req#1.1', 'drop:associate-rsp#1.1'];
+    const spec = { ...createRunSpec('vdp-migration-ratified'), edits };
+    expect(JSON.parse(again.stdout)).toMatchObject({ spec, hash: hashTrace(simulate(spec)) });
+  });
+
+  it('writes the octets of a capture into a pipe as they are', () => {
+    const args = ['src/cli/start.mjs', 'run', 'evb-negotiation', '--format', 'pcapng'];
+    const { stdout } = spawnSync(process.execPath, args);
+    const trace = simulate(createRunSpec('evb-negotiation'));
+    expect([...stdout]).toEqual([...pcapng.render(createFormatInput(trace))]);
+  });
+
+  it('prints no bytes on a terminal', async () => {
+    const printed: unknown[] = [];
+    const complaints: string[] = [];
+    const code = await main(['run', 'evb-negotiation', '--format', 'pcapng'], {
+      print: (content) => printed.push(content),
+      complain: (line) => complaints.push(line),
+      isInteractive: true,
+      readFile: readFileSync,
+      writeFile: writeFileSync,
+    });
+    expect({ code, printed }).toEqual({ code: 2, printed: [] });
+    expect(complaints).toEqual([expect.stringMatching(/bytes.*use --out file/)]);
+  });
+
+  it.each([
+    ['no-such.pcapng', 1, /ENOENT/],
+    [
+      'src/wire/testing/captures/01-lifecycle-macvid.pcap',
+      2,
+      /01-life.*: this capture holds no run/,
+    ],
+    ['package.json', 2, /package\.json: this JSON holds no run/],
+  ])('of %s fails with one line', (file, code, reason) => {
+    const { status, stdout, stderr } = cli('run', file);
+    expect({ status, stdout }).toEqual({ status: code, stdout: '' });
+    expect(stderr).toMatch(/^ladderscope: [^\n]+\n$/);
+    expect(stderr).toMatch(reason);
+  });
+
   it('that cannot write its file fails with one line', () => {
     const { status, stderr } = cli('run', 'reference', '--out', join(folder, 'no', 'such', 'file'));
     expect(status).toBe(1);
@@ -155,7 +208,11 @@ describe('wrong use', () => {
     [['run', 'alt-1', '--fault', 'drop:push-req'], /needs which message/],
     [['run', 'alt-1', '--seed', 'x'], /"x" is not a seed; use a whole number/],
     [['run', 'alt-1', '--seed', '4294967296'], /not a seed/],
-    [['run', 'alt-1', '--format', 'pdf'], /"pdf" is not a format; use text, json, svg/],
+    [['run', 'alt-1', '--format', 'pdf'], /"pdf" is not a format; use text, json, svg, pcapng/],
+    [
+      ['run', 'alt-1', '--set', 'wire=off', '--format', 'pcapng'],
+      /alt-1 as pcapng: .*[Ss]et wire to/,
+    ],
     [['run', 'alt-1', '--out'], /--out/],
     [['decode'], /needs one capture, not 0; use decode <capture>/],
     [['decode', 'a', 'b'], /needs one capture, not 2/],
@@ -172,6 +229,6 @@ describe('help', () => {
   it.each([[[]], [['help']], [['--help']]])('%j shows every command', (args) => {
     const { status, stdout } = cli(...args);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/list \[--json\][^]*run <scenario>[^]*help/);
+    expect(stdout).toMatch(/list \[--json\][^]*run <scenario[^]*help/);
   });
 });

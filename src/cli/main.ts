@@ -8,11 +8,13 @@ import { COMMANDS } from './commands/index';
 
 /** Where the words go; the process itself in `start.mjs`. */
 export interface Terminal {
-  print(text: string): void;
+  print(content: string | Uint8Array): void;
+  /** A terminal shows text only; a file or a pipe takes any bytes. */
+  readonly isInteractive: boolean;
   complain(line: string): void;
   readonly readFile: ReadFile;
   /** @throws when the file cannot be written */
-  writeFile(path: string, text: string): void;
+  writeFile(path: string, content: string | Uint8Array): void;
 }
 
 /** Runs one command line; returns the exit code: 0 done, 1 failed, 2 wrong use. */
@@ -62,10 +64,15 @@ function readArguments(
 function report(answer: Answer, terminal: Terminal): number {
   if (answer.kind === 'wrong-use') return complain(terminal, 2, answer.message);
   const { output } = answer;
-  if (output?.file === null) terminal.print(output.text);
-  else if (output !== undefined) terminal.writeFile(output.file, output.text);
+  if (output !== undefined && output.file !== null) terminal.writeFile(output.file, output.content);
+  else if (output !== undefined && typeof output.content !== 'string' && terminal.isInteractive)
+    return complain(terminal, 2, BYTES_ON_TERMINAL);
+  else if (output !== undefined) terminal.print(output.content);
   return answer.kind === 'failed' ? complain(terminal, 1, answer.message) : 0;
 }
+
+const BYTES_ON_TERMINAL =
+  'this format is bytes, which a terminal cannot show; use --out file, or a pipe';
 
 /** Always exactly one line, whatever the message holds. */
 function complain(terminal: Terminal, code: number, message: string): number {

@@ -14,6 +14,8 @@ export interface SpecArguments {
   readonly sets: readonly string[];
   readonly faults: readonly string[];
   readonly seed: string | undefined;
+  /** The run of a file, to which the arguments are added; left out: the scenario as it is. */
+  readonly saved?: RunSpec;
 }
 
 /** The run that the arguments ask for, or the first thing that is wrong with them and what is allowed instead. */
@@ -25,12 +27,13 @@ export function readSpec(given: SpecArguments, catalogue: Catalogue): Result<Run
     );
   const values = readValues(given.sets, scenario, catalogue);
   if (!values.ok) return values;
-  const seed = readSeed(given.seed);
+  const saved = given.saved ?? createRunSpec(scenario.id);
+  const seed = given.seed === undefined ? succeed(saved.seed) : readSeed(given.seed);
   if (!seed.ok) return seed;
   const edits = readFaults(given.faults, catalogue);
   if (!edits.ok) return edits;
-  const draft = { ...createRunSpec(scenario.id), values: values.value, seed: seed.value };
-  return checkRunSpec({ ...draft, edits: edits.value }, catalogue);
+  const draft = { ...saved, values: { ...saved.values, ...values.value }, seed: seed.value };
+  return checkRunSpec({ ...draft, edits: [...saved.edits, ...edits.value] }, catalogue);
 }
 
 function readValues(
@@ -61,8 +64,7 @@ function readValues(
   return succeed(Object.fromEntries(values));
 }
 
-function readSeed(text: string | undefined): Result<number> {
-  if (text === undefined) return succeed(createRunSpec('').seed);
+function readSeed(text: string): Result<number> {
   const seed = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   return seed <= 0xffffffff
     ? succeed(seed)

@@ -44,8 +44,9 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 process.exitCode = await main(process.argv.slice(2), {
-  /** @param {string} text */
-  print: (text) => void process.stdout.write(text),
+  /** @param {string | Uint8Array} content */
+  print: (content) => void process.stdout.write(content),
+  isInteractive: process.stdout.isTTY,
   /** @param {string} line */
   complain: (line) => void process.stderr.write(line),
   /** @param {string} path */

@@ -18,9 +18,16 @@ export interface Format {
   readonly title: string;
   readonly extension: string;
   readonly mimeType: string;
+  /** Why a trace cannot be written so, and what to do about it; null when it can. Left out: every trace can. */
+  findObstacle?(trace: Trace): string | null;
+  /** Only for a trace without an obstacle. */
   render(input: FormatInput): string | Uint8Array;
 }
 
 export function defineFormat<T extends Format>(format: T): T {
   return format;
+}
+
+export function findObstacle(format: Format, trace: Trace): string | null {
+  return format.findObstacle?.(trace) ?? null;
 }

@@ -53,7 +53,7 @@ export function getTitle(state: AppState): string | null {
 }
 
 export function getSubtitle(state: AppState): string {
-  return state.capture === null ? (getScenarioInfo(state)?.subtitle ?? '') : 'real capture';
+  return state.capture === null ? (getScenarioInfo(state)?.subtitle ?? '') : 'capture';
 }
 
 /** What outlives the page: a capture does not. */

@@ -122,7 +122,7 @@ function readNumber(options: Options, name: string, most: number): Result<number
 
 /** What was found before a limit stands, and is worth seeing. */
 function conclude(result: ExploreResult, text: string): Answer {
-  const output = { text, file: null };
+  const output = { content: text, file: null };
   return result.end.kind === 'limit'
     ? { kind: 'failed', message: result.end.message, output }
     : { kind: 'done', output };

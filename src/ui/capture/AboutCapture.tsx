@@ -1,3 +1,4 @@
+import { stripRun } from '../../formats/run-comment';
 import type { CaptureInfo } from '../../trace/trace';
 
 /** Where the ladder of a capture comes from. */
@@ -18,8 +19,8 @@ export function AboutCapture({ info }: { readonly info: CaptureInfo }) {
         VSIs, are concluded from them.
       </p>
       {comments.map((comment) => (
-        <p key={comment} className="source">
-          {comment}
+        <p key={comment} className="source capture-comment">
+          {stripRun(comment)}
         </p>
       ))}
     </section>

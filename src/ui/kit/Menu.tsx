@@ -7,15 +7,21 @@ interface MenuItemProps {
   readonly icon?: LucideIcon;
   readonly hint?: string;
   readonly disabled?: boolean;
+  /** Why it is disabled and what to do about it. */
+  readonly reason?: string | null;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }
 
-export function MenuItem({ icon: Icon, hint, disabled, onSelect, children }: MenuItemProps) {
+export function MenuItem(props: MenuItemProps) {
+  const { icon: Icon, hint, disabled, reason = null, onSelect, children } = props;
   return (
     <DropdownMenu.Item className="menu-item" disabled={disabled ?? false} onSelect={onSelect}>
       <span className="menu-mark">{Icon && <Icon aria-hidden />}</span>
-      <span className="menu-text">{children}</span>
+      <span className="menu-text">
+        {children}
+        {reason !== null && <small className="menu-reason">{reason}</small>}
+      </span>
       {hint !== undefined && <span className="menu-hint">{hint}</span>}
     </DropdownMenu.Item>
   );

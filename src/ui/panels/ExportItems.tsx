@@ -1,32 +1,43 @@
-import { Braces, FileDown, FileText, FolderOpen, Image, PenTool } from 'lucide-react';
+import { Braces, FileDown, FileText, FolderOpen, Image, Network, PenTool } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { FORMATS } from '../../formats';
+import { findObstacle } from '../../formats/define';
 import { useTrace } from '../derived';
 import { MenuItem, MenuSeparator } from '../kit/Menu';
 import { useOpenFile } from './use-open-file';
 import { useSaveRun } from './use-save-run';
 
 /** Glyphs of the known formats; a new one works without. */
-const ICONS: Readonly<Record<string, LucideIcon>> = { svg: PenTool, json: Braces, text: FileText };
+const ICONS: Readonly<Record<string, LucideIcon>> = {
+  svg: PenTool,
+  json: Braces,
+  text: FileText,
+  pcapng: Network,
+};
 
 /** Save and open; the phone's menu shows these among its own. */
 export function ExportItems() {
-  const isDisabled = useTrace() === null;
+  const trace = useTrace();
+  const isDisabled = trace === null;
   const save = useSaveRun();
   const openFile = useOpenFile();
   return (
     <>
-      {FORMATS.map((format) => (
-        <MenuItem
-          key={format.id}
-          icon={ICONS[format.id] ?? FileDown}
-          hint={`.${format.extension}`}
-          disabled={isDisabled}
-          onSelect={() => save({ kind: 'format', format })}
-        >
-          {format.title}
-        </MenuItem>
-      ))}
+      {FORMATS.map((format) => {
+        const obstacle = trace === null ? null : findObstacle(format, trace);
+        return (
+          <MenuItem
+            key={format.id}
+            icon={ICONS[format.id] ?? FileDown}
+            hint={`.${format.extension}`}
+            disabled={isDisabled || obstacle !== null}
+            reason={obstacle}
+            onSelect={() => save({ kind: 'format', format })}
+          >
+            {format.title}
+          </MenuItem>
+        );
+      })}
       <MenuItem
         icon={Image}
         hint=".png"
@@ -36,7 +47,7 @@ export function ExportItems() {
         PNG picture
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={FolderOpen} hint=".svg, .json, .pcap" onSelect={openFile}>
+      <MenuItem icon={FolderOpen} hint=".svg, .json, .pcapng" onSelect={openFile}>
         Open file …
       </MenuItem>
     </>

@@ -1,6 +1,12 @@
-import { readRunSpecFromSvg } from '../../formats/svg-metadata';
-import type { Result } from '../../lib/result';
-import { fail, succeed } from '../../lib/result';
+import type { Result } from '../lib/result';
+import { fail, succeed } from '../lib/result';
+import { readRunSpecFromSvg } from './svg-metadata';
+
+/** Runs are saved as SVG and JSON; whatever else it is may be a capture, and its reader says when it is none. */
+export function isTextFile(name: string, bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20);
+  return /\.(svg|json)$/i.test(name) || first === 0x3c || first === 0x7b;
+}
 
 /**
  * Finds the RunSpec in a saved file: in the metadata of a drawing, or as `spec` of a trace in JSON. What comes back still

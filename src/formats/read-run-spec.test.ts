@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../engine/simulate';
+import { createRunSpec } from '../trace/run-spec';
+import { writePcapng } from '../wire/capture/write-capture';
+import { createFormatInput } from './create-input';
+import { pcapng } from './pcapng';
+import { readRunSpec } from './read-run-spec';
+import { readRunSpecFromFile } from './read-saved-file';
+import { readRunComment, stripRun, writeRunComment } from './run-comment';
+import { renderMetadata } from './svg-metadata';
+
+const spec = { ...createRunSpec('alt-1'), edits: ['delay:pull-rsp#1:+2.4s'] };
+
+describe('a saved file', () => {
+  it('gives back its run, from a drawing, a trace or a bare RunSpec', () => {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg">${renderMetadata(spec, null)}</svg>`;
+    for (const text of [drawing, JSON.stringify({ spec, records: [] }), JSON.stringify(spec)])
+      expect(readRunSpec(text)).toMatchObject({ ok: true, value: spec });
+  });
+
+  it.each(['', 'hello', '[]', 'null', '{"records":[]}', '<svg></svg>', '{"spec":'])(
+    'is refused with a sentence when it holds no run: %s',
+    (text) => {
+      const result = readRunSpec(text);
+      expect(result.ok).toBe(false);
+      expect(!result.ok && result.problems[0]?.message).toBeTruthy();
+    },
+  );
+});
+
+describe('an exported capture', () => {
+  const ratified = {
+    ...createRunSpec('vdp-migration-ratified'),
+    edits: ['drop:associate-req#1.1'],
+  };
+
+  it('gives back its run', () => {
+    const file = pcapng.render(createFormatInput(simulate(ratified)));
+    expect(readRunSpecFromFile('run.pcapng', file)).toMatchObject({ ok: true, value: ratified });
+  });
+
+  it('without a run says so', () => {
+    const file = writePcapng([{ timeMicros: 0, bytes: new Uint8Array(14) }], { comment: 'hello' });
+    expect(readRunSpecFromFile('a.pcapng', file)).toMatchObject({
+      ok: false,
+      problems: [{ message: /holds no run/ }],
+    });
+    expect(readRunSpecFromFile('a.pcapng', new Uint8Array(5)).ok).toBe(false);
+  });
+
+  it('is found among other comments, also when it stands there twice', () => {
+    const comment = `mine\r\n${writeRunComment(spec)}\r\nyours`;
+    expect(readRunComment([comment, 'more', comment])).toMatchObject({ ok: true, value: spec });
+    expect(readRunComment(['urn:other', ''])).toBeNull();
+    expect(stripRun(comment)).toBe('mine\nyours');
+  });
+
+  it.each([
+    ['urn:ladderscope:run:2 {}', /version 2.*reads version 1/],
+    ['urn:ladderscope:run:', /version/],
+    ['urn:ladderscope:run:1 {"version":1,"scen', /damaged/],
+    [`urn:ladderscope:run:1 "${'x'.repeat(2 ** 20)}"`, /linkBytes/],
+    ['urn:ladderscope:run:1 {}\nurn:ladderscope:run:1 []', /several runs/],
+  ])('with a comment that cannot be used is told why: %s', (comment, reason) => {
+    expect(readRunComment([comment])).toMatchObject({ problems: [{ message: reason }] });
+  });
+});
