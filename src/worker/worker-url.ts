@@ -1,3 +1,4 @@
 /** Vite bundles each entry on its own and gives its address. */
 export { default as workerUrl } from './engine.worker.ts?worker&url';
 export { default as poolWorkerUrl } from './pool.worker.ts?worker&url';
+export { default as explorerWorkerUrl } from './explorer.worker.ts?worker&url';

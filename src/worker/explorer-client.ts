@@ -1,0 +1,96 @@
+import { proxy } from 'comlink';
+import type { Remote } from 'comlink';
+import type { ExploreProgress, ExploreRequest, ExploreResult } from '../trace/exploration';
+import type { RunSpec } from '../trace/run-spec';
+import type { TimedRequest } from '../trace/timed-exploration';
+import type { CallOutcome, EngineWorker, Pingable } from './connection';
+import type { EngineAnswer } from './engine-api';
+import type { ExploreAnswer, TimedAnswer } from './explore-api';
+import { HEARTBEAT } from './heartbeat';
+import { WorkerKeeper } from './worker-keeper';
+
+/** What is known so far. */
+export interface ExploreNews {
+  readonly progress: ExploreProgress;
+  readonly result: ExploreResult;
+}
+
+/** What the explorer's worker offers. */
+export interface ExplorerApi extends Pingable {
+  explore(request: ExploreRequest, tell: (news: ExploreNews) => void): Promise<ExploreAnswer>;
+  exploreTimed(request: TimedRequest): Promise<TimedAnswer>;
+  run(spec: RunSpec): Promise<EngineAnswer>;
+  cancel(): void;
+}
+
+/** The explorer as the page sees it. A newer question of a kind ends the one before, which then answers `cancelled`. */
+export interface ExplorerClient {
+  explore(request: ExploreRequest, tell: (news: ExploreNews) => void): Promise<ExploreAnswer>;
+  exploreTimed(request: TimedRequest): Promise<TimedAnswer>;
+  /** A witness as a trace. */
+  run(spec: RunSpec): Promise<EngineAnswer>;
+  cancel(): void;
+  dispose(): void;
+}
+
+/** Behind a worker that is made for the first question. */
+export class WorkerExplorerClient implements ExplorerClient {
+  private readonly keeper: WorkerKeeper<ExplorerApi>;
+  private newest = 0;
+  private newestTimed = 0;
+  private newestRun = 0;
+
+  constructor(createWorker: () => EngineWorker, heartbeat = HEARTBEAT) {
+    this.keeper = new WorkerKeeper(createWorker, heartbeat);
+  }
+
+  explore(request: ExploreRequest, tell: (news: ExploreNews) => void): Promise<ExploreAnswer> {
+    const id = ++this.newest;
+    const isOld = () => id !== this.newest;
+    const listener = proxy((news: ExploreNews) => {
+      if (!isOld()) tell(news);
+    });
+    return this.ask(async (api) => api.explore(request, listener), isOld);
+  }
+
+  exploreTimed(request: TimedRequest): Promise<TimedAnswer> {
+    const id = ++this.newestTimed;
+    return this.ask(
+      async (api) => api.exploreTimed(request),
+      () => id !== this.newestTimed,
+    );
+  }
+
+  run(spec: RunSpec): Promise<EngineAnswer> {
+    const id = ++this.newestRun;
+    return this.ask(
+      async (api) => api.run(spec),
+      () => id !== this.newestRun,
+    );
+  }
+
+  cancel(): void {
+    this.newest++;
+    this.newestTimed++;
+    this.keeper.tell(async (api) => api.cancel());
+  }
+
+  dispose(): void {
+    this.keeper.dispose();
+  }
+
+  private async ask<T>(
+    question: (api: Remote<ExplorerApi>) => Promise<T>,
+    isObsolete: () => boolean,
+  ): Promise<T | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; message: string }> {
+    const isOld = () => isObsolete() || this.keeper.isDisposed;
+    const outcome: CallOutcome<T> & { readonly deaths: number } = await this.keeper.ask(
+      question,
+      isOld,
+    );
+    if (isOld()) return { kind: 'cancelled' };
+    if (outcome.kind === 'answer') return outcome.value;
+    const message = `The explorer stopped ${outcome.deaths} times on this question, the last time because ${outcome.reason}`;
+    return { kind: 'failed', message };
+  }
+}
