@@ -29,6 +29,8 @@ Examples:
   npm run --silent cli -- run pull-after-copy --fault delay:pull-rsp#1:+2.4s --format svg --out ladder.svg
   npm run --silent cli -- explore alt-1 --losses 1 --classes
   npm run --silent cli -- explore alt-1 --timed pull-rsp=10ms..4s,n=1s..3s
+  npm run --silent cli -- compare alt-1 alt-2
+  npm run --silent cli -- compare alt-1 "alt-1 --set n=500ms" --fault delay:pull-rsp#1:+300ms --json
   npm run --silent cli -- decode capture.pcapng --format text
 
 Exit codes: 0 done, 1 failed (the engine, a limit that the message names, a damaged

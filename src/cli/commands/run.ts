@@ -2,17 +2,15 @@ import { createFormatInput } from '../../formats/create-input';
 import type { Format } from '../../formats/define';
 import { findObstacle } from '../../formats/define';
 import { FORMATS, findFormat } from '../../formats/index';
-import type { Result } from '../../lib/result';
 import { describeProblems } from '../../lib/result';
 import { getScenario } from '../../trace/parameters';
 import type { Catalogue } from '../../trace/catalogue';
-import type { RunSpec } from '../../trace/run-spec';
 import type { Trace } from '../../trace/trace';
 import type { Answer, Output } from '../answer';
 import { wrongUse } from '../answer';
-import type { Command, Options, ReadFile } from '../command';
-import { readSpec } from '../read-spec';
-import { isFileName, readSavedRun } from '../saved-run';
+import { SPEC_OPTIONS, chooseSpec } from '../choose-spec';
+import type { Command, Options } from '../command';
+import { getText } from '../options';
 
 const FORMAT_IDS = FORMATS.map(({ id }) => id);
 
@@ -21,9 +19,7 @@ export const run: Command = {
   usage: `<scenario|saved file> [--set id=value]… [--fault edit]… [--seed n] [--format ${FORMAT_IDS.join('|')}] [--out file]`,
   summary: 'runs a scenario, or the run in a saved drawing, trace or capture, and writes its trace',
   options: {
-    set: { type: 'string', multiple: true },
-    fault: { type: 'string', multiple: true },
-    seed: { type: 'string' },
+    ...SPEC_OPTIONS,
     format: { type: 'string' },
     out: { type: 'string' },
   },
@@ -50,30 +46,6 @@ export const run: Command = {
   },
 };
 
-interface Surroundings {
-  readonly catalogue: Catalogue;
-  readonly readFile: ReadFile;
-}
-
-function chooseSpec(
-  wanted: string,
-  options: Options,
-  { catalogue, readFile }: Surroundings,
-): Result<RunSpec> {
-  const saved = isFileName(wanted) ? readSavedRun(wanted, catalogue, readFile) : null;
-  if (saved !== null && !saved.ok) return saved;
-  return readSpec(
-    {
-      scenario: saved?.value.scenario ?? wanted,
-      sets: getTexts(options, 'set'),
-      faults: getTexts(options, 'fault'),
-      seed: getText(options, 'seed'),
-      ...(saved === null ? {} : { saved: saved.value }),
-    },
-    catalogue,
-  );
-}
-
 /** A run that met a limit has failed, but what it did until then is worth seeing. */
 function conclude(trace: Trace, content: string | Uint8Array, options: Options): Answer {
   const output: Output = { content, file: getText(options, 'out') ?? null };
@@ -87,14 +59,4 @@ function render(trace: Trace, format: Format, catalogue: Catalogue): string | Ui
   const lanes =
     trace.spec === null ? {} : { lanes: getScenario(catalogue, trace.spec.scenario).lanes };
   return format.render(createFormatInput(trace, lanes));
-}
-
-function getText(options: Options, name: string): string | undefined {
-  const value = options[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-function getTexts(options: Options, name: string): string[] {
-  const value = options[name];
-  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { renderMetadata } from '../formats/svg-metadata';
+import { createRunSpec } from '../trace/run-spec';
+import { main } from './main';
+
+const SAVED = { ...createRunSpec('alt-1'), edits: ['delay:pull-rsp#1:+300ms'] };
+
+/** The command without a process of its own; `saved.svg` is the one file there is. */
+async function compare(...args: readonly string[]) {
+  let stdout = '';
+  let stderr = '';
+  const status = await main(['compare', ...args], {
+    print: (text: string) => void (stdout += text),
+    complain: (text: string) => void (stderr += text),
+    readFile: (path) => {
+      if (path !== 'saved.svg') throw new Error(`ENOENT: no such file or directory, "${path}"`);
+      return new TextEncoder().encode(`<svg>${renderMetadata(SAVED, null)}</svg>`);
+    },
+    writeFile: () => undefined,
+    isInteractive: false,
+  });
+  return { status, stdout, stderr };
+}
+
+it('prints the figures of both runs, where they part and what differs', async () => {
+  const { status, stdout, stderr } = await compare('alt-1', 'alt-2');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^ +A alt-1 +B alt-2\nOutcome +Backed out +Migrated without state +diff/);
+  expect(stdout).toMatch(
+    /\nIdentical until 10\.7005 s, then \d+ differences\n\n {2}10\.7005 s {2}/,
+  );
+  expect(stdout).toMatch(/ 10\.701 s +VM running +Source hypervisor +only in A\n/);
+});
+
+it('gives the same as JSON', async () => {
+  const { stdout } = await compare('alt-1', 'alt-2', '--set', 'n=500ms', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    a: { scenario: 'alt-1', values: { n: 500_000 } },
+    b: { scenario: 'alt-2', values: { n: 500_000 } },
+    figures: expect.arrayContaining([
+      { id: 'outcome', title: 'Outcome', a: 'Backed out', b: expect.any(String), difference: 'different' },
+    ]),
+    firstDifferenceMicros: 9_200_500,
+    differences: expect.arrayContaining([
+      expect.objectContaining({ kind: 'only-a', key: 'vm:source-host:running/2', change: 'only in A' }),
+    ]),
+  }); // prettier-ignore
+});
+
+it('a side may have options of its own, or be a saved file', async () => {
+  const own = 'alt-1 --fault delay:pull-rsp#1:+300ms';
+  const { status, stdout } = await compare('saved.svg', own);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/The runs are the same: all \d+ records/);
+  const { stdout: more } = await compare('saved.svg', 'saved.svg --set n=500ms');
+  expect(more).toMatch(/Timer n starts .* for 2\.000 s in A, for 500 ms in B\n/);
+  const { stdout: other } = await compare('alt-1', own);
+  expect(other).toMatch(/PULL Rsp OK ignored +State database → .* +300 ms later in B\n/);
+});
+
+it('a run that meets a limit fails, and still shows how far they were the same', async () => {
+  const endless = 'pull-before-copy-polled --set poll=10s --fault crash:database@0s';
+  const { status, stdout, stderr } = await compare('pull-before-copy-polled', endless);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^ladderscope: Stopped at the limit of [^\n]+\n$/);
+  expect(stdout).toMatch(/\nIdentical until /);
+});
+
+it.each([
+  [[], 2, /compare needs two runs, not 0; use compare <A> <B>/],
+  [['alt-1', 'moon'], 2, /"moon" is not a scenario; use /],
+  [['alt-1', 'alt-2 alt-3'], 2, /"alt-2 alt-3" is not a scenario; use /],
+  [['alt-1', 'alt-2 --fast'], 2, /Unknown option '--fast', in "alt-2 --fast"/],
+  [['alt-1', 'alt-2 --set alt-3'], 2, /--set needs id=value/],
+  [['alt-1', 'none.json'], 1, /ENOENT/],
+])('wrong use, %j, is answered with one line and exit code %i', async (args, code, message) => {
+  const { status, stdout, stderr } = await compare(...args);
+  expect({ status, stdout }).toEqual({ status: code, stdout: '' });
+  expect(stderr).toMatch(/^ladderscope: [^\n]+\n$/);
+  expect(stderr).toMatch(message);
+});

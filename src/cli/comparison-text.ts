@@ -1,0 +1,56 @@
+import { formatMoment } from '../lib/time';
+import type { Catalogue } from '../trace/catalogue';
+import { compareFigures } from '../trace/queries/compare/compare-rows';
+import { compareTraces } from '../trace/queries/compare/compare-traces';
+import type { Comparison } from '../trace/queries/compare/compare-traces';
+import { describeDifference } from '../trace/queries/compare/describe-difference';
+import type { TracePair } from '../trace/queries/compare/describe-difference';
+import { formatTable } from './table';
+
+/** For programs: the two specs, the table, and every difference with its record in each run. */
+export function formatComparisonJson(pair: TracePair, catalogue: Catalogue): string {
+  const { differences, ...common } = compareTraces(pair.a, pair.b);
+  const document = {
+    a: pair.a.spec,
+    b: pair.b.spec,
+    figures: compareFigures(pair, catalogue),
+    ...common,
+    firstDifferenceMicros: differences[0]?.atMicros ?? null,
+    differences: differences.map((each) => ({ ...each, ...describeDifference(pair, each) })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** For reading: the table of figures, then what differs, in the order of time. */
+export function formatComparison(pair: TracePair, catalogue: Catalogue): string {
+  const comparison = compareTraces(pair.a, pair.b);
+  const figures = compareFigures(pair, catalogue).map(({ title, a, b, difference }) => [
+    title,
+    a,
+    b,
+    difference === '' ? 'same' : difference,
+  ]);
+  const head = ['', `A ${pair.a.spec?.scenario ?? ''}`, `B ${pair.b.spec?.scenario ?? ''}`, ''];
+  return [
+    formatTable([head, ...figures]),
+    `${describeCommon(comparison)}\n`,
+    listDifferences(pair, comparison),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function describeCommon({ commonCount, differences }: Comparison): string {
+  const [first] = differences;
+  return first === undefined
+    ? `The runs are the same: all ${commonCount} records`
+    : `Identical until ${formatMoment(first.atMicros)}, then ${differences.length} differences`;
+}
+
+function listDifferences(pair: TracePair, { differences }: Comparison): string {
+  const rows = differences.map((each) => {
+    const { title, where, change } = describeDifference(pair, each);
+    return [`  ${formatMoment(each.atMicros)}`, title, where, change];
+  });
+  return formatTable(rows);
+}
