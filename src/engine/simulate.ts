@@ -6,6 +6,8 @@ import { buildTrace } from './build-trace';
 import { catalogue } from './catalogue';
 import { createFaultRules } from './faults';
 import type { RunLimits } from './kernel/simulation';
+import type { MoveLog } from './kernel/move-log';
+import type { Network } from './kernel/network';
 import { Simulation } from './kernel/simulation';
 import { getModel } from './scenarios';
 
@@ -15,6 +17,7 @@ export interface Run {
   advance(maxSteps: number): boolean;
   readonly atMicros: number;
   readonly recordCount: number;
+  readonly network: Network;
   /** @throws AssertionError before the run has ended */
   buildTrace(): Trace;
 }
@@ -32,8 +35,8 @@ export function simulate(spec: RunSpec): Trace {
   return run.buildTrace();
 }
 
-/** @throws AssertionError for an unknown scenario */
-export function startRun(spec: RunSpec, limits: Partial<RunLimits> = {}): Run {
+/** `moves` takes down what the machines do. @throws AssertionError for an unknown scenario */
+export function startRun(spec: RunSpec, limits: Partial<RunLimits> = {}, moves?: MoveLog): Run {
   const scenario = getScenario(catalogue, spec.scenario);
   const values = resolveValues(spec, catalogue);
   const model = getModel(spec.scenario);
@@ -46,8 +49,10 @@ export function startRun(spec: RunSpec, limits: Partial<RunLimits> = {}): Run {
     rules,
     limits: { ...DEFAULT_LIMITS, ...limits },
     watchMicros,
+    ...(moves === undefined ? {} : { moves }),
   });
   return {
+    network,
     advance: (maxSteps) => simulation.advance(maxSteps),
     get atMicros() {
       return simulation.core.now;

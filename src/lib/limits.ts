@@ -102,6 +102,12 @@ export const LIMITS = {
     unit: 'runs in a sweep',
     advice: 'ask for fewer runs, or for fewer steps on an axis',
   },
+  machineMoves: {
+    id: 'machineMoves',
+    value: 20_000,
+    unit: 'moves of state machines listed',
+    advice: 'shorten the run to see the later ones',
+  },
   undoDepth: {
     id: 'undoDepth',
     value: 200,

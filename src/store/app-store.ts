@@ -22,6 +22,8 @@ import { DEFAULT_WORK, isSameSpec } from './work';
 export interface App {
   readonly store: Context['store'];
   readonly actions: AppActions;
+  /** Questions to the engine whose answers nothing else depends on. */
+  readonly engine: Pick<EngineClient, 'getMachines'>;
   /** Loads the catalogue, opens the link or the last work, and runs it. Never rejects. */
   start(): Promise<void>;
   /** Writes what is waiting to the address and to storage. */
@@ -38,6 +40,7 @@ export function createAppStore(client: EngineClient, io: AppIo): App {
 
   return {
     store,
+    engine: client,
     actions: {
       ...notices,
       ...createSpecActions(context),

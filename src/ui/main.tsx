@@ -25,7 +25,7 @@ document.documentElement.dataset['theme'] = getResolvedTheme(ui.getState());
 
 createRoot(assertDefined(document.querySelector('#root'), 'the root element')).render(
   <StrictMode>
-    <AppContext value={{ store: app.store, actions: app.actions, ui }}>
+    <AppContext value={{ store: app.store, actions: app.actions, engine: app.engine, ui }}>
       <App />
     </AppContext>
   </StrictMode>,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import { useStore } from 'zustand';
 import { assertDefined } from '../lib/assert';
+import type { App as StoreApp } from '../store/app-store';
 import type { AppActions, AppState } from '../store/state';
 import type { UiState, UiStore } from './ui-state';
 
@@ -10,6 +11,7 @@ export interface App {
   readonly store: StoreApi<AppState>;
   readonly actions: AppActions;
   readonly ui: UiStore;
+  readonly engine: StoreApp['engine'];
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -25,6 +27,10 @@ export function useApp<T>(selector: (state: AppState) => T): T {
 
 export function useActions(): AppActions {
   return useContextApp().actions;
+}
+
+export function useEngine(): App['engine'] {
+  return useContextApp().engine;
 }
 
 /** For handlers that need the newest state without drawing again at every change. */

@@ -1,10 +1,13 @@
 import { catalogue } from '../engine/catalogue';
 import type { RunLimits } from '../engine/kernel/simulation';
+import { describeInferredMachines } from '../engine/charts/inferred-machines';
+import { watchRun } from '../engine/charts/watch-run';
 import { startRun } from '../engine/simulate';
 import type { Run } from '../engine/simulate';
 import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
+import type { MachinesAnswer } from './engine-client';
 
 /** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. A few milliseconds each. */
 const STEPS_PER_SLICE = 500;
@@ -13,6 +16,8 @@ const STEPS_PER_SLICE = 500;
 export interface EngineApi {
   getCatalogue(): Catalogue;
   run(spec: RunSpec): Promise<EngineAnswer>;
+  /** What the machines of this run do; null: those whose states a capture shows. Runs it again, which `run` does not disturb. */
+  getMachines(spec: RunSpec | null): Promise<MachinesAnswer>;
   /** A sign of life. */
   ping(): void;
 }
@@ -28,6 +33,7 @@ export function createEngineApi(
   limits: Partial<RunLimits> = {},
 ): EngineApi {
   let newest = 0;
+  let newestWatched = 0;
   return {
     getCatalogue: () => catalogue,
     ping: () => undefined,
@@ -40,17 +46,36 @@ export function createEngineApi(
         return { kind: 'failed', message: describeFailure(error, spec) };
       }
     },
+    async getMachines(spec) {
+      if (spec === null) return { kind: 'done', report: describeInferredMachines() };
+      const id = ++newestWatched;
+      const mayGoOn = () => rest().then(() => id === newestWatched);
+      try {
+        const run = watchRun(spec, limits);
+        if (!(await advanceInSlices(run, mayGoOn))) return { kind: 'cancelled' };
+        return { kind: 'done', report: run.buildReport() };
+      } catch (error) {
+        return { kind: 'failed', message: describeFailure(error, spec) };
+      }
+    },
   };
 }
 
-/** Asks before the first slice too: of a burst of runs only the last costs anything. */
 async function runInSlices(run: Run, mayGoOn: () => Promise<boolean>): Promise<EngineAnswer> {
-  do {
-    if (!(await mayGoOn())) return { kind: 'cancelled' };
-  } while (!run.advance(STEPS_PER_SLICE));
-  // The trace is built in one piece: signs of life that are asked for are given before it.
-  if (!(await mayGoOn())) return { kind: 'cancelled' };
+  if (!(await advanceInSlices(run, mayGoOn))) return { kind: 'cancelled' };
   return { kind: 'done', trace: run.buildTrace() };
+}
+
+/** To the end of the run; false when something newer came. Asks before the first slice too: of a burst only the last costs anything. */
+async function advanceInSlices(
+  run: Pick<Run, 'advance'>,
+  mayGoOn: () => Promise<boolean>,
+): Promise<boolean> {
+  do {
+    if (!(await mayGoOn())) return false;
+  } while (!run.advance(STEPS_PER_SLICE));
+  // What follows is made in one piece: signs of life that are asked for are given before it.
+  return mayGoOn();
 }
 
 /** Whoever reports this can repeat it: the message carries the whole RunSpec. */

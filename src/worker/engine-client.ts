@@ -1,4 +1,5 @@
 import type { Catalogue } from '../trace/catalogue';
+import type { MachineReport } from '../trace/machines';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
 
@@ -9,6 +10,8 @@ import type { Trace } from '../trace/trace';
 export interface EngineClient {
   getCatalogue(): Promise<Catalogue>;
   run(spec: RunSpec): Promise<RunAnswer>;
+  /** For the charts of state machines: of this run, or, for null, of the machines that a capture shows. */
+  getMachines(spec: RunSpec | null): Promise<MachinesAnswer>;
   dispose(): void;
 }
 
@@ -22,3 +25,7 @@ export type RunAnswer =
   | { readonly kind: 'cancelled' }
   /** A broken assumption of ours, or a worker that died again and again; the message names the RunSpec. */
   | { readonly kind: 'failed'; readonly message: string };
+
+export type MachinesAnswer =
+  | { readonly kind: 'done'; readonly report: MachineReport }
+  | Exclude<RunAnswer, { readonly kind: 'done' }>;

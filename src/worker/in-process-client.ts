@@ -11,6 +11,7 @@ export function createInProcessClient(limits: Partial<RunLimits> = {}): EngineCl
       const answer = await api.run(spec);
       return answer.kind === 'done' ? { ...answer, restarts: 0 } : answer;
     },
+    getMachines: (spec) => api.getMachines(spec),
     dispose: () => undefined,
   };
 }

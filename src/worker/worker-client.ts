@@ -2,7 +2,7 @@ import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { EngineWorker } from './connection';
 import type { EngineApi } from './engine-api';
-import type { EngineClient, RunAnswer } from './engine-client';
+import type { EngineClient, MachinesAnswer, RunAnswer } from './engine-client';
 import { HEARTBEAT } from './heartbeat';
 import { WorkerKeeper } from './worker-keeper';
 
@@ -35,6 +35,17 @@ export class WorkerClient implements EngineClient {
     }
     const { value, deaths } = outcome;
     return value.kind === 'done' ? { ...value, restarts: deaths } : value;
+  }
+
+  async getMachines(spec: RunSpec | null): Promise<MachinesAnswer> {
+    const { keeper } = this;
+    const outcome = await keeper.ask(
+      async (api) => api.getMachines(spec),
+      () => false,
+    );
+    if (outcome.kind === 'answer') return outcome.value;
+    if (keeper.isDisposed) return { kind: 'cancelled' };
+    return { kind: 'failed', message: `The engine stopped: ${outcome.reason}.` };
   }
 
   dispose(): void {

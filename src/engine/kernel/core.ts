@@ -1,5 +1,6 @@
 import type { RecordBuilder } from '../../trace/record-builder';
 import type { FaultRule } from './fault-rule';
+import type { MoveLog } from './move-log';
 import type { Durations, Network } from './network';
 import type { Schedule } from './schedule';
 
@@ -10,6 +11,8 @@ export interface Core {
   readonly faults: FaultLog;
   readonly schedule: Schedule;
   readonly records: RecordBuilder;
+  /** Null: nobody watches the machines from inside. */
+  readonly moves: MoveLog | null;
   /** The bytes of what was sent, by the index of the `sent` record. */
   readonly frames: Map<number, Uint8Array>;
   /** Simulated time, µs. */

@@ -4,6 +4,7 @@ import type { Effect } from './effects';
 import type { Candidate } from './machine/candidates';
 import type { MachineState } from './machine/compile-machine';
 import type { MachineEvent } from './machine/operations';
+import type { OwnMove } from './move-log';
 import type { NodeMachine, Trigger } from './network';
 
 /** One machine of a node during a run: where it is, and what of it is shown. */
@@ -13,11 +14,14 @@ export class RunningMachine {
   private readonly definition: NodeMachine;
   private readonly current: MachineState;
   private shown: readonly string[] = [];
+  /** Since it was last recorded. */
+  private moves: OwnMove[] = [];
 
   constructor(id: string, definition: NodeMachine) {
     this.id = id;
     this.definition = definition;
     this.current = definition.machine.start(this.startEffects);
+    this.remember('');
   }
 
   get startRule(): string | null {
@@ -33,11 +37,31 @@ export class RunningMachine {
   }
 
   step(event: MachineEvent, effects: Effect[]): Candidate | null {
-    return this.definition.machine.step(this.current, event, effects);
+    const taken = this.definition.machine.step(this.current, event, effects);
+    if (this.definition.machine.listTaken().length > 0) this.remember(event.type);
+    return taken;
+  }
+
+  private remember(event: string): void {
+    this.moves.push({
+      component: this.id,
+      event,
+      taken: this.definition.machine.listTaken(),
+      state: this.stateName,
+      context: this.current.context,
+    });
+  }
+
+  /** Hands what it did since the last call to whoever watches. */
+  private recordMoves(core: Core, node: number): void {
+    const record = core.records.count;
+    for (const move of this.moves) core.moves?.add({ ...move, node, atMicros: core.now, record });
+    this.moves = [];
   }
 
   /** Writes a `state` record for each region that changed. */
   recordRegions(core: Core, node: number, trigger: Trigger): void {
+    this.recordMoves(core, node);
     const now = this.definition.describe(this.stateName, this.current.context);
     const before = this.shown;
     this.shown = now;

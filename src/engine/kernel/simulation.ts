@@ -9,6 +9,7 @@ import type { Flight } from './direction';
 import type { Effect, SendParams } from './effects';
 import type { FaultAction, FaultRule } from './fault-rule';
 import { FaultActions } from './fault-actions';
+import type { MoveLog } from './move-log';
 import type { Durations, Network, Sending, Trigger } from './network';
 import type { Handover, Reaction, RuledEffect } from './node-state';
 import { NodeState } from './node-state';
@@ -31,6 +32,8 @@ export interface SimulationInput {
   readonly limits: RunLimits;
   /** The run goes on at least until then, though nothing but background timers is left. */
   readonly watchMicros?: number;
+  /** Takes down what every machine does. */
+  readonly moves?: MoveLog;
 }
 
 /**
@@ -55,6 +58,7 @@ export class Simulation {
       schedule: new Schedule(),
       records,
       frames: new Map(),
+      moves: input.moves ?? null,
       now: 0,
     };
     this.limits = input.limits;

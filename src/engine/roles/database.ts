@@ -16,6 +16,7 @@ function createDatabase() {
     actions: effectActions,
   }).createMachine({
     id: 'database',
+    description: 'Migration',
     context: {},
     initial: 'empty',
     states: {

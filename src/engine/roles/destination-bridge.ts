@@ -64,6 +64,7 @@ function createDestinationBridge({ variant }: Settings) {
     guards: { hasPulled: ({ context }) => context.pull === 'succeeded' },
   }).createMachine({
     id: 'destination-bridge',
+    description: 'Migration',
     context: { pull: 'none' },
     initial: 'idle',
     states: {

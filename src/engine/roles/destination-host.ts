@@ -11,6 +11,7 @@ function createDestinationHost(settings: Settings) {
   const vanish = { meta: rule('crash'), target: 'down', actions: 'forget' } as const;
   return hostSetup.createMachine({
     id: 'destination-host',
+    description: 'Migration',
     ...(isAtOnce ? { meta: rule('start') } : {}),
     context: NOTHING_YET,
     entry: isAtOnce ? askAssociate : [],

@@ -34,6 +34,7 @@ function createSourceBridge() {
     },
   }).createMachine({
     id: 'source-bridge',
+    description: 'Migration',
     meta: rule('start'),
     context: { push: 'none' },
     initial: 'associated',

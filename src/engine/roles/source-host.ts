@@ -23,6 +23,7 @@ function createSourceHost({ guard, deassociateWhen }: Settings) {
     actions: effectActions,
   }).createMachine({
     id: 'source-host',
+    description: 'Migration',
     meta: rule('start'),
     context: {},
     entry: [vm('running'), send('instantiate', 'destination-host')],

@@ -62,6 +62,9 @@ export class FakeClient implements EngineClient {
     return new Promise((resolve) => this.open.push(resolve));
   }
 
+  getMachines = () =>
+    Promise.resolve({ kind: 'done', report: { machines: [], moves: [], cutShort: null } } as const);
+
   answer(answer: RunAnswer): Promise<void> {
     this.open.shift()?.(answer);
     return new Promise((resolve) => setTimeout(resolve, 0));

@@ -6,6 +6,7 @@ import { isInside, listChain, listInitialPath } from './tree';
 
 /** One way out of a state on an event: the first candidate whose guard holds is taken. */
 export interface Candidate {
+  readonly id: string;
   readonly guard: Guard | null;
   /** Index of the leaf state that it leads to. */
   readonly target: number;
@@ -25,13 +26,19 @@ export interface Transition {
   readonly meta?: Readonly<Record<string, unknown>>;
 }
 
+export interface NamedTransition {
+  /** Tells the transitions of a machine apart: the state that has it, the event, its place among those for that event. */
+  readonly id: string;
+  readonly transition: Transition;
+}
+
 export type Leaves = ReadonlyMap<AnyStateNode, number>;
 
 export function createCandidate(
   machine: AnyStateMachine,
   leaves: Leaves,
   leaf: AnyStateNode,
-  transition: Transition,
+  { id, transition }: NamedTransition,
 ): Candidate {
   const path = planPath(machine, leaf, transition);
   const actions: readonly unknown[] = [
@@ -41,6 +48,7 @@ export function createCandidate(
   ];
   const rule = transition.meta?.['rule'];
   return {
+    id,
     guard: readGuard(machine, transition.guard),
     target: assertDefined(leaves.get(path.end), `leaf ${path.end.id}`),
     operations: actions.map((action) => readOperation(machine, action)),

@@ -1,11 +1,11 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { assert, assertDefined } from '../../../lib/assert';
 import type { Effect } from '../effects';
-import type { Candidate, Leaves, Transition } from './candidates';
+import type { Candidate, Leaves, NamedTransition } from './candidates';
 import { createCandidate } from './candidates';
 import type { Context, MachineEvent, Operation } from './operations';
 import { readOperation } from './operations';
-import { listChain, listInitialPath, listNodes } from './tree';
+import { listAlways, listChain, listInitialPath, listNodes, listTransitions } from './tree';
 
 /** Where a machine is. Plain data; `step` replaces `context` and never changes it in place. */
 export interface MachineState {
@@ -19,6 +19,7 @@ export interface MachineState {
  * machine.test.ts and roles.test.ts hold the two against each other.
  */
 export interface CompiledMachine {
+  readonly definition: AnyStateMachine;
   /** Leaf states by path (`waiting`, `up.empty`). */
   readonly states: readonly string[];
   readonly events: readonly string[];
@@ -30,6 +31,8 @@ export interface CompiledMachine {
    * rule, if transitions without event followed), null when no rule accepts the event in this state.
    */
   step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null;
+  /** The candidates that the last `start` or `step` took, in order. */
+  listTaken(): readonly Candidate[];
 }
 
 const ALWAYS_ROUNDS = 1000;
@@ -41,22 +44,21 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
   const leaves: Leaves = new Map(leafNodes.map((node, index) => [node, index]));
   const events = [...new Set(nodes.flatMap((node) => [...node.transitions.keys()]))];
   assert(!events.some((event) => event.includes('*')), 'wildcard events cannot be compiled');
-  const read = (leaf: AnyStateNode, list: (node: AnyStateNode) => Iterable<Transition>) =>
+  const read = (leaf: AnyStateNode, list: (node: AnyStateNode) => NamedTransition[]) =>
     listChain(leaf).flatMap((node) =>
-      [...list(node)].map((transition) => createCandidate(machine, leaves, leaf, transition)),
+      list(node).map((named) => createCandidate(machine, leaves, leaf, named)),
     );
   const table = leafNodes.map(
     (leaf) =>
-      new Map(
-        events.map((event) => [event, read(leaf, (node) => node.transitions.get(event) ?? [])]),
-      ),
+      new Map(events.map((event) => [event, read(leaf, (node) => listTransitions(node, event))])),
   );
-  const always = leafNodes.map((leaf) => read(leaf, (node) => node.always ?? []));
+  const always = leafNodes.map((leaf) => read(leaf, listAlways));
   const stepper = new Stepper(table, always);
   const path = listInitialPath(root);
   const entry = [root, ...path].flatMap((node) => node.entry).map((a) => readOperation(machine, a));
   const rule: unknown = root.meta?.rule;
   return {
+    definition: machine,
     states: leafNodes.map((node) => node.path.join('.')),
     events,
     startRule: typeof rule === 'string' ? rule : null,
@@ -67,10 +69,13 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       return current;
     },
     step: (current, event, effects) => stepper.step(current, event, effects),
+    listTaken: () => stepper.taken,
   };
 }
 
 class Stepper {
+  /** By the last start or step. */
+  taken: Candidate[] = [];
   private readonly table: readonly ReadonlyMap<string, readonly Candidate[]>[];
   private readonly always: readonly (readonly Candidate[])[];
 
@@ -84,12 +89,14 @@ class Stepper {
 
   start(current: MachineState, entry: readonly Operation[], effects: Effect[]): void {
     const event = { type: 'xstate.init' };
+    this.taken = [];
     runOperations(entry, current, event, effects);
     this.settle(current, event, effects);
   }
 
   step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null {
-    const taken = take(this.table[current.state]?.get(event.type), current, event, effects);
+    this.taken = [];
+    const taken = this.take(this.table[current.state]?.get(event.type), current, event, effects);
     const named = this.settle(current, event, effects);
     return taken === null ? null : (named ?? taken);
   }
@@ -100,28 +107,29 @@ class Stepper {
     for (let round = 0; (this.always[current.state]?.length ?? 0) > 0; round++) {
       assert(round < ALWAYS_ROUNDS, 'transitions without event never settle');
       const { state, context } = current;
-      const taken = take(this.always[state], current, event, effects);
+      const taken = this.take(this.always[state], current, event, effects);
       if (taken?.rule) named = taken;
       if (taken === null || (current.state === state && current.context === context)) break;
     }
     return named;
   }
-}
 
-function take(
-  candidates: readonly Candidate[] | undefined,
-  current: MachineState,
-  event: MachineEvent,
-  effects: Effect[],
-): Candidate | null {
-  if (candidates === undefined) return null;
-  for (const candidate of candidates) {
-    if (candidate.guard !== null && !candidate.guard(current.context, event)) continue;
-    runOperations(candidate.operations, current, event, effects);
-    current.state = candidate.target;
-    return candidate;
+  private take(
+    candidates: readonly Candidate[] | undefined,
+    current: MachineState,
+    event: MachineEvent,
+    effects: Effect[],
+  ): Candidate | null {
+    if (candidates === undefined) return null;
+    for (const candidate of candidates) {
+      if (candidate.guard !== null && !candidate.guard(current.context, event)) continue;
+      runOperations(candidate.operations, current, event, effects);
+      current.state = candidate.target;
+      this.taken.push(candidate);
+      return candidate;
+    }
+    return null;
   }
-  return null;
 }
 
 function runOperations(

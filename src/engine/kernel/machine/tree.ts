@@ -1,5 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import { assert, assertDefined } from '../../../lib/assert';
+import type { NamedTransition, Transition } from './candidates';
 
 /** Walks over a machine's state nodes: who is inside whom, and where an entry ends. */
 
@@ -28,4 +29,25 @@ export function listNodes(node: AnyStateNode): AnyStateNode[] {
   assert(node.invoke.length === 0, `${node.id}: invoked actors cannot be compiled`);
   assert(node.after.length === 0, `${node.id}: use a timer effect in place of "after"`);
   return [node, ...Object.values<AnyStateNode>(node.states).flatMap(listNodes)];
+}
+
+/** The transitions that a node itself has for an event, first choice first. */
+export function listTransitions(node: AnyStateNode, event: string): NamedTransition[] {
+  return nameAll(node, event, node.transitions.get(event) ?? []);
+}
+
+/** Those that need no event. */
+export function listAlways(node: AnyStateNode): NamedTransition[] {
+  return nameAll(node, '', node.always ?? []);
+}
+
+function nameAll(
+  node: AnyStateNode,
+  event: string,
+  transitions: Iterable<Transition>,
+): NamedTransition[] {
+  return [...transitions].map((transition, place) => ({
+    id: `${node.path.join('.')} ${event} ${place}`,
+    transition,
+  }));
 }

@@ -48,6 +48,7 @@ function createStationControl({ plan, awaitsEvb }: StationControlSettings) {
     guards: { hasNext: ({ context }) => context.step < plan.length },
   }).createMachine({
     id: 'station-control',
+    description: 'Control plane',
     meta: rule('start'),
     context: { step: 0 },
     initial: awaitsEvb ? 'awaiting-evb' : 'asking',
@@ -100,6 +101,7 @@ function createBridgeControl({ refuses, withdraws, station }: BridgeControlSetti
     guards: { isRefused: ({ context }) => context.associates + 1 === refuses },
   }).createMachine({
     id: 'bridge-control',
+    description: 'Control plane',
     context: { associates: 0 },
     initial: 'ready',
     states: {

@@ -53,6 +53,7 @@ function createEcpReceive(settings: EcpReceiveSettings) {
   });
   return machine.createMachine({
     id: ID,
+    description: 'ECP receive',
     context: { lastSequence: 0 },
     initial: 'receive-wait',
     states: {

@@ -76,6 +76,7 @@ function createEcpTransmit(settings: EcpTransmitSettings) {
   });
   return machine.createMachine({
     id: ID,
+    description: 'ECP transmit',
     context: NOTHING,
     initial: 'init-transmit',
     states: {

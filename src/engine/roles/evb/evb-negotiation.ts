@@ -40,6 +40,7 @@ function createEvbNegotiation(settings: EvbSettings) {
     },
   }).createMachine({
     id: 'evb',
+    description: 'EVB negotiation',
     meta: rule('start'),
     context: { remote: null },
     initial: 'unheard',

@@ -21,6 +21,7 @@ function createVdpBridge(settings: BridgeSettings) {
 
   return bridgeSetup.createMachine({
     id: 'vdp-bridge',
+    description: 'VDP bridge',
     ...(startsWith === null ? {} : { meta: rule('starts-associated') }),
     context: { ...NO_COMMAND, operCommand: startsWith },
     initial: startsWith === null ? 'init' : 'wait-station-cmd',

@@ -72,6 +72,7 @@ function createVdpStation(settings: StationSettings) {
 
   return stationSetup.createMachine({
     id: 'vdp-station',
+    description: 'VDP station',
     ...(startsWith === null ? {} : { meta: rule('starts-associated') }),
     context: { ...NO_VSI, ...(startsWith === null ? {} : confirmed) },
     initial: startsWith === null ? 'init' : 'wait-system-cmd',
