@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeTshark } from './tshark.mjs';
 
 const steps = [
   'node .ci/lockcheck.mjs',
@@ -9,6 +10,7 @@ const steps = [
   'tsc -p src/tsconfig.pure.json',
   'oxlint --type-aware --deny-warnings',
   'prettier --check --log-level warn .',
+  'node .ci/tshark.mjs',
   'vitest run --reporter=default --reporter=json --outputFile.json=reports/unit.json',
   'vite build --logLevel warn',
   'node .ci/browser.mjs',
@@ -44,5 +46,6 @@ const unit = readReport('unit');
 const e2e = readReport('e2e').stats ?? {};
 const passedCount = (unit.numPassedTests ?? 0) + (e2e.expected ?? 0);
 const failedCount = (unit.numFailedTests ?? 0) + (e2e.unexpected ?? 0) + (e2e.flaky ?? 0);
+console.log(describeTshark());
 console.log(`${passedCount} passed, ${failedCount} failed`);
 process.exit(passed ? 0 : 1);

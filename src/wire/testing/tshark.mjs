@@ -34,13 +34,15 @@ export function findTshark() {
 /**
  * One object for each frame, with the fields that tshark found: name to list of texts.
  * @param {Uint8Array} capture
+ * @param {string[]} names
+ * @param {string | null} script null: only what tshark has built in
  * @returns {Record<string, string[]>[]}
  */
-export function readWithTshark(capture) {
-  const fields = TSHARK_FIELDS.flatMap((field) => ['-e', field]);
-  const lines = runTshark(capture, ['-T', 'fields', '-E', 'separator=|', ...fields]);
+export function readWithTshark(capture, names = TSHARK_FIELDS, script = LUA) {
+  const fields = names.flatMap((field) => ['-e', field]);
+  const lines = runTshark(capture, ['-T', 'fields', '-E', 'separator=|', ...fields], script);
   return lines.map((line) => {
-    const cells = line.split('|').map((cell, index) => [TSHARK_FIELDS[index] ?? '', cell]);
+    const cells = line.split('|').map((cell, index) => [names[index] ?? '', cell]);
     return Object.fromEntries(
       cells.filter(([, cell]) => cell !== '').map(([name, cell = '']) => [name, cell.split(',')]),
     );
@@ -50,14 +52,16 @@ export function readWithTshark(capture) {
 /**
  * @param {Uint8Array} capture
  * @param {string[]} options
+ * @param {string | null} script
  * @returns {string[]} lines of output
  */
-export function runTshark(capture, options) {
+export function runTshark(capture, options, script = LUA) {
   const folder = mkdtempSync(join(tmpdir(), 'ladderscope-'));
   try {
     const file = join(folder, 'capture');
     writeFileSync(file, capture);
-    const all = ['-n', '-X', `lua_script:${LUA}`, '-r', file, ...options];
+    const scripts = script === null ? [] : ['-X', `lua_script:${script}`];
+    const all = ['-n', ...scripts, '-r', file, ...options];
     const run = spawnSync('tshark', all, { encoding: 'utf8', maxBuffer: 2 ** 28 });
     if (run.status !== 0) throw new Error(`tshark failed: ${run.stderr}`);
     return run.stdout.split('\n').slice(0, -1);
