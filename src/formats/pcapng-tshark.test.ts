@@ -48,14 +48,14 @@ function ourRow({ ecp, tlvs = [] }: FrameJson): Row {
   const opened = tlvs.filter(({ type }) => type === 3 || type === 4);
   const responses = opened.filter((tlv) => (statusOf(tlv) & 0x40) !== 0);
   const requests = opened.filter((tlv) => (statusOf(tlv) & 0x40) === 0);
-  const each = (list: readonly TlvJson[], key: string) => list.map((tlv) => String(tlv[key]));
+  const each = (list: readonly TlvJson[], key: string) => list.map((tlv) => show(tlv[key]));
   const bits = (list: readonly TlvJson[], mask: number) =>
     list.map((tlv) => String(Number((statusOf(tlv) & mask) !== 0)));
   const row = {
-    'ecp.ver': [String(ecp['version'])],
-    'ecp.op': [String(ecp['operation'])],
-    'ecp.subtype': [String(ecp['subtype'])],
-    'ecp.seqno': [String(ecp['sequence'])],
+    'ecp.ver': [show(ecp['version'])],
+    'ecp.op': [show(ecp['operation'])],
+    'ecp.subtype': [show(ecp['subtype'])],
+    'ecp.seqno': [show(ecp['sequence'])],
     'vdp21.tlvtype': each(tlvs, 'type'),
     'vdp21.tlvlen': each(tlvs, 'length'),
     'vdp21.assoc.flags.req_rsp': bits(opened, 0x40),
@@ -73,6 +73,9 @@ function ourRow({ ecp, tlvs = [] }: FrameJson): Row {
   return Object.fromEntries(Object.entries(row).filter(([, texts]) => texts.length > 0));
 }
 
+/** A number or a text, as in both notations. */
+const show = (value: unknown) =>
+  typeof value === 'number' ? String(value) : JSON.stringify(value).slice(1, -1);
 const statusOf = (tlv: TlvJson) => Number(tlv['status']);
 
 const version = findTshark();
