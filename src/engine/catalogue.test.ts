@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { formatEdit, parseEdit } from '../trace/edits';
 import { checkValue, getDefault, getParameters } from '../trace/parameters';
 import { catalogue } from './catalogue';
+import { canExplore } from './explore/explore';
 import { PARAMETERS } from './parameters';
 import { RULES } from './roles';
 import { BRIDGE_CONTROL_RULES, STATION_CONTROL_RULES } from './roles/evb/control-plane-rules';
@@ -96,4 +97,9 @@ it('the defaults are those that the project fixed', () => {
     'deassociate-req': 500, deassociate: 20 * ms, 'deassociate-rsp': 500,
     resume: 10 * ms, n: 2000 * ms, poll: 100 * ms, 'guard-time': 5000 * ms,
   }); // prettier-ignore
+});
+
+it('says of each scenario whether it can be explored', () => {
+  for (const { id, explorable } of catalogue.scenarios) expect(canExplore(id)).toBe(explorable);
+  expect(catalogue.scenarios.some(({ explorable }) => !explorable)).toBe(true);
 });

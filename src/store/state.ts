@@ -54,6 +54,21 @@ export interface ViewState {
   /** Start times (µs) of the folds that the reader opened. */
   readonly openFolds: readonly number[];
   readonly panel: PanelId;
+  readonly explore: ExploreView;
+}
+
+/** What is asked in mode Explore, and which answer is looked at. The case is the scenario and the decisions of the spec. */
+export interface ExploreView {
+  /** How many faults of each kind may happen, as in trace/exploration.ts. */
+  readonly losses: number;
+  readonly duplicates: number;
+  readonly crashes: number;
+  /** `outcome outage`, `property one-vm-running`, `endless` or `class 3`; null: the most telling one. */
+  readonly shown: string | null;
+  /** Ids of properties that do not matter to the reader. */
+  readonly ignored: readonly string[];
+  /** Intervals (µs, from and to) of durations; those without one may have any value of their range. */
+  readonly intervals: Readonly<Record<string, readonly [number, number]>>;
 }
 
 /** Screen y = content y × k + y: d3-zoom's transform, vertical part. */

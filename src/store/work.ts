@@ -1,8 +1,17 @@
 import { createRunSpec } from '../trace/run-spec';
 import type { RunSpec } from '../trace/run-spec';
-import type { AppState, ViewState, Work } from './state';
+import type { AppState, ExploreView, ViewState, Work } from './state';
 
 export const DEFAULT_SCENARIO = 'reference';
+
+export const DEFAULT_EXPLORE: ExploreView = {
+  losses: 1,
+  duplicates: 0,
+  crashes: 0,
+  shown: null,
+  ignored: [],
+  intervals: {},
+};
 
 export const DEFAULT_VIEW: ViewState = {
   mode: 'run',
@@ -13,6 +22,7 @@ export const DEFAULT_VIEW: ViewState = {
   zoom: { k: 1, y: 0 },
   openFolds: [],
   panel: 'message',
+  explore: DEFAULT_EXPLORE,
 };
 
 /** First visit: the reference migration, played to its end. */

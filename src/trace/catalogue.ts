@@ -47,6 +47,8 @@ export interface ScenarioInfo {
   /** Ids of the nodes whose lanes its slide shows; the other lanes start hidden. */
   readonly lanes: readonly string[];
   readonly steps: readonly ScenarioStep[];
+  /** Whether its rules can be tried in every order, without a clock. */
+  readonly explorable: boolean;
 }
 
 /** One step of the slide's ladder, as far as the text that survived tells it. */

@@ -26,12 +26,13 @@ export interface ExploreQuestion {
   readonly onProgress?: (progress: ExploreProgress, soFar: () => ExploreResult) => void;
 }
 
-/** Exploring, beside running: a newer question, or `cancel`, ends the one before. */
+/** Exploring, beside running: a newer question ends the one before. */
 export interface ExploreApi {
   canExplore(scenario: string): boolean;
   explore(question: ExploreQuestion): Promise<ExploreAnswer>;
   /** Which durations lead to which outcome. Questions of this kind end each other and no others. */
   exploreTimed(request: TimedRequest): Promise<TimedAnswer>;
+  /** Ends `explore`; questions about times are short. */
   cancel(): void;
 }
 
@@ -41,10 +42,7 @@ export function createExploreApi(rest: () => Promise<void>): ExploreApi {
   let newestTimed = 0;
   return {
     canExplore,
-    cancel: () => {
-      newest++;
-      newestTimed++;
-    },
+    cancel: () => void newest++,
     explore(question) {
       const id = ++newest;
       const mayGoOn = () => rest().then(() => id === newest);

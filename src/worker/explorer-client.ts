@@ -71,7 +71,6 @@ export class WorkerExplorerClient implements ExplorerClient {
 
   cancel(): void {
     this.newest++;
-    this.newestTimed++;
     this.keeper.tell(async (api) => api.cancel());
   }
 

@@ -37,5 +37,6 @@ export function defineScenario(input: ScenarioInput): ScenarioInfo {
     parent,
     parameters: PARAMETERS.map((parameter) => parameter.id).filter(isOffered),
     lanes: lanes ?? ROLES.map((role) => role.node.id),
+    explorable: true,
   };
 }

@@ -51,6 +51,7 @@ function defineVdpScenario(scenario: VdpScenario): {
     featured,
     lanes: ['station', 'bridge'],
     steps,
+    explorable: false,
   };
   return { info, model: createVdpModel(play) };
 }

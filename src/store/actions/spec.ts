@@ -43,7 +43,9 @@ export function createSpecActions(context: Context): SpecActions {
 
 /** How the reader likes to look stays; where they looked belongs to the old scenario. */
 export function keepHabits(view: AppState['view']): AppState['view'] {
-  return { ...DEFAULT_VIEW, mode: view.mode, axis: view.axis, panel: view.panel };
+  const { mode, axis, panel } = view;
+  const explore = { ...view.explore, shown: null, intervals: {} };
+  return { ...DEFAULT_VIEW, mode, axis, panel, explore };
 }
 
 function changeSpec(context: Context, part: Partial<RunSpec>, extra: Partial<AppState>): void {

@@ -10,6 +10,19 @@ import { DEFAULT_VIEW } from '../work';
 const MICROS = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ID = v.pipe(v.string(), v.maxLength(100));
 
+const EXPLORE = v.object({
+  losses: v.picklist([0, 1, 2, 3]),
+  duplicates: v.picklist([0, 1, 2, 3]),
+  crashes: v.picklist([0, 1]),
+  shown: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  ignored: v.pipe(v.array(ID), v.maxLength(100)),
+  intervals: v.pipe(
+    v.record(ID, v.tuple([MICROS, MICROS])),
+    v.check((intervals) => Object.values(intervals).every(([from, to]) => from <= to)),
+    v.maxEntries(100),
+  ),
+});
+
 const PARTS = {
   mode: v.picklist(MODE_IDS),
   axis: v.picklist(['compressed', 'proportional']),
@@ -22,6 +35,7 @@ const PARTS = {
   }),
   openFolds: v.pipe(v.array(MICROS), v.maxLength(1000)),
   panel: v.picklist(PANEL_IDS),
+  explore: EXPLORE,
 };
 
 const SHAPE = v.partial(v.object(PARTS));

@@ -26,6 +26,7 @@ const scenario = (id: string, values: ScenarioInfo['values'] = {}): ScenarioInfo
   featured: [],
   lanes: ['source-host', 'database'],
   steps: [],
+  explorable: true,
 });
 
 const fault = (kind: string, parts: Partial<FaultInfo>): FaultInfo => ({

@@ -37,6 +37,15 @@ const specs: fc.Arbitrary<RunSpec> = fc
     return checked.value;
   });
 
+const explorations: fc.Arbitrary<ViewState['explore']> = fc.record({
+  losses: fc.integer({ min: 0, max: 3 }),
+  duplicates: fc.integer({ min: 0, max: 3 }),
+  crashes: fc.integer({ min: 0, max: 1 }),
+  shown: fc.constantFrom(null, 'outcome outage', 'class 3'),
+  ignored: fc.constantFrom([], ['one-vm-running']),
+  intervals: fc.constantFrom({}, { n: [1, 2_000_000] as const }),
+});
+
 const views: fc.Arbitrary<ViewState> = fc
   .record({
     mode: fc.constantFrom(...MODE_IDS),
@@ -50,6 +59,7 @@ const views: fc.Arbitrary<ViewState> = fc
     }),
     openFolds: fc.array(micros, { maxLength: 5 }),
     panel: fc.constantFrom(...PANEL_IDS),
+    explore: explorations,
   })
   .map(trimView);
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from '../../../store/state';
+import { DEFAULT_VIEW } from '../../../store/work';
 import { RecordBuilder } from '../../../trace/record-builder';
 import { createRunSpec } from '../../../trace/run-spec';
 import type { RecordKind, Trace } from '../../../trace/trace';
@@ -37,16 +38,7 @@ function createApp() {
   const store = createStore<AppState>(() => ({
     catalogue: null,
     spec: createRunSpec('reference'),
-    view: {
-      mode: 'run',
-      axis: 'compressed',
-      lanes: null,
-      selection: null,
-      cursorMicros: null,
-      zoom: { k: 1, y: 0 },
-      openFolds: [],
-      panel: 'message',
-    },
+    view: DEFAULT_VIEW,
     run: { kind: 'ready', trace, stale: false },
     capture: null,
     playback: { playing: false, pace: 'steps', speed: 1 },

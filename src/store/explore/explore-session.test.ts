@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import type { ExploreResult } from '../../trace/exploration';
+import { createRunSpec } from '../../trace/run-spec';
+import type { Trace } from '../../trace/trace';
+import type { ExploreAnswer } from '../../worker/explore-api';
+import type { ExploreNews, ExplorerClient } from '../../worker/explorer-client';
+import { createExploreSession } from './explore-session';
+
+const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };
+const RESULT = { states: 7 } as ExploreResult;
+const NEWS = { progress: { states: 3 }, result: { states: 3 } } as ExploreNews;
+
+/** A client that answers when it is told to. */
+function startSession() {
+  const asked: { tell: (news: ExploreNews) => void; answer: (answer: ExploreAnswer) => void }[] =
+    [];
+  const calls: string[] = [];
+  const client: ExplorerClient = {
+    explore: (_, tell) => new Promise((answer) => asked.push({ tell, answer })),
+    exploreTimed: () => Promise.resolve({ kind: 'done', result: null }),
+    run: ({ scenario }) =>
+      scenario === 'nowhere'
+        ? Promise.resolve({ kind: 'failed', message: 'no such place' })
+        : Promise.resolve({ kind: 'done', trace: { title: scenario } as Trace }),
+    cancel: () => void calls.push('cancel'),
+    dispose: () => undefined,
+  };
+  const session = createExploreSession(client, () => 5);
+  return { session, asked, calls, search: () => session.store.getState().search };
+}
+
+it('shows what is known so far, then the answer; the same question is asked once', async () => {
+  const { session, asked, search } = startSession();
+  session.explore(REQUEST);
+  session.explore({ ...REQUEST });
+  expect(asked).toHaveLength(1);
+  asked[0]?.tell(NEWS);
+  expect(search()).toMatchObject({ kind: 'running', result: { states: 3 } });
+  asked[0]?.answer({ kind: 'done', result: RESULT });
+  await Promise.resolve();
+  expect(search()).toMatchObject({ kind: 'done', result: RESULT, millis: 0 });
+  session.repeat();
+  expect(search()).toMatchObject({ kind: 'running', result: null, last: RESULT });
+});
+
+it('stopping keeps what was found', async () => {
+  const { session, asked, calls, search } = startSession();
+  session.explore(REQUEST);
+  asked[0]?.tell(NEWS);
+  session.stop();
+  asked[0]?.answer({ kind: 'cancelled' });
+  await Promise.resolve();
+  expect(calls).toEqual(['cancel']);
+  expect(search()).toEqual({ kind: 'stopped', request: REQUEST, result: NEWS.result });
+});
+
+it('a failure is a state with its message', async () => {
+  const { session, asked, search } = startSession();
+  session.explore(REQUEST);
+  asked[0]?.answer({ kind: 'failed', message: 'out of luck' });
+  await Promise.resolve();
+  expect(search()).toEqual({ kind: 'failed', request: REQUEST, message: 'out of luck' });
+});
+
+it('runs a witness to show it, and says why it cannot', async () => {
+  const { session } = startSession();
+  const spec = createRunSpec('alt-1');
+  session.show(spec);
+  await Promise.resolve();
+  expect(session.store.getState().shown).toMatchObject({ spec, trace: { title: 'alt-1' } });
+  session.show(createRunSpec('nowhere'));
+  await Promise.resolve();
+  expect(session.store.getState().shown).toMatchObject({ trace: null, message: 'no such place' });
+});
+
+it('times are asked once for the same question', async () => {
+  const { session } = startSession();
+  const request = { scenario: 'alt-1', values: {}, intervals: {} };
+  session.exploreTimed(request);
+  expect(session.store.getState().timed).toMatchObject({ kind: 'running', last: null });
+  await Promise.resolve();
+  expect(session.store.getState().timed).toEqual({ kind: 'done', request, result: null });
+});

@@ -1,0 +1,162 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/exploration';
+import type { RunSpec } from '../../trace/run-spec';
+import type { TimedRequest, TimedResult } from '../../trace/timed-exploration';
+import type { Trace } from '../../trace/trace';
+import type { ExplorerClient } from '../../worker/explorer-client';
+
+/** What exploring has found, for as long as the page lives: leaving the mode and coming back loses nothing. */
+export interface ExploreSession {
+  readonly store: StoreApi<ExploreState>;
+  /** Asks unless the same question is answered or under way already. */
+  explore(request: ExploreRequest): void;
+  /** Asks the last question once more. */
+  repeat(): void;
+  /** What was found so far stays, and makes no claim about the rest. */
+  stop(): void;
+  exploreTimed(request: TimedRequest): void;
+  /** Runs a witness, to show its ladder. */
+  show(spec: RunSpec | null): void;
+}
+
+export interface ExploreState {
+  readonly search: SearchState;
+  readonly timed: TimedState;
+  readonly shown: ShownState;
+}
+
+export type SearchState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly request: ExploreRequest;
+      readonly progress: ExploreProgress | null;
+      readonly result: ExploreResult | null;
+      /** The answer before this question, so that the page does not go empty for a short search. */
+      readonly last: ExploreResult | null;
+    }
+  | {
+      readonly kind: 'stopped';
+      readonly request: ExploreRequest;
+      readonly result: ExploreResult | null;
+    }
+  | {
+      readonly kind: 'done';
+      readonly request: ExploreRequest;
+      readonly result: ExploreResult;
+      readonly millis: number;
+    }
+  | { readonly kind: 'failed'; readonly request: ExploreRequest; readonly message: string };
+
+export type TimedState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly request: TimedRequest;
+      /** Of the question before, so that the page does not jump. */
+      readonly last: TimedAnswered | null;
+    }
+  | TimedAnswered
+  | { readonly kind: 'failed'; readonly request: TimedRequest; readonly message: string };
+
+interface TimedAnswered {
+  readonly kind: 'done';
+  readonly request: TimedRequest;
+  /** Null: orders go round. */
+  readonly result: TimedResult | null;
+}
+
+export interface ShownState {
+  readonly spec: RunSpec | null;
+  /** Of `spec`, or the last one while that is still run. */
+  readonly trace: Trace | null;
+  readonly message: string;
+}
+
+const START: ExploreState = {
+  search: { kind: 'idle' },
+  timed: { kind: 'idle' },
+  shown: { spec: null, trace: null, message: '' },
+};
+
+export function createExploreSession(
+  client: ExplorerClient,
+  nowMillis: () => number,
+): ExploreSession {
+  const store = createStore<ExploreState>(() => START);
+  const search = createSearch(store, client, nowMillis);
+  return {
+    store,
+    ...search,
+    exploreTimed: (request) => void askTimed(store, client, request),
+    show: (spec) => void show(store, client, spec),
+  };
+}
+
+type Store = StoreApi<ExploreState>;
+
+function createSearch(store: Store, client: ExplorerClient, nowMillis: () => number) {
+  const start = async (request: ExploreRequest) => {
+    const startedAt = nowMillis();
+    const { search } = store.getState();
+    const last = search.kind === 'done' ? search.result : null;
+    store.setState({ search: { kind: 'running', request, progress: null, result: null, last } });
+    const answer = await client.explore(request, (news) =>
+      store.setState({ search: { kind: 'running', request, ...news, last } }),
+    );
+    if (answer.kind === 'cancelled') return;
+    store.setState({
+      search:
+        answer.kind === 'done'
+          ? { ...answer, request, millis: nowMillis() - startedAt }
+          : { ...answer, request },
+    });
+  };
+  return {
+    explore(request: ExploreRequest) {
+      const { search } = store.getState();
+      if (search.kind === 'idle' || !isSame(search.request, request)) void start(request);
+    },
+    repeat() {
+      const { search } = store.getState();
+      if (search.kind !== 'idle') void start(search.request);
+    },
+    stop() {
+      const { search } = store.getState();
+      if (search.kind !== 'running') return;
+      client.cancel();
+      const { request, result } = search;
+      store.setState({ search: { kind: 'stopped', request, result } });
+    },
+  };
+}
+
+async function askTimed(
+  store: Store,
+  client: ExplorerClient,
+  request: TimedRequest,
+): Promise<void> {
+  const { timed } = store.getState();
+  if (timed.kind !== 'idle' && isSame(timed.request, request)) return;
+  const before = timed.kind === 'running' ? timed.last : timed;
+  const last = before?.kind === 'done' ? before : null;
+  store.setState({ timed: { kind: 'running', request, last } });
+  const answer = await client.exploreTimed(request);
+  if (answer.kind !== 'cancelled') store.setState({ timed: { ...answer, request } });
+}
+
+async function show(store: Store, client: ExplorerClient, spec: RunSpec | null): Promise<void> {
+  const { shown } = store.getState();
+  if (isSame(shown.spec, spec)) return;
+  store.setState({ shown: { spec, trace: spec === null ? null : shown.trace, message: '' } });
+  if (spec === null) return;
+  const answer = await client.run(spec);
+  if (answer.kind === 'done') store.setState({ shown: { spec, trace: answer.trace, message: '' } });
+  if (answer.kind === 'failed')
+    store.setState({ shown: { spec, trace: null, message: answer.message } });
+}
+
+function isSame(a: object | null, b: object | null): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
