@@ -7,7 +7,7 @@ import type { Run } from '../engine/simulate';
 import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
-import type { MachinesAnswer } from './engine-client';
+import type { MachinesAnswer, RunSlot } from './engine-client';
 
 /** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. A few milliseconds each. */
 const STEPS_PER_SLICE = 500;
@@ -15,7 +15,7 @@ const STEPS_PER_SLICE = 500;
 /** What both clients call. Failures are answers, so that they cross the thread as plain values. */
 export interface EngineApi {
   getCatalogue(): Catalogue;
-  run(spec: RunSpec): Promise<EngineAnswer>;
+  run(spec: RunSpec, slot?: RunSlot): Promise<EngineAnswer>;
   /** What the machines of this run do; null: those whose states a capture shows. Runs it again, which `run` does not disturb. */
   getMachines(spec: RunSpec | null): Promise<MachinesAnswer>;
   /** A sign of life. */
@@ -32,14 +32,14 @@ export function createEngineApi(
   rest: () => Promise<void>,
   limits: Partial<RunLimits> = {},
 ): EngineApi {
-  let newest = 0;
+  const newest = { a: 0, b: 0 };
   let newestWatched = 0;
   return {
     getCatalogue: () => catalogue,
     ping: () => undefined,
-    async run(spec) {
-      const id = ++newest;
-      const mayGoOn = () => rest().then(() => id === newest);
+    async run(spec, slot = 'a') {
+      const id = ++newest[slot];
+      const mayGoOn = () => rest().then(() => id === newest[slot]);
       try {
         return await runInSlices(startRun(spec, limits), mayGoOn);
       } catch (error) {

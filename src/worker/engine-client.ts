@@ -5,15 +5,18 @@ import type { Trace } from '../trace/trace';
 
 /**
  * The engine as the rest of the app sees it. Two implementations: behind a Web Worker for the page, in process for the
- * command line and tests. A newer `run` cancels the older one, which then answers `cancelled`.
+ * command line and tests. A newer `run` cancels the older one of the same slot, which then answers `cancelled`.
  */
 export interface EngineClient {
   getCatalogue(): Promise<Catalogue>;
-  run(spec: RunSpec): Promise<RunAnswer>;
+  run(spec: RunSpec, slot?: RunSlot): Promise<RunAnswer>;
   /** For the charts of state machines: of this run, or, for null, of the machines that a capture shows. */
   getMachines(spec: RunSpec | null): Promise<MachinesAnswer>;
   dispose(): void;
 }
+
+/** Two runs may be under way at a time: the one on screen (`a`, where none is named) and the one beside it. */
+export type RunSlot = 'a' | 'b';
 
 export type RunAnswer =
   | {

@@ -7,8 +7,8 @@ import { createMacrotask } from './macrotask';
 const api = createEngineApi(createMacrotask());
 
 /** The columns move to the page instead of being copied. */
-async function run(spec: Parameters<EngineApi['run']>[0]) {
-  const answer = await api.run(spec);
+async function run(...question: Parameters<EngineApi['run']>) {
+  const answer = await api.run(...question);
   return answer.kind === 'done' ? transfer(answer, listBuffers(answer.trace.records)) : answer;
 }
 

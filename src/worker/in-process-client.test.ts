@@ -43,3 +43,13 @@ it('the catalogue is plain data that crosses threads', async () => {
   expect(structuredClone(catalogue)).toEqual(catalogue);
   expect(catalogue.scenarios.map((scenario) => scenario.id)).toContain('reference');
 });
+
+it('a run beside it cancels nothing', async () => {
+  const client = createInProcessClient();
+  const runs = [client.run(SPEC, 'a'), client.run(SPEC, 'b'), client.run(SPEC, 'b')];
+  expect((await Promise.all(runs)).map((answer) => answer.kind)).toEqual([
+    'done',
+    'cancelled',
+    'done',
+  ]);
+});

@@ -7,8 +7,8 @@ export function createInProcessClient(limits: Partial<RunLimits> = {}): EngineCl
   const api = createEngineApi(() => new Promise((resolve) => setImmediate(resolve)), limits);
   return {
     getCatalogue: async () => api.getCatalogue(),
-    async run(spec) {
-      const answer = await api.run(spec);
+    async run(spec, slot) {
+      const answer = await api.run(spec, slot);
       return answer.kind === 'done' ? { ...answer, restarts: 0 } : answer;
     },
     getMachines: (spec) => api.getMachines(spec),

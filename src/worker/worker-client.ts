@@ -2,14 +2,14 @@ import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { EngineWorker } from './connection';
 import type { EngineApi } from './engine-api';
-import type { EngineClient, MachinesAnswer, RunAnswer } from './engine-client';
+import type { EngineClient, MachinesAnswer, RunAnswer, RunSlot } from './engine-client';
 import { HEARTBEAT } from './heartbeat';
 import { WorkerKeeper } from './worker-keeper';
 
 /** The engine behind a worker. A worker that dies is replaced and asked again; the answer says how often. */
 export class WorkerClient implements EngineClient {
   private readonly keeper: WorkerKeeper<EngineApi>;
-  private newestRun = 0;
+  private readonly newestRun = { a: 0, b: 0 };
 
   constructor(createWorker: () => EngineWorker, heartbeat = HEARTBEAT) {
     this.keeper = new WorkerKeeper(createWorker, heartbeat);
@@ -24,10 +24,10 @@ export class WorkerClient implements EngineClient {
     throw new Error(`The engine did not start: ${outcome.reason}.`);
   }
 
-  async run(spec: RunSpec): Promise<RunAnswer> {
-    const id = ++this.newestRun;
-    const isOld = () => id !== this.newestRun || this.keeper.isDisposed;
-    const outcome = await this.keeper.ask(async (api) => api.run(spec), isOld);
+  async run(spec: RunSpec, slot: RunSlot = 'a'): Promise<RunAnswer> {
+    const id = ++this.newestRun[slot];
+    const isOld = () => id !== this.newestRun[slot] || this.keeper.isDisposed;
+    const outcome = await this.keeper.ask(async (api) => api.run(spec, slot), isOld);
     if (isOld()) return { kind: 'cancelled' };
     if (outcome.kind === 'died') {
       const message = `The engine stopped ${outcome.deaths} times on this run, the last time because ${outcome.reason} (run ${JSON.stringify(spec)})`;
