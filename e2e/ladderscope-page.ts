@@ -39,6 +39,7 @@ export class LadderscopePage {
     const work = {
       spec: { ...createRunSpec(scenario), ...spec },
       view: { ...DEFAULT_VIEW, ...view },
+      compared: null,
     };
     await this.page.goto(`/${encodeLink(work)}`);
     await this.idle();

@@ -91,7 +91,7 @@ line(
   'reference migration',
   `${show(median(first))} ms (median), ${show(Math.max(...first))} ms (worst)`,
 );
-const link = engine.encodeLink({ spec, view: engine.DEFAULT_VIEW });
+const link = engine.encodeLink({ spec, view: engine.DEFAULT_VIEW, compared: null });
 const crowd = await measureFirstLadder(root, link, 3);
 line(
   `link to the run of ${show(runs[0]?.records ?? NaN)} records`,

@@ -114,6 +114,12 @@ export const LIMITS = {
     unit: 'undo steps',
     advice: 'older steps are forgotten',
   },
+  keptRuns: {
+    id: 'keptRuns',
+    value: 200,
+    unit: 'kept runs',
+    advice: 'take some out of the history first',
+  },
   svgItems: {
     id: 'svgItems',
     value: 150,

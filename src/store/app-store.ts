@@ -3,7 +3,10 @@ import { createStore } from 'zustand/vanilla';
 import { LIMITS } from '../lib/limits';
 import type { EngineClient } from '../worker/engine-client';
 import { createCaptureActions } from './actions/capture';
+import { createCompareActions } from './actions/compare';
 import { createHistoryActions } from './actions/history';
+import type { ChangeKept } from './actions/kept';
+import { createKeptActions } from './actions/kept';
 import { createNoticeActions } from './actions/notices';
 import { createSpecActions } from './actions/spec';
 import { createViewActions } from './actions/view';
@@ -14,10 +17,10 @@ import type { Keeper } from './keeping/keeper';
 import { startKeeper } from './keeping/keeper';
 import { createLinkWriter } from './keeping/link-writer';
 import { openFirst, openFragment, openSpec } from './keeping/opening';
-import { startRunner } from './runner';
+import { RUN_SLOTS, startRunner } from './runner';
 import { getWork } from './selectors';
 import type { AppActions, AppState } from './state';
-import { DEFAULT_WORK, isSameSpec } from './work';
+import { DEFAULT_WORK, isSameRun, isSameSpec } from './work';
 
 export interface App {
   readonly store: Context['store'];
@@ -37,6 +40,7 @@ export function createAppStore(client: EngineClient, io: AppIo): App {
   const context: Context = { store, history: store.temporal, io, notify: notices.notify };
   const stops: (() => void)[] = [];
   let keeper: Keeper | null = null;
+  const changeKept: ChangeKept = (change) => keeper?.changeKept(change);
 
   return {
     store,
@@ -47,6 +51,8 @@ export function createAppStore(client: EngineClient, io: AppIo): App {
       ...createHistoryActions(context),
       ...createViewActions(context),
       ...createCaptureActions(context),
+      ...createCompareActions(context, changeKept),
+      ...createKeptActions(context, changeKept),
       openRunSpec: (spec) => keeper && openSpec(context, keeper, spec),
       openRecent: (index) => keeper?.reopen(index),
     },
@@ -59,7 +65,7 @@ export function createAppStore(client: EngineClient, io: AppIo): App {
       }
       const kept = keepWork(context);
       keeper = kept.keeper;
-      stops.push(...kept.stops, startRunner(context, client));
+      stops.push(...kept.stops, ...RUN_SLOTS.map((slot) => startRunner(context, client, slot)));
     },
     flush: () => keeper?.flush(),
     dispose() {
@@ -75,6 +81,9 @@ function createStateStore() {
     ...DEFAULT_WORK,
     catalogue: null,
     run: { kind: 'starting' },
+    comparedRun: { kind: 'starting' },
+    kept: [],
+    keptFrom: null,
     capture: null,
     playback: { playing: false, pace: 'steps', speed: 1 },
     notices: [],
@@ -83,8 +92,9 @@ function createStateStore() {
   };
   return createStore<AppState>()(
     temporal((): AppState => initial, {
-      partialize: ({ spec }) => ({ spec }),
-      equality: (before, after) => isSameSpec(before.spec, after.spec),
+      partialize: ({ spec, compared }) => ({ spec, compared }),
+      equality: (before, after) =>
+        isSameSpec(before.spec, after.spec) && isSameRun(before.compared, after.compared),
       limit: LIMITS.undoDepth.value,
     }),
   );
@@ -103,7 +113,7 @@ function keepWork(context: Context) {
     }),
   );
   const loaded = autosave.load();
-  store.setState({ recent: loaded.recent });
+  store.setState({ recent: loaded.recent, kept: loaded.kept });
   const link = createLinkWriter(io, () => getWork(store.getState()));
   const keeper = startKeeper(context, { autosave, link, stored: loaded.last });
   openFirst(context, keeper, loaded);

@@ -1,5 +1,5 @@
 import type { App } from './app-store';
-import { isStale } from './selectors';
+import { isComparedStale, isStale } from './selectors';
 import type { AppState } from './state';
 
 /**
@@ -30,7 +30,8 @@ function untilAnswered({ store }: App): Promise<void> {
 }
 
 function isAnswered(state: AppState): boolean {
-  return state.run.kind === 'failed' || !isStale(state);
+  const isDone = state.run.kind === 'failed' || !isStale(state);
+  return isDone && (state.comparedRun.kind === 'failed' || !isComparedStale(state));
 }
 
 export function nextFrame(): Promise<void> {

@@ -18,6 +18,17 @@ export function isStale({ run }: AppState): boolean {
   return run.kind !== 'ready' || run.stale;
 }
 
+/** Whether the run beside it is not the answer to what is asked for. */
+export function isComparedStale({ compared, comparedRun }: AppState): boolean {
+  return compared !== null && (comparedRun.kind !== 'ready' || comparedRun.stale);
+}
+
+/** The newest trace of the run beside it, null when there is none. */
+export function getComparedTrace({ compared, comparedRun: run }: AppState): Trace | null {
+  if (compared === null || run.kind === 'starting') return null;
+  return run.kind === 'ready' ? run.trace : run.lastTrace;
+}
+
 /** Index of the selected record; null when nothing is selected or this run has no such record. */
 export function getSelectedRecord(state: AppState): number | null {
   const trace = getTrace(state);
@@ -57,8 +68,8 @@ export function getSubtitle(state: AppState): string {
 }
 
 /** What outlives the page: a capture does not. */
-export function getWork({ spec, view, capture }: AppState): Work {
-  return { spec, view: capture?.workView ?? view };
+export function getWork({ spec, view, compared, capture }: AppState): Work {
+  return { spec, view: capture?.workView ?? view, compared };
 }
 
 /** The link of the run, with its `#`; also of the one behind a capture. */

@@ -12,6 +12,14 @@ export interface AppState {
   readonly spec: RunSpec;
   readonly view: ViewState;
   readonly run: RunState;
+  /** The run beside it in Compare (B; the run on screen is A), null: none. */
+  readonly compared: NamedRun | null;
+  /** The engine's answer to it; `starting` while there is none. */
+  readonly comparedRun: RunState;
+  /** Runs that the reader keeps, oldest first: a tree, in which each knows the one that it was made from. */
+  readonly kept: readonly KeptRun[];
+  /** The kept run that the present one was made from; null: none. */
+  readonly keptFrom: number | null;
   /** A capture that is looked at in place of the run; null: the run is. */
   readonly capture: OpenCapture | null;
   readonly playback: PlaybackState;
@@ -34,6 +42,20 @@ export interface OpenCapture {
 export interface Work {
   readonly spec: RunSpec;
   readonly view: ViewState;
+  readonly compared: NamedRun | null;
+}
+
+/** A run and what the reader calls it; an empty name: as its scenario and changes say. */
+export interface NamedRun {
+  readonly name: string;
+  readonly spec: RunSpec;
+}
+
+export interface KeptRun extends NamedRun {
+  readonly id: number;
+  /** Id of the kept run that it was made from. */
+  readonly parent: number | null;
+  readonly savedAtMillis: number;
 }
 
 export interface SavedWork extends Work {
@@ -128,6 +150,23 @@ export interface AppActions {
   endGesture(): void;
   undo(): void;
   redo(): void;
+  /** Puts a run beside the present one and shows both; null takes it away. */
+  compareWith(run: NamedRun | null): void;
+  /** Shows two runs side by side, one undo step. */
+  comparePair(a: RunSpec, b: RunSpec): void;
+  /** The present run stays as B, and in the history; what is edited from here on is A. */
+  keepAsCompared(): void;
+  /** The run before the last change becomes B. */
+  comparePrevious(): void;
+  /** A and B change places. */
+  swapCompared(): void;
+  /** Keeps the present run in the history. */
+  keepRun(): void;
+  /** Goes back to a kept run; the present one is kept first when it would be nowhere else. */
+  openKept(id: number): void;
+  renameKept(id: number, name: string): void;
+  /** Its children move to its parent; a notice offers to bring it back. */
+  deleteKept(id: number): void;
   select(recordKey: string | null): void;
   setView(change: Partial<ViewState>): void;
   setPlayback(change: Partial<PlaybackState>): void;

@@ -1,6 +1,6 @@
 import { createRunSpec } from '../trace/run-spec';
 import type { RunSpec } from '../trace/run-spec';
-import type { AppState, ExploreView, ViewState, Work } from './state';
+import type { AppState, ExploreView, NamedRun, ViewState, Work } from './state';
 
 export const DEFAULT_SCENARIO = 'reference';
 
@@ -26,11 +26,20 @@ export const DEFAULT_VIEW: ViewState = {
 };
 
 /** First visit: the reference migration, played to its end. */
-export const DEFAULT_WORK: Work = { spec: createRunSpec(DEFAULT_SCENARIO), view: DEFAULT_VIEW };
+export const DEFAULT_WORK: Work = {
+  spec: createRunSpec(DEFAULT_SCENARIO),
+  view: DEFAULT_VIEW,
+  compared: null,
+};
 
 /** Specs in the store are canonical (checkRunSpec keeps one order of values), so equal specs have equal texts. */
 export function isSameSpec(a: RunSpec, b: RunSpec): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function isSameRun(a: NamedRun | null, b: NamedRun | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.name === b.name && isSameSpec(a.spec, b.spec);
 }
 
 /** Whether someone changed anything besides picking the scenario. */

@@ -45,7 +45,9 @@ export function createHistoryActions(context: Context): HistoryActions {
   };
 }
 
-function pushStep({ history }: Context, spec: RunSpec): void {
-  const pastStates = [...history.getState().pastStates, { spec }];
+function pushStep({ history, store }: Context, spec: RunSpec): void {
+  // A gesture changes the run on screen only.
+  const { compared } = store.getState();
+  const pastStates = [...history.getState().pastStates, { spec, compared }];
   history.setState({ pastStates: pastStates.slice(-LIMITS.undoDepth.value), futureStates: [] });
 }

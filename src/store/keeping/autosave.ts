@@ -3,8 +3,10 @@ import { fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
 import type { RunSpec } from '../../trace/run-spec';
 import type { AppIo } from '../io';
+import { loadKey } from './load-key';
+import type { KeptRuns } from '../kept-tree';
+import { createKeptStore } from './kept-store';
 import { createSafeStorage } from './safe-storage';
-import type { SafeStorage } from './safe-storage';
 import type { SavedWork, Work } from '../state';
 import type { RestoredWork } from './stored-work';
 import { readRecord, toRecord } from './stored-work';
@@ -18,6 +20,7 @@ const MAX_RECENT = 10;
 export interface Loaded {
   readonly last: SavedWork | null;
   readonly recent: readonly SavedWork[];
+  readonly kept: KeptRuns;
   readonly problems: readonly Problem[];
 }
 
@@ -27,6 +30,8 @@ export interface Autosave {
   save(work: Work): boolean;
   /** Puts a work at the head of the recent ones and takes another out; returns the new list. */
   changeRecent(add: Work | null, drop: RunSpec | null): readonly SavedWork[];
+  /** Changes the list of kept runs and returns the new one. */
+  changeKept(change: (runs: KeptRuns) => KeptRuns): KeptRuns;
 }
 
 /** `onTrouble` is told once, however often storage fails. */
@@ -36,14 +41,15 @@ export function createAutosave(
   onTrouble: (reason: string) => void,
 ): Autosave {
   const storage = createSafeStorage(io.storage, onTrouble);
-  const loadWork = () => load(storage, WORK_KEY, (json) => readRecord(json, catalogue));
+  const loadWork = () => loadKey(storage, WORK_KEY, (json) => readRecord(json, catalogue));
   // Read anew each time: another tab may have added to it.
-  const loadRecent = () => load(storage, RECENT_KEY, (json) => readList(json, catalogue));
+  const loadRecent = () => loadKey(storage, RECENT_KEY, (json) => readList(json, catalogue));
   const writeRecent = (works: readonly SavedWork[]) =>
     storage.write(
       RECENT_KEY,
       JSON.stringify(works.map((work) => toRecord(work, 0, work.savedAtMillis))),
     );
+  const keptStore = createKeptStore(storage, catalogue);
   let generation = 0;
   let mayWrite = true;
   const save = (work: Work) => {
@@ -53,9 +59,11 @@ export function createAutosave(
 
   return {
     save,
+    changeKept: keptStore.change,
     load() {
       const work = loadWork();
       const recent = loadRecent();
+      const kept = keptStore.load();
       generation = work.value?.savedGeneration ?? 0;
       mayWrite = work.isSafe && recent.isSafe;
       if (mayWrite && work.problems.length > 0 && work.value !== null) save(work.value);
@@ -63,7 +71,8 @@ export function createAutosave(
       return {
         last: work.value,
         recent: recent.value ?? [],
-        problems: [...work.problems, ...recent.problems],
+        kept: kept.value ?? [],
+        problems: [...work.problems, ...recent.problems, ...kept.problems],
       };
     },
     changeRecent(add, drop) {
@@ -73,47 +82,12 @@ export function createAutosave(
         ({ spec }) => !isSame(add?.spec, spec) && !isSame(drop, spec),
       );
       const now = io.clock.nowMillis();
-      const added = add === null ? [] : [{ spec: add.spec, view: add.view, savedAtMillis: now }];
+      const added = add === null ? [] : [{ ...add, savedAtMillis: now }];
       const kept = [...added, ...others].slice(0, MAX_RECENT);
       if (mayWrite) writeRecent(kept);
       return kept;
     },
   };
-}
-
-interface LoadedKey<T> {
-  readonly value: T | null;
-  readonly problems: readonly Problem[];
-  /** Nothing unreadable is left that a save would write over. */
-  readonly isSafe: boolean;
-}
-
-/** What cannot be read whole is kept under another key, for a later version or a curious user. */
-function load<T>(
-  storage: SafeStorage,
-  key: string,
-  read: (json: unknown) => Result<T>,
-): LoadedKey<T> {
-  const text = storage.read(key);
-  if (text === null) return { value: null, problems: [], isSafe: true };
-  const result = parse(text, read);
-  if (result.ok && result.warnings.length === 0)
-    return { value: result.value, problems: [], isSafe: true };
-  return {
-    value: result.ok ? result.value : null,
-    problems: result.ok ? result.warnings : result.problems,
-    isSafe: storage.setAside(key),
-  };
-}
-
-function parse<T>(text: string, read: (json: unknown) => Result<T>): Result<T> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return fail('the saved work is cut short or overwritten');
-  }
-  return read(json);
 }
 
 /** Good entries stay even when others are bad. */

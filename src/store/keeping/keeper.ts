@@ -1,9 +1,10 @@
+import type { ChangeKept } from '../actions/kept';
 import type { Autosave } from './autosave';
 import type { Context } from '../context';
 import type { LinkWriter } from './link-writer';
 import { getWork } from '../selectors';
 import type { AppState, Work } from '../state';
-import { hasChanges, isSameSpec } from '../work';
+import { hasChanges, isSameRun, isSameSpec } from '../work';
 
 /**
  * Keeps the work outside the page: in storage at every edit, in the address always. What was opened (a link, a file) is
@@ -14,6 +15,7 @@ export interface Keeper {
   open(work: Work): void;
   /** Goes back to an earlier work; the one on screen becomes a recent one. */
   reopen(index: number): void;
+  readonly changeKept: ChangeKept;
   /** Writes what is waiting, for a page that is being left. */
   readonly flush: () => void;
   readonly stop: () => void;
@@ -36,13 +38,16 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
 
   const onSpec = (state: AppState, before: AppState) => {
     if (change === 'open') {
-      isOurs = stored !== null && isSameSpec(stored.spec, state.spec);
+      isOurs =
+        stored !== null &&
+        isSameSpec(stored.spec, state.spec) &&
+        isSameRun(stored.compared, state.compared);
     } else {
       const isOther = change === 'reopen' || state.spec.scenario !== before.spec.scenario;
       const ours = isOther ? getWork(before) : null;
       const replaced = isOurs ? ours : stored;
       setRecent(replaced, state);
-      stored = { spec: state.spec, view: state.view };
+      stored = { spec: state.spec, view: state.view, compared: state.compared };
       isOurs = true;
       autosave.save(stored);
     }
@@ -55,14 +60,14 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
     if (isWorthKeeping || drop !== null)
       store.setState({ recent: autosave.changeRecent(isWorthKeeping ? replaced : null, drop) });
   };
-  const show = (kind: typeof change, { spec, view }: Work) => {
+  const show = (kind: typeof change, { spec, view, compared }: Work) => {
     change = kind;
     // A copy, so that opening what is already on screen counts as a change of work.
-    store.setState({ spec: { ...spec }, view, capture: null });
+    store.setState({ spec: { ...spec }, view, compared, capture: null });
     change = 'edit';
   };
   const stop = store.subscribe((state, before) => {
-    if (state.spec !== before.spec) onSpec(state, before);
+    if (state.spec !== before.spec || state.compared !== before.compared) onSpec(state, before);
     else if (state.view !== before.view) {
       isViewStored = false;
       link.viewChanged();
@@ -72,6 +77,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
   return {
     stop,
     open: (work) => show('open', work),
+    changeKept: (change) => store.setState({ kept: autosave.changeKept(change) }),
     reopen(index) {
       const work = store.getState().recent[index];
       if (work !== undefined) show('reopen', work);

@@ -9,7 +9,11 @@ import { DEFAULT_VIEW, DEFAULT_WORK } from '../work';
 
 const EDIT = 'drop:vm-running#1';
 const SPEC = createRunSpec('reference');
-const FOREIGN = encodeLink({ spec: { ...createRunSpec('alt-1'), seed: 9 }, view: DEFAULT_VIEW });
+const FOREIGN = encodeLink({
+  spec: { ...createRunSpec('alt-1'), seed: 9 },
+  view: DEFAULT_VIEW,
+  compared: null,
+});
 
 /** A browser in which someone worked: reference with one fault, tab closed, address empty. */
 async function createUsedBrowser(): Promise<FakeIo> {

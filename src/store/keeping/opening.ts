@@ -46,10 +46,10 @@ export function openFragment(target: LinkTarget, fragment: string, catalogue: Ca
 
 /** A spec from a file: opened like a link, with a fresh look at it. */
 export function openSpec({ store, notify }: Context, keeper: Keeper, spec: RunSpec): void {
-  const { catalogue, view } = store.getState();
+  const { catalogue, view, compared } = store.getState();
   if (catalogue === null) return;
   const checked = checkRunSpec(spec, catalogue);
-  if (checked.ok) keeper.open({ spec: checked.value, view: keepHabits(view) });
+  if (checked.ok) keeper.open({ spec: checked.value, view: keepHabits(view), compared });
   const problems = checked.ok ? checked.warnings : checked.problems;
   if (checked.ok && problems.length > 0) notify(toLeftOut(problems));
   if (!checked.ok) notify({ tone: 'problem', title: 'This run cannot be opened', problems });

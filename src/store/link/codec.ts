@@ -7,9 +7,10 @@ import type { Catalogue } from '../../trace/catalogue';
 import { checkRunSpec } from '../../trace/check-run-spec';
 import { createRunSpec } from '../../trace/run-spec';
 import type { RunSpec } from '../../trace/run-spec';
-import type { ViewState, Work } from '../state';
+import type { NamedRun, ViewState, Work } from '../state';
 import { DEFAULT_VIEW } from '../work';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
+import { checkNamedRun } from './check-named-run';
 import { checkView, trimView } from './check-view';
 import { inflateUpTo } from './inflate';
 
@@ -25,8 +26,9 @@ export interface DecodedLink extends Work {
   readonly warnings: readonly Problem[];
 }
 
-export function encodeLink({ spec, view }: Work): string {
-  const json = JSON.stringify({ spec: shortSpec(spec), view: shortView(view) });
+export function encodeLink({ spec, view, compared }: Work): string {
+  const b = compared === null ? {} : { b: shortRun(compared) };
+  const json = JSON.stringify({ spec: shortSpec(spec), view: shortView(view), ...b });
   const packed = deflateSync(new TextEncoder().encode(json), { level: 9 });
   return `#${VERSION}.${checksum(packed)}.${encodeBase64Url(packed)}`;
 }
@@ -66,13 +68,14 @@ function unpack(packed: Uint8Array): Result<unknown> {
 }
 
 function readWork(json: unknown, catalogue: Catalogue): Result<DecodedLink> {
-  const { spec: specPart, view: viewPart } = toParts(json);
+  const { spec: specPart, view: viewPart, b } = toParts(json);
   const spec = checkRunSpec({ ...createRunSpec(''), ...toParts(specPart) }, catalogue);
   if (!spec.ok) return spec;
   const view = checkView(viewPart ?? {}, catalogue);
   if (!view.ok) return view;
-  const warnings = [...spec.warnings, ...view.warnings];
-  return succeed({ spec: spec.value, view: view.value, warnings });
+  const compared = checkNamedRun(b === undefined ? undefined : fillRun(toParts(b)), catalogue);
+  const warnings = [...spec.warnings, ...view.warnings, ...compared.warnings];
+  return succeed({ spec: spec.value, view: view.value, compared: compared.value, warnings });
 }
 
 /** Spreading makes own properties only, so that a `__proto__` in the text stays a plain key. */
@@ -85,6 +88,14 @@ function shortSpec(spec: RunSpec): Partial<RunSpec> {
     { scenario: spec.scenario, values: spec.values, seed: spec.seed, edits: spec.edits },
     createRunSpec(''),
   );
+}
+
+function shortRun({ name, spec }: NamedRun) {
+  return { ...(name === '' ? {} : { name }), spec: shortSpec(spec) };
+}
+
+function fillRun({ name = '', spec }: Record<string, unknown>): Record<string, unknown> {
+  return { name, spec: { ...createRunSpec(''), ...toParts(spec) } };
 }
 
 function shortView(view: ViewState): Partial<ViewState> {

@@ -64,4 +64,8 @@ const views: fc.Arbitrary<ViewState> = fc
   .map(trimView);
 
 /** Canonical works, as the store holds them. */
-export const works: fc.Arbitrary<Work> = fc.record({ spec: specs, view: views });
+export const works: fc.Arbitrary<Work> = fc.record({
+  spec: specs,
+  view: views,
+  compared: fc.option(fc.record({ name: fc.string({ maxLength: 80 }), spec: specs })),
+});

@@ -1,0 +1,69 @@
+import type { RunSpec } from '../../trace/run-spec';
+import type { Context } from '../context';
+import { findKept } from '../kept-tree';
+import type { AppActions, AppState, NamedRun } from '../state';
+import { isSameRun, isSameSpec, leaveCapture } from '../work';
+import type { ChangeKept } from './kept';
+import { keep } from './kept';
+import { keepHabits } from './spec';
+
+type CompareActions = Pick<
+  AppActions,
+  'compareWith' | 'comparePair' | 'keepAsCompared' | 'comparePrevious' | 'swapCompared'
+>;
+
+/** What stands beside the run on screen. Each is one undo step. */
+export function createCompareActions(context: Context, changeKept: ChangeKept): CompareActions {
+  const { store, history } = context;
+  const show = (compared: NamedRun | null, part: Partial<AppState> = {}) => {
+    const state = store.getState();
+    const left = leaveCapture(state);
+    const view = { ...(part.view ?? left.view ?? state.view) };
+    const isSame = isSameRun(compared, state.compared);
+    store.setState({
+      ...left,
+      ...part,
+      view: compared === null ? view : { ...view, mode: 'compare' },
+      ...(isSame ? {} : { compared }),
+    });
+  };
+  return {
+    compareWith: (run) => show(run),
+    comparePair(a, b) {
+      const { spec, view } = store.getState();
+      const isOther = a.scenario !== spec.scenario;
+      show(
+        { name: '', spec: b },
+        {
+          ...(isSameSpec(a, spec) ? {} : { spec: a }),
+          ...(isOther ? { view: keepHabits(view) } : {}),
+        },
+      );
+    },
+    keepAsCompared() {
+      const { spec } = store.getState();
+      keep(context, changeKept, spec);
+      show(nameOf(store.getState(), spec));
+    },
+    comparePrevious() {
+      const { spec } = store.getState();
+      const before = history
+        .getState()
+        .pastStates.findLast((past) => past.spec !== undefined && !isSameSpec(past.spec, spec));
+      if (before?.spec === undefined) return;
+      keep(context, changeKept, before.spec);
+      show(nameOf(store.getState(), before.spec));
+    },
+    swapCompared() {
+      const { spec, compared } = store.getState();
+      if (compared === null) return;
+      // The run on screen has its name from the history only.
+      if (compared.name !== '') keep(context, changeKept, compared.spec, compared.name);
+      show(nameOf(store.getState(), spec), { spec: compared.spec });
+    },
+  };
+}
+
+function nameOf({ kept }: AppState, spec: RunSpec): NamedRun {
+  return { name: findKept(kept, spec)?.name ?? '', spec };
+}
