@@ -8,7 +8,7 @@ export interface StoreSlot {
   readonly id: RunSlot;
   readonly key: 'run' | 'comparedRun';
   /** Null: nothing to run. */
-  getSpec(state: AppState): RunSpec | null;
+  readonly getSpec: (state: AppState) => RunSpec | null;
 }
 
 /** The run on screen and the one beside it. */

@@ -59,7 +59,7 @@ export function createAutosave(
 
   return {
     save,
-    changeKept: keptStore.change,
+    changeKept: (change) => keptStore.change(change),
     load() {
       const work = loadWork();
       const recent = loadRecent();
