@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { EngineClient } from '../worker/engine-client';
+import type { EngineWorker } from '../worker/connection';
 import { createInProcessClient } from '../worker/in-process-client';
+import { createInProcessPool } from '../worker/in-process-pool';
+import { WorkerPool } from '../worker/worker-pool';
 import type { Answer } from './answer';
 import { wrongUse } from './answer';
-import type { Command, Options, ReadFile } from './command';
+import type { Command, Host, Options, ReadFile } from './command';
 import { COMMANDS } from './commands/index';
+
+/** For `thread.mjs`, which loads this bundle in a thread of its own. */
+export { asWorker, serveRuns } from '../worker/node-thread';
 
 /** Where the words go; the process itself in `start.mjs`. */
 export interface Terminal {
@@ -15,13 +21,15 @@ export interface Terminal {
   readonly readFile: ReadFile;
   /** @throws when the file cannot be written */
   writeFile(path: string, content: string | Uint8Array): void;
+  /** A thread that answers as `serveRuns` does; left out: everything runs on this one. */
+  startThread?(this: void): EngineWorker;
 }
 
 /** Runs one command line; returns the exit code: 0 done, 1 failed, 2 wrong use. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const client = createInProcessClient();
   try {
-    return report(await answer(args, client, terminal.readFile), terminal);
+    return report(await answer(args, client, createHost(terminal)), terminal);
   } catch (error) {
     return complain(terminal, 1, error instanceof Error ? error.message : String(error));
   } finally {
@@ -29,11 +37,15 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
 }
 
-async function answer(
-  args: readonly string[],
-  client: EngineClient,
-  readFile: ReadFile,
-): Promise<Answer> {
+function createHost({ readFile, startThread }: Terminal): Host {
+  return {
+    readFile,
+    createPool: (size) =>
+      size > 1 && startThread ? new WorkerPool(startThread, size) : createInProcessPool(),
+  };
+}
+
+async function answer(args: readonly string[], client: EngineClient, host: Host): Promise<Answer> {
   const [name = 'help', ...rest] = args;
   const wanted = name === '--help' || name === '-h' ? 'help' : name;
   const command = COMMANDS.find((other) => other.name === wanted);
@@ -43,7 +55,7 @@ async function answer(
   }
   const read = readArguments(command, rest);
   if ('kind' in read) return read;
-  return command.run(read.positionals, read.options, client, readFile);
+  return command.run(read.positionals, read.options, client, host);
 }
 
 function readArguments(

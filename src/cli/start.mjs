@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { bundle } from '../../.ci/bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -36,7 +37,7 @@ if (!existsSync(file)) {
   await bundle(root, 'src/cli/main.ts', file);
   removeOld();
 }
-const { main } = await import(pathToFileURL(file).href);
+const { asWorker, main } = await import(pathToFileURL(file).href);
 
 // `cli run … | head` closes the pipe early; that is no error.
 process.stdout.on('error', (error) => {
@@ -52,4 +53,8 @@ process.exitCode = await main(process.argv.slice(2), {
   /** @param {string} path */
   readFile: (path) => readFileSync(path),
   writeFile: writeFileSync,
+  startThread: () =>
+    asWorker(
+      new Worker(new URL('thread.mjs', import.meta.url), { workerData: pathToFileURL(file).href }),
+    ),
 });

@@ -1,5 +1,6 @@
 import type { Result } from '../lib/result';
 import { fail, succeed } from '../lib/result';
+import { formatPercent, parsePercent } from '../lib/percent';
 import { formatDuration, parseDuration } from '../lib/time';
 import type { EditTargets, FaultInfo } from './catalogue';
 
@@ -117,21 +118,11 @@ export function formatOrdinal({ ordinal, transmission }: Edit): string {
 
 function readArgument(info: FaultInfo, text: string | undefined): Result<number | null> {
   if (text === undefined || info.argument === null) return succeed(null);
-  if (info.argument.unit === 'percent') return readPercent(text);
+  if (info.argument.unit === 'percent') return parsePercent(text);
   const duration = parseDuration(text);
   if (duration.ok && duration.value < 0 && !info.argument.signed)
     return fail(`${info.kind} cannot be negative`);
   return duration;
-}
-
-function readPercent(text: string): Result<number> {
-  const match = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%$/.exec(text);
-  const share = match
-    ? Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0'))
-    : Number.NaN;
-  return share <= 1_000_000
-    ? succeed(share)
-    : fail(`"${text}" is not a share; write 0% to 100%, for example 5%`);
 }
 
 /** The canonical text, which `parseEdit` reads back to the same edit. */
@@ -144,7 +135,7 @@ export function formatEdit(edit: Edit, info: FaultInfo): string {
 
 function formatArgument(edit: Edit, info: FaultInfo): string {
   if (edit.argument === null || info.argument === null) return '';
-  if (info.argument.unit === 'percent') return `:${edit.argument / 10_000}%`;
+  if (info.argument.unit === 'percent') return `:${formatPercent(edit.argument)}`;
   const sign = info.argument.signed && edit.argument >= 0 ? '+' : '';
   return `:${sign}${formatDuration(edit.argument)}`;
 }

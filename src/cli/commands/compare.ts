@@ -16,7 +16,7 @@ export const compare: Command = {
     '<A> <B> [--set id=value]… [--fault edit]… [--seed n] [--json]; a side is a scenario or a saved file, or one of them quoted with options of its own',
   summary: 'two runs side by side: their figures, where they part, what differs from there on',
   options: { ...SPEC_OPTIONS, json: { type: 'boolean' } },
-  async run(positionals, options, client, readFile) {
+  async run(positionals, options, client, { readFile }) {
     const [textA, textB, ...more] = positionals;
     if (textA === undefined || textB === undefined || more.length > 0)
       return wrongUse(

@@ -14,7 +14,7 @@ export const decode: Command = {
   usage: `<capture> [--format ${FORMAT_IDS.join('|')}]`,
   summary: 'shows the frames of a pcap or pcapng file',
   options: { format: { type: 'string' } },
-  run(positionals, options, _client, readFile) {
+  run(positionals, options, _client, { readFile }) {
     return Promise.resolve(answer(positionals, options['format'], readFile));
   },
 };

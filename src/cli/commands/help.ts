@@ -31,6 +31,7 @@ Examples:
   npm run --silent cli -- explore alt-1 --timed pull-rsp=10ms..4s,n=1s..3s
   npm run --silent cli -- compare alt-1 alt-2
   npm run --silent cli -- compare alt-1 "alt-1 --set n=500ms" --fault delay:pull-rsp#1:+300ms --json
+  npm run --silent cli -- sweep alt-1 --vary n=100ms..4s/40 --draw pull-rsp=exponential:1s --runs 4000
   npm run --silent cli -- decode capture.pcapng --format text
 
 Exit codes: 0 done, 1 failed (the engine, a limit that the message names, a damaged

@@ -5,7 +5,8 @@ import { explore } from './explore';
 import { createHelp } from './help';
 import { list } from './list';
 import { run } from './run';
+import { sweep } from './sweep';
 
-const OTHERS: readonly Command[] = [list, run, compare, decode, explore];
+const OTHERS: readonly Command[] = [list, run, compare, decode, explore, sweep];
 
 export const COMMANDS: readonly Command[] = [...OTHERS, createHelp(OTHERS)];

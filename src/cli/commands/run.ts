@@ -23,7 +23,7 @@ export const run: Command = {
     format: { type: 'string' },
     out: { type: 'string' },
   },
-  async run(positionals, options, client, readFile) {
+  async run(positionals, options, client, { readFile }) {
     const [wanted, ...more] = positionals;
     const catalogue = await client.getCatalogue();
     if (wanted === undefined || more.length > 0) {

@@ -4,7 +4,7 @@ import type { Problem, Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../catalogue';
 import { checkRunSpec } from '../check-run-spec';
-import { listAxisValues } from './axis-values';
+import { countPoints } from './axis-values';
 import type { Quantity } from './quantities';
 import { LOSS_ID, formatQuantity, getQuantities } from './quantities';
 import type { SweepAxis, SweepDraw, SweepPlan, SweepSpec } from './sweep-spec';
@@ -129,11 +129,11 @@ function checkLosses(plan: SweepPlan, { targets }: Catalogue): readonly Problem[
   return [];
 }
 
-function checkRuns({ axes, runs }: SweepPlan): readonly Problem[] {
-  const points = axes.reduce((product, axis) => product * listAxisValues(axis).length, 1);
+function checkRuns(plan: SweepPlan): readonly Problem[] {
+  const points = countPoints(plan);
   if (points > LIMITS.sweepRuns.value)
     return [{ at: 'runs', message: limitMessage(LIMITS.sweepRuns) }];
-  if (runs >= points) return [];
+  if (plan.runs >= points) return [];
   const message = `the grid has ${groupDigits(points)} points; ask for as many runs or more`;
   return [{ at: 'runs', message }];
 }

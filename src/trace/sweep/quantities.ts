@@ -1,3 +1,4 @@
+import { formatPercent } from '../../lib/percent';
 import { formatDuration } from '../../lib/time';
 import type { Catalogue, Parameter } from '../catalogue';
 import { getParameters, getScenario } from '../parameters';
@@ -57,6 +58,6 @@ export function toNumber({ options }: Quantity, value: ParameterValue): number {
 /** The text that the command line reads back: `20ms`, `7`, `alt1`, `2.5%`. */
 export function formatQuantity({ unit, options }: Quantity, value: number): string {
   if (unit === 'micros') return formatDuration(value);
-  if (unit === 'ppm') return `${value / 10_000}%`;
+  if (unit === 'ppm') return formatPercent(value);
   return unit === 'option' ? (options[value]?.id ?? '') : String(value);
 }

@@ -1,4 +1,5 @@
 import { assertDefined } from '../../lib/assert';
+import { formatPercent } from '../../lib/percent';
 import { createRandomStream } from '../../lib/random';
 import type { Catalogue } from '../catalogue';
 import { getDefault, getParameters, getScenario } from '../parameters';
@@ -109,5 +110,5 @@ function createValueWriter(base: RunSpec, catalogue: Catalogue) {
 
 function listLosses({ lossLinks, lossPpm }: SweepSpec, chosen: ParameterValue | undefined) {
   const ppm = typeof chosen === 'number' ? chosen : lossPpm;
-  return ppm === 0 ? [] : lossLinks.map((link) => `loss:${link}:${ppm / 10_000}%`);
+  return ppm === 0 ? [] : lossLinks.map((link) => `loss:${link}:${formatPercent(ppm)}`);
 }

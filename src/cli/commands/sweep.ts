@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { SWEEP_FORMATS } from '../../formats/sweep';
+import type { Result } from '../../lib/result';
+import { describeProblems, fail, succeed } from '../../lib/result';
+import type { Catalogue } from '../../trace/catalogue';
+import type { SweepAnswer } from '../../worker/run-sweep';
+import { runSweep } from '../../worker/run-sweep';
+import type { Answer } from '../answer';
+import { wrongUse } from '../answer';
+import type { Command, Options } from '../command';
+import { readSweep } from '../read-sweep';
+import { formatSweep } from '../sweep-text';
+
+export const sweep: Command = {
+  name: 'sweep',
+  usage:
+    '<scenario> [--vary id=from..to/steps[:log] | id=a,b,…] [--draw id=exponential:50ms | id=uniform:1ms..9ms | id=normal:50ms,10ms] [--loss 2%] [--loss-link link]… [--runs n] [--seed n] [--set id=value]… [--fault edit]… [--json|--csv] [--workers k]',
+  summary: 'makes many runs with values that vary over one or two axes or are drawn by chance',
+  options: {
+    set: { type: 'string', multiple: true },
+    fault: { type: 'string', multiple: true },
+    vary: { type: 'string', multiple: true },
+    draw: { type: 'string', multiple: true },
+    loss: { type: 'string' },
+    'loss-link': { type: 'string', multiple: true },
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+    workers: { type: 'string' },
+  },
+  async run(positionals, options, client, host) {
+    const catalogue = await client.getCatalogue();
+    const spec = await readSweep(positionals, options, client);
+    if (!spec.ok) return wrongUse(describeProblems(spec.problems));
+    const workers = readWorkers(options);
+    if (!workers.ok) return wrongUse(describeProblems(workers.problems));
+    const pool = host.createPool(workers.value);
+    try {
+      return conclude(await runSweep(pool, spec.value), options, catalogue);
+    } finally {
+      pool.dispose();
+    }
+  },
+};
+
+function readWorkers(options: Options): Result<number> {
+  const text = options['workers'];
+  if (text === undefined) return succeed(availableParallelism());
+  const workers = typeof text === 'string' && /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  return workers >= 1
+    ? succeed(workers)
+    : fail(`"${String(text)}" is not a number of workers; use 1 to 99`);
+}
+
+/** Runs that were made before something failed are worth having. */
+function conclude(answer: SweepAnswer, options: Options, catalogue: Catalogue): Answer {
+  const format = SWEEP_FORMATS.find(({ id }) => options[id] === true);
+  const content = format?.render(answer.table, catalogue) ?? formatSweep(answer.table, catalogue);
+  const output = { content, file: null };
+  if (answer.kind === 'done') return { kind: 'done', output };
+  return {
+    kind: 'failed',
+    message: answer.kind === 'failed' ? answer.message : 'cancelled',
+    output,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Catalogue } from '../catalogue';
+import { NO_OUTCOME } from './sweep-columns';
+import type { SweepTable } from './sweep-table';
+
+/** What a sweep, or some of its rows, comes to. */
+export interface SweepStatistics {
+  readonly runs: number;
+  /** In the order of the catalogue, only those that happened. */
+  readonly outcomes: readonly { readonly id: string; readonly runs: number }[];
+  /** Runs that a limit stopped: they have no outcome. */
+  readonly unfinished: number;
+  /** Runs that broke a property. */
+  readonly broken: number;
+  readonly downtime: DowntimeStatistics;
+}
+
+export interface DowntimeStatistics {
+  /** Runs whose downtime has an end. */
+  readonly ended: number;
+  /** Runs in which no VM ever ran again. */
+  readonly endless: number;
+  readonly meanMicros: number | null;
+  /** Nearest rank, so that each is the downtime of a run; empty when no downtime ended. */
+  readonly quantiles: readonly { readonly percent: number; readonly micros: number }[];
+}
+
+const PERCENTS = [0, 5, 25, 50, 75, 95, 99, 100];
+
+export function computeStatistics(
+  { columns, rows }: Pick<SweepTable, 'columns' | 'rows'>,
+  catalogue: Pick<Catalogue, 'outcomes'>,
+): SweepStatistics {
+  const counts = new Uint32Array(NO_OUTCOME + 1);
+  let broken = 0;
+  for (const row of rows) {
+    const outcome = columns.outcome[row] ?? NO_OUTCOME;
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+    if ((columns.broken[row] ?? 0) > 0) broken++;
+  }
+  const outcomes = catalogue.outcomes.map(({ id }, index) => ({ id, runs: counts[index] ?? 0 }));
+  return {
+    runs: rows.length,
+    outcomes: outcomes.filter(({ runs }) => runs > 0),
+    unfinished: counts[NO_OUTCOME] ?? 0,
+    broken,
+    downtime: describeDowntime(listDowntimes({ columns, rows }), rows.length),
+  };
+}
+
+/** Ascending, only those that ended. */
+export function listDowntimes({
+  columns,
+  rows,
+}: Pick<SweepTable, 'columns' | 'rows'>): Float64Array {
+  const all = Float64Array.from(rows, (row) => columns.downtimeMicros[row] ?? Number.NaN);
+  return all.filter((micros) => !Number.isNaN(micros)).toSorted();
+}
+
+function describeDowntime(sorted: Float64Array, runs: number): DowntimeStatistics {
+  const ended = sorted.length;
+  const sum = sorted.reduce((total, micros) => total + micros, 0);
+  return {
+    ended,
+    endless: runs - ended,
+    meanMicros: ended === 0 ? null : Math.round(sum / ended),
+    quantiles:
+      ended === 0
+        ? []
+        : PERCENTS.map((percent) => ({ percent, micros: getQuantile(sorted, percent) })),
+  };
+}
+
+/** The smallest value that so many percent of the values do not exceed. */
+export function getQuantile(sorted: Float64Array, percent: number): number {
+  const rank = Math.max(1, Math.ceil((percent * sorted.length) / 100));
+  return sorted[rank - 1] ?? Number.NaN;
+}
