@@ -28,7 +28,7 @@ export interface Frame extends LaneLayout {
   readonly beside: SpanLookup;
   /** Screen y of a time. */
   toY(micros: number): number;
-  /** Screen y of the start of a span; what holds from the start of the run begins at the top of the sheet. */
+  /** Screen y of the start of a span; what holds before the sheet begins, or from the start of the run, begins at its top. */
   toStartY(micros: number): number;
   /** Screen y of the end of a span, `null` for one that lasts to the end of the run. */
   toEndY(micros: number | null): number;
@@ -67,7 +67,8 @@ export function createFrame(model: LadderModel, view: LadderView): Frame {
     pick: <T>(index: IntervalIndex<T>) =>
       index.betweenUpTo(LIMITS.svgItems.value, fromMicros, toMicros) ?? [],
     toY,
-    toStartY: (micros: number) => (micros === 0 ? view.zoom.y : toY(micros)),
+    toStartY: (micros: number) =>
+      micros === 0 || micros < (timeScale.times[0] ?? 0) ? view.zoom.y : toY(micros),
     toEndY: (micros: number | null) =>
       micros === null ? Math.max(endY, view.heightPx) : toY(micros),
     px: (length: number) => length * view.scale,

@@ -15,6 +15,8 @@ export interface LadderView {
   readonly selection: number | null;
   /** Multiplies type and strokes; 1 on a desk, about 1.6 on a projector. */
   readonly scale: number;
+  /** One half of a comparison: the time column stands apart, between the halves; left out: a ladder of its own. */
+  readonly half?: 'left' | 'right';
 }
 
 /** One lane: where its lifeline stands and what its head says. */

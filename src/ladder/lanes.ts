@@ -23,6 +23,11 @@ interface Pads {
 /** Room for the rail, a strip and half a bar at the left; for half a bar, a strip and the dimension line at the right. */
 const WIDE: Pads = { axis: 66, left: 56, right: 74 };
 const NARROW: Pads = { axis: 50, left: 14, right: 18 };
+/** Halves of a comparison have the dimension line at their outer edge and no time column. */
+const HALVES = {
+  left: { axis: 0, left: 74, right: 56 },
+  right: { axis: 0, left: 56, right: 74 },
+} as const;
 const STRIPS_FROM_PX = 96;
 const FULL_FROM_PX = 130;
 const LABELS_FROM_PX = 70;
@@ -33,9 +38,9 @@ const HEAD_EDGE_PX = 6;
 
 export function layoutLanes(model: LadderModel, view: LadderView): LaneLayout {
   const { scale, widthPx, lanes: nodes } = view;
-  const wideGap = getGap(widthPx, WIDE, view);
-  const hasStrips = wideGap >= STRIPS_FROM_PX;
-  const pads = hasStrips ? WIDE : NARROW;
+  const [wide, narrow] = getPads(view);
+  const hasStrips = getGap(widthPx, wide, view) >= STRIPS_FROM_PX;
+  const pads = hasStrips ? wide : narrow;
   const gap = getGap(widthPx, pads, view) * scale;
   const start = (pads.axis + pads.left) * scale;
   const middle = start + (widthPx - start - pads.right * scale) / 2;
@@ -50,6 +55,11 @@ export function layoutLanes(model: LadderModel, view: LadderView): LaneLayout {
     axisWidthPx: pads.axis * scale,
     hasStrips,
   };
+}
+
+/** With and without strips. */
+function getPads({ half }: LadderView): readonly [Pads, Pads] {
+  return half === undefined ? [WIDE, NARROW] : [HALVES[half], { ...NARROW, axis: 0 }];
 }
 
 /** Distance between lanes at scale 1; infinite for a single lane. */

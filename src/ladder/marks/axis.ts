@@ -32,23 +32,26 @@ export const grid: MarkMaker = {
 /** The time column: absolute seconds at the head of each group, milliseconds after it below. */
 export const axis: MarkMaker = {
   kind: 'axis',
-  make: ({ frame }) => [
-    {
-      key: 'axis',
-      kind: 'axis',
-      record: null,
-      records: [],
-      label: 'Time',
-      shapes: [
-        drawLine(
-          { x1: frame.axisWidthPx, x2: frame.axisWidthPx, y1: 0, y2: frame.view.heightPx },
-          { stroke: 'line', widthPx: 1 },
-        ),
-        ...listTicks(frame).flatMap((tick) => drawTick(frame, tick)),
-      ],
-      hit: null,
-    },
-  ],
+  make: ({ frame }) =>
+    frame.axisWidthPx === 0
+      ? []
+      : [
+          {
+            key: 'axis',
+            kind: 'axis',
+            record: null,
+            records: [],
+            label: 'Time',
+            shapes: [
+              drawLine(
+                { x1: frame.axisWidthPx, x2: frame.axisWidthPx, y1: 0, y2: frame.view.heightPx },
+                { stroke: 'line', widthPx: 1 },
+              ),
+              ...listTicks(frame).flatMap((tick) => drawTick(frame, tick)),
+            ],
+            hit: null,
+          },
+        ],
 };
 
 function drawTick(frame: Frame, tick: Tick): Shape[] {

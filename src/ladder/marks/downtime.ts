@@ -11,6 +11,8 @@ import { COST, DROP_ABOVE } from '../labels';
 import type { Candidate } from '../labels';
 
 const KEY = 'downtime';
+/** From the outer edge to the dimension line. */
+const EDGE_PX = 26;
 const ARROW_LENGTH_PX = 8;
 const ARROW_HALF_PX = 3.4;
 
@@ -72,7 +74,8 @@ interface Dimension {
 /** Null when there is no room for the figure. */
 function drawDimension(stage: Stage, band: Dimension): Shape[] | null {
   const { frame, field } = stage;
-  const x = frame.view.widthPx - frame.px(26);
+  const edge = frame.px(EDGE_PX);
+  const x = frame.view.half === 'left' ? edge : frame.view.widthPx - edge;
   const sizePx = frame.px(SIZE.label);
   const length = measureText(band.text, sizePx, 600) + frame.px(14);
   const [from, to] = longestStretch(frame, band.top, band.bottom);

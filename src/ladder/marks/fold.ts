@@ -41,7 +41,7 @@ function makeFold(stage: Stage, { fold: each, y }: Frame['folds'][number]): Mark
     record: null,
     records: [],
     label: `${removed} left out; click to open`,
-    shapes: [...drawWaves(stage, y), drawRemoved(stage, removed, y)],
+    shapes: [...drawWaves(stage, y), ...drawRemoved(stage, removed, y)],
     hit: hitBox(0, y - half - 4, frame.view.widthPx, half * 2 + 8),
   };
 }
@@ -86,9 +86,10 @@ function wave(x1: number, x2: number, y: number, isBack = false): (string | numb
   return parts;
 }
 
-function drawRemoved({ frame }: Stage, text: string, y: number): Shape {
+function drawRemoved({ frame }: Stage, text: string, y: number): Shape[] {
+  if (frame.axisWidthPx === 0) return [];
   const font = { sizePx: frame.px(SIZE.tickSmall), weight: 400, fill: 'text3' } as const;
-  return drawText(text, { x: frame.axisWidthPx - frame.px(10), y }, font, 'end');
+  return [drawText(text, { x: frame.axisWidthPx - frame.px(10), y }, font, 'end')];
 }
 
 /** Folds that the reader opened: a small handle in the axis folds them again. */
@@ -118,7 +119,10 @@ function makeOpened(stage: Stage, each: { fromMicros: number; toMicros: number }
     record: null,
     records: [],
     label: `${text} shown; click to fold again`,
-    shapes: [drawPath(d, { stroke: 'text2', widthPx: frame.px(1.3) }), drawRemoved(stage, text, y)],
+    shapes: [
+      drawPath(d, { stroke: 'text2', widthPx: frame.px(1.3) }),
+      ...drawRemoved(stage, text, y),
+    ],
     hit: hitBox(0, y - half - 4, x + wing + 4, half * 2 + 8),
   };
 }

@@ -13,8 +13,8 @@ export const rail: MarkMaker = {
   kind: 'rail',
   make({ frame, field }) {
     const { backOutMicros, trace } = frame.model;
-    // A capture says nothing of a migration that could be called off.
-    if (!frame.hasStrips || trace.spec === null) return [];
+    // A capture says nothing of a migration that could be called off; a half has its downtime in this place.
+    if (!frame.hasStrips || trace.spec === null || frame.view.half !== undefined) return [];
     const x = frame.axisWidthPx + frame.px(FROM_AXIS_PX);
     const top = Math.max(frame.toY(0) - frame.px(12), 2);
     const bottom = Math.min(frame.toEndY(backOutMicros), frame.view.heightPx + 20);
