@@ -105,7 +105,7 @@ export const MODE_IDS = ['run', 'compare', 'explore', 'sweep'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
 
 /** Tabs of the inspector, in their order; what each shows is listed in src/ui/panels/inspector/index.ts. */
-export const PANEL_IDS = ['message', 'steps', 'checks'] as const;
+export const PANEL_IDS = ['message', 'machine', 'steps', 'checks'] as const;
 
 export type PanelId = (typeof PANEL_IDS)[number];
 

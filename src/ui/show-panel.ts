@@ -1,6 +1,7 @@
 import { getRecordKey } from '../trace/queries/record-keys';
 import type { PanelId } from '../store/state';
 import { getTrace } from '../store/selectors';
+import { createPlayer } from './ladder/playback/player';
 import type { App } from './use-app';
 import { useActions, useAppStore, useUiStore } from './use-app';
 
@@ -28,5 +29,15 @@ export function useSelectRecord(): (record: number) => void {
   return (record) => {
     const trace = getTrace(store.getState());
     if (trace) actions.select(getRecordKey(trace, record));
+  };
+}
+
+/** Shows the machine of a lane, at a moment when one is given. */
+export function useShowMachine(): (node: string, atMicros: number | null) => void {
+  const app = { actions: useActions(), ui: useUiStore(), store: useAppStore() };
+  return (node, atMicros) => {
+    app.ui.setState({ machine: { node } });
+    if (atMicros !== null) createPlayer(app).seek(atMicros);
+    showPanel(app, 'machine');
   };
 }

@@ -17,9 +17,14 @@ export interface UiState {
   readonly sheet: { readonly height: SheetHeight; readonly tab: SheetTab };
   /** Widths of the outer columns of the wide frame, at a type size of 16 px. */
   readonly columns: { readonly leftPx: number; readonly rightPx: number };
+  /** What the Machine tab shows; null: what goes with the selection. */
+  readonly machine: MachineChoice | null;
   /** Counts requests to put the focus into the scenario search, wherever it stands in this frame. */
   readonly searchRequests: number;
 }
+
+/** One machine by the key of its history, or whichever stands for a lane (a node id). */
+export type MachineChoice = { readonly key: string } | { readonly node: string };
 
 export type Theme = 'system' | 'light' | 'dark';
 export type LeftPart = 'scenario' | 'values' | 'faults';
@@ -46,6 +51,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'> | nu
     drawer: 'auto',
     sheet: { height: 'peek', tab: 'message' },
     columns: FIRST_COLUMNS,
+    machine: null,
     searchRequests: 0,
   }));
   store.subscribe((state, before) => {

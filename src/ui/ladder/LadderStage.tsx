@@ -14,6 +14,7 @@ import { LadderDrawing } from './drawing/LadderDrawing';
 import { getMarkDomId, isChoosable } from './drawing/MarkView';
 import { StageTooltip } from './drawing/StageTooltip';
 import { useRerunMotion } from './drawing/use-rerun-motion';
+import { useLaneClick } from './gestures/use-lane-click';
 import { useLadderKeys } from './gestures/use-ladder-keys';
 import type { Pointed, StagePointer } from './gestures/use-stage-pointer';
 import { useStagePointer } from './gestures/use-stage-pointer';
@@ -44,6 +45,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
   const svg = useRef<SVGSVGElement>(null);
   const actions = useActions();
   const zoom = useZoomActions(frame);
+  const clickLane = useLaneClick(geometry, trace);
   const paper = usePaperActions(model, geometry, zoom.fit);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [lensKey, setLensKey] = useState<string | null>(null);
@@ -69,9 +71,11 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
     onRange: zoom.toRange,
     onAxisDoubleClick: zoom.fit,
     onMenu: (pointed) => openMenuAt(findMenuTarget(geometry, trace, pointed), pointed.x, pointed.y),
-    onClick: ({ mark }: Pointed) => {
+    onClick: (pointed: Pointed) => {
+      const { mark } = pointed;
       setLensKey(mark?.kind === 'knot' ? mark.key : null);
       if (mark?.kind === 'fold') paper.toggleFold(mark);
+      else if (clickLane(pointed)) return;
       else if (mark === null || mark === selected) actions.select(null);
       else if (mark.record !== null) actions.select(getRecordKey(trace, mark.record));
     },

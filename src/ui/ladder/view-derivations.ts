@@ -102,3 +102,19 @@ export function toScreenY(geometry: LadderGeometry, micros: number): number {
   const { zoom } = geometry.view;
   return geometry.timeScale.timeToY(micros) * zoom.k + zoom.y;
 }
+
+/** How near to a lifeline a click means the lifeline. */
+const LIFELINE_REACH_PX = 6;
+
+/** The lane (index of its node) whose lifeline or strip was clicked; null: something else. */
+export function findLaneOfMachine(
+  { lanes }: LadderGeometry,
+  mark: Mark | null,
+  x: number,
+): number | null {
+  if (mark !== null && mark.kind !== 'strip') return null;
+  const [nearest] = lanes.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
+  if (nearest === undefined) return null;
+  const isNear = mark !== null || Math.abs(nearest.x - x) <= LIFELINE_REACH_PX;
+  return isNear ? nearest.node : null;
+}

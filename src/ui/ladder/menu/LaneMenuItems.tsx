@@ -1,7 +1,8 @@
-import { ArrowLeft, ArrowRight, EyeOff, Power, PowerOff, Snail } from 'lucide-react';
+import { ArrowLeft, ArrowRight, EyeOff, Power, PowerOff, Snail, Workflow } from 'lucide-react';
 import { formatMoment } from '../../../lib/time';
 import type { Trace } from '../../../trace/trace';
 import { MenuHeading, MenuItem, MenuSeparator } from '../../kit/Menu';
+import { useShowMachine } from '../../show-panel';
 import { useActions } from '../../use-app';
 import { shiftLane } from '../gestures/lane-order';
 import { useLaneIds } from '../use-lane-ids';
@@ -21,6 +22,7 @@ const SLOW_FOR_MICROS = 10_000_000;
 
 export function LaneMenuItems({ node, atMicros, trace, hasLinks = false }: LaneMenuItemsProps) {
   const actions = useActions();
+  const showMachine = useShowMachine();
   const laneIds = useLaneIds(trace);
   const { id = '', title = '' } = trace.nodes[node] ?? {};
   const place = laneIds.indexOf(id);
@@ -31,6 +33,10 @@ export function LaneMenuItems({ node, atMicros, trace, hasLinks = false }: LaneM
       <MenuHeading>
         {title} at {formatMoment(atMicros)}
       </MenuHeading>
+      <MenuItem icon={Workflow} onSelect={() => showMachine(id, atMicros)}>
+        State machine
+      </MenuItem>
+      <MenuSeparator />
       {trace.spec !== null && <OutageItems id={id} atMicros={atMicros} />}
       {trace.spec !== null && hasLinks && links.length > 0 && (
         <>

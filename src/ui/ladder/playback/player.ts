@@ -16,6 +16,7 @@ export interface Player {
   toggle(): void;
   step(by: StepBy, direction: 1 | -1): void;
   seek(micros: number): void;
+  toRecord(record: number): void;
   toStart(): void;
   toEnd(): void;
 }
@@ -58,6 +59,11 @@ export function createPlayer({ store, actions }: PlayerApp): Player {
         const isEnd = whole >= trace.metrics.totalMicros;
         playhead.setState({ record: null });
         actions.setView({ cursorMicros: isEnd ? null : whole });
+      }),
+    toRecord: (record) =>
+      withTrace((trace) => {
+        pause();
+        goTo(trace, { record, fraction: 0 });
       }),
     toStart: () =>
       withTrace((trace) => {

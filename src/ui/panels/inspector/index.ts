@@ -1,9 +1,14 @@
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { AppState, PanelId } from '../../../store/state';
 import { ChecksPanel } from './ChecksPanel';
 import { MessagePanel } from './MessagePanel';
 import { StepsPanel } from './StepsPanel';
 import { getBrokenCount } from './broken-count';
+
+const MachinePanel = lazy(async () => ({
+  default: (await import('./machine/MachinePanel')).MachinePanel,
+}));
 
 /**
  * What a tab of the inspector shows. The tabs themselves and their order are `PANEL_IDS` of the store, so that a link may
@@ -20,6 +25,7 @@ export interface PanelInfo {
 
 export const PANELS: Readonly<Record<PanelId, PanelInfo>> = {
   message: { title: 'Message', Panel: MessagePanel },
+  machine: { title: 'Machine', Panel: MachinePanel },
   steps: { title: 'Steps', Panel: StepsPanel, holdsFocus: true },
   checks: {
     title: 'Checks',
