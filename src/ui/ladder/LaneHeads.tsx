@@ -104,7 +104,7 @@ function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         data-dragging={movedPx !== null || undefined}
-        style={getStyle(lane, movedPx ?? 0)}
+        style={getHeadStyle(lane, movedPx ?? 0)}
         onPointerEnter={() => void loadMenuPopup()}
         onPointerDown={onPointerDown}
         onClick={onClick}
@@ -138,7 +138,7 @@ function toAnchor(element: HTMLElement): MenuAnchor {
   return { left, top, width, height };
 }
 
-function getStyle(lane: Lane, movedPx: number): CSSProperties {
+export function getHeadStyle(lane: Lane, movedPx = 0): CSSProperties {
   return {
     left: lane.titleX,
     textAlign: lane.anchor === 'middle' ? 'center' : lane.anchor,

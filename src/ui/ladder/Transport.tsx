@@ -1,29 +1,33 @@
 import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { formatMoment } from '../../lib/time';
-import { getCursorMicros } from '../../store/selectors';
-import { useTrace } from '../derived';
 import { IconButton } from '../kit/Button';
 import { useActions, useApp, useUi } from '../use-app';
 import { Minimap } from './Minimap';
 import { describeMoment, describeMomentInLine } from './playback/describe-moment';
 import { usePlaybackLoop } from './playback/use-playback-loop';
 import { usePlayer } from './playback/use-player';
-import { usePosition } from './playback/use-playhead';
+import { usePlayedTrace, usePosition } from './playback/use-playhead';
 import './transport.css';
 
+interface TransportProps {
+  /** What stands in place of the minimap. */
+  readonly strip?: ReactNode;
+}
+
 /** Play, step, scrub: the bar below the ladder; on a phone one row with the essentials. */
-export function Transport() {
+export function Transport({ strip }: TransportProps) {
   const isPhone = useUi((state) => state.frame === 'phone');
   usePlaybackLoop();
   return (
     <section className="transport" data-mini={isPhone || undefined} aria-label="Playback">
-      {isPhone ? <MiniRow /> : <FullRow />}
+      {isPhone ? <MiniRow strip={strip} /> : <FullRow strip={strip} />}
       <StepAnnouncer />
     </section>
   );
 }
 
-function FullRow() {
+function FullRow({ strip }: TransportProps) {
   return (
     <>
       <div className="transport-row">
@@ -33,7 +37,7 @@ function FullRow() {
         <PaceSelect />
         <SpeedSelect />
       </div>
-      <Minimap />
+      {strip ?? <Minimap />}
     </>
   );
 }
@@ -57,13 +61,13 @@ function PlayAndStep() {
   );
 }
 
-function MiniRow() {
+function MiniRow({ strip }: TransportProps) {
   return (
     <div className="transport-row">
       <PlayAndStep />
       <div className="transport-mini">
         <NowText />
-        <Minimap isMini />
+        {strip ?? <Minimap isMini />}
       </div>
     </div>
   );
@@ -106,9 +110,9 @@ function PlayButton() {
 }
 
 function NowText() {
-  const trace = useTrace();
-  const cursorMicros = useApp(getCursorMicros);
-  const totalMicros = trace?.metrics.totalMicros ?? 0;
+  const totalMicros = usePlayedTrace()?.metrics.totalMicros ?? 0;
+  const shownMicros = useApp((state) => state.view.cursorMicros);
+  const cursorMicros = Math.min(shownMicros ?? totalMicros, totalMicros);
   return (
     <p className="transport-now">
       <strong>{formatSeconds(cursorMicros)} s</strong> <span>of {formatSeconds(totalMicros)}</span>
@@ -117,7 +121,7 @@ function NowText() {
 }
 
 function Caption() {
-  const trace = useTrace();
+  const trace = usePlayedTrace();
   const position = usePosition();
   if (trace === null || position === null) return <p className="transport-caption" />;
   const { what, rest } = describeMoment(trace, position.record);
@@ -130,7 +134,7 @@ function Caption() {
 
 /** Says each step to a screen reader; silent while playing, which would say too much. */
 function StepAnnouncer() {
-  const trace = useTrace();
+  const trace = usePlayedTrace();
   const position = usePosition();
   const playing = useApp((state) => state.playback.playing);
   const cursorMicros = useApp((state) => state.view.cursorMicros);

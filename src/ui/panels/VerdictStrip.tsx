@@ -60,7 +60,7 @@ const TONE_ICONS: Readonly<Record<OutcomeInfo['tone'], LucideIcon>> = {
 /** Characters that fit beside each other; more stand below each other. */
 const ONE_LINE = 42;
 
-function VerdictPill({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictPill({ verdict }: { readonly verdict: Verdict }) {
   if (verdict.kind === 'waiting') return <span className="pill pill-waiting">Starting …</span>;
   if (verdict.kind === 'error')
     return (

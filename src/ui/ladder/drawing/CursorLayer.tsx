@@ -14,15 +14,18 @@ import { getArrow, toScreenY, toTime } from '../view-derivations';
 export interface CursorLayerProps {
   readonly geometry: LadderGeometry;
   readonly trace: Trace;
+  /** From here on everything shows and there is no cursor; left out: the end of the run. */
+  readonly endMicros?: number;
 }
 
 /** The moment shown: a line across, its time in the axis, what is on its way; while playing, the future faint. */
-export function CursorLayer({ geometry, trace }: CursorLayerProps) {
+export function CursorLayer({ geometry, trace, endMicros }: CursorLayerProps) {
   const cursorMicros = useApp((state) => state.view.cursorMicros);
   const playing = useApp((state) => state.playback.playing);
   const isReduced = useReducedMotion();
   // A link or a longer run may have left the cursor beyond the end, where everything shows.
-  if (cursorMicros === null || cursorMicros >= trace.metrics.totalMicros) return null;
+  if (cursorMicros === null || cursorMicros >= (endMicros ?? trace.metrics.totalMicros))
+    return null;
   const { widthPx, heightPx } = geometry.view;
   const y = Math.round(toScreenY(geometry, cursorMicros)) + 0.5;
   const left = geometry.axisWidthPx;
@@ -39,7 +42,7 @@ export function CursorLayer({ geometry, trace }: CursorLayerProps) {
       )}
       {!isReduced && <InFlightDots geometry={geometry} trace={trace} cursorMicros={cursorMicros} />}
       <path className="ladder-cursor-line" d={`M${left} ${y}H${widthPx}`} />
-      <CursorFlag geometry={geometry} y={y} cursorMicros={cursorMicros} />
+      {left > 0 && <CursorFlag geometry={geometry} y={y} cursorMicros={cursorMicros} />}
     </svg>
   );
 }

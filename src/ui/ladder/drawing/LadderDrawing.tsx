@@ -17,11 +17,12 @@ export interface LadderDrawingProps {
   readonly svgRef: RefObject<SVGSVGElement | null>;
   /** A second drawing of the same marks: no options, no ids. */
   readonly isCopy?: boolean;
+  readonly idPrefix?: string;
 }
 
 /** All marks of the geometry in drawing order. Moving the pointer draws nothing of it again. */
 export const LadderDrawing = memo(function LadderDrawing(props: LadderDrawingProps) {
-  const { geometry, selected, cone, svgRef, isCopy = false } = props;
+  const { geometry, selected, cone, svgRef, isCopy = false, idPrefix = 'mark' } = props;
   const { widthPx, heightPx } = geometry.view;
   return (
     <svg
@@ -40,6 +41,7 @@ export const LadderDrawing = memo(function LadderDrawing(props: LadderDrawingPro
             key={mark.key}
             mark={mark}
             isCopy={isCopy}
+            idPrefix={idPrefix}
             isSelected={mark === selected}
             isDimmed={mark !== selected && isOutside(mark, cone)}
           />

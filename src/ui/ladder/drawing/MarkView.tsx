@@ -7,6 +7,8 @@ export interface MarkViewProps {
   readonly isSelected: boolean;
   readonly isDimmed: boolean;
   readonly isCopy: boolean;
+  /** Tells the options of one drawing from those of another on the same page. */
+  readonly idPrefix?: string;
 }
 
 /** Marks that a reader can choose: they are the options of the ladder's list. */
@@ -17,17 +19,17 @@ export function isChoosable(mark: Mark): boolean {
 }
 
 /** Ids may not hold spaces; keys of copies do. */
-export function getMarkDomId(key: string): string {
-  return `mark-${key.replaceAll(/\s/g, '_')}`;
+export function getMarkDomId(key: string, prefix = 'mark'): string {
+  return `${prefix}-${key.replaceAll(/\s/g, '_')}`;
 }
 
 /** One mark; drawn again only when itself changes, so that a long ladder stays quick. */
 export const MarkView = memo(function MarkView(props: MarkViewProps) {
-  const { mark, isSelected, isDimmed, isCopy } = props;
+  const { mark, isSelected, isDimmed, isCopy, idPrefix } = props;
   const option =
     isChoosable(mark) && !isCopy
       ? ({
-          id: getMarkDomId(mark.key),
+          id: getMarkDomId(mark.key, idPrefix),
           role: 'option',
           'aria-label': mark.label,
           'aria-selected': isSelected,

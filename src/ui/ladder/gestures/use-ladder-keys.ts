@@ -21,11 +21,15 @@ export interface LadderKeys {
   readonly fit: () => void;
   readonly openMenu: () => void;
   readonly openLanesMenu: () => void;
+  /** No key changes the run. */
+  readonly isReadOnly?: boolean;
 }
 
 export interface LadderKeyHandlers {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
+
+type KeyTable = Readonly<Partial<Record<KeyAction, () => void>>>;
 
 const ZOOM_STEP = 1.4;
 const KEY_DELAY_MICROS = 1_000_000;
@@ -73,7 +77,13 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
     actions.setView({ axis: axis === 'compressed' ? 'proportional' : 'compressed' });
     keys.fit();
   };
-  const handlers: Readonly<Partial<Record<KeyAction, () => void>>> = {
+  const edits: KeyTable = {
+    delay: withMessage((m) => faults.delay(m, KEY_DELAY_MICROS)),
+    drop: withMessage((m) => faults.drop(m)),
+    duplicate: withMessage((m) => faults.duplicate(m)),
+    menu: keys.openMenu,
+  };
+  const handlers: KeyTable = {
     'play-pause': () => player.toggle(),
     'step-back': () => player.step('record', -1),
     'step-forward': () => player.step('record', 1),
@@ -87,15 +97,12 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
     effect: () => follow('effect'),
     start: () => player.toStart(),
     end: () => player.toEnd(),
-    delay: withMessage((m) => faults.delay(m, KEY_DELAY_MICROS)),
-    drop: withMessage((m) => faults.drop(m)),
-    duplicate: withMessage((m) => faults.duplicate(m)),
-    menu: keys.openMenu,
     axis: toggleAxis,
     fit: keys.fit,
     'zoom-in': () => keys.zoomBy(ZOOM_STEP),
     'zoom-out': () => keys.zoomBy(1 / ZOOM_STEP),
     lanes: keys.openLanesMenu,
+    ...(keys.isReadOnly === true ? {} : edits),
     // With nothing to clear, Esc is for what lies around the ladder.
     ...(selected === null ? {} : { clear: () => keys.select(null) }),
   };

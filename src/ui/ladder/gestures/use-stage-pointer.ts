@@ -31,6 +31,8 @@ export interface StagePointerOptions {
   readonly onAxisDoubleClick: () => void;
   readonly onMenu: (pointed: Pointed) => void;
   readonly onClick: (pointed: Pointed) => void;
+  /** Nothing can be taken and moved. */
+  readonly isReadOnly?: boolean;
 }
 
 export interface StagePointer {
@@ -55,7 +57,7 @@ const CLICK_PX = 4;
 
 /** Tells the presses on the stage apart: an arrow's head, the axis, a click, a menu; the rest is pan and zoom. */
 export function useStagePointer(options: StagePointerOptions): StagePointer {
-  const { geometry, trace, selected, onRange, onMenu, onClick } = options;
+  const { geometry, trace, selected, onRange, onMenu, onClick, isReadOnly = false } = options;
   const store = useAppStore();
   const { hover, isSettled, setHover } = useHover();
   const headDrag = useHeadDrag();
@@ -66,7 +68,7 @@ export function useStagePointer(options: StagePointerOptions): StagePointer {
     const pointed = point(geometry, event);
     press.current = { x: event.clientX, y: event.clientY, isTaken: false, isOver: false };
     if (event.button !== 0 || isOwned(event.target)) return;
-    const grip = findHead(geometry, selected, pointed);
+    const grip = isReadOnly ? null : findHead(geometry, selected, pointed);
     const start =
       grip === null
         ? null
@@ -88,7 +90,8 @@ export function useStagePointer(options: StagePointerOptions): StagePointer {
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const pointed = point(geometry, event);
-    const head = trace.spec === null ? null : findHead(geometry, selected, pointed);
+    const isFixed = isReadOnly || trace.spec === null;
+    const head = isFixed ? null : findHead(geometry, selected, pointed);
     const mark = pointed.mark ?? head;
     const isFree = mark !== null && !isOwned(event.target);
     const { x, y } = pointed;

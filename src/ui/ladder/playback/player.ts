@@ -3,10 +3,9 @@ import type { AppActions, AppState } from '../../../store/state';
 import type { Message } from '../../../trace/queries/messages';
 import { getKind } from '../../../trace/records';
 import type { RecordKind, Trace } from '../../../trace/trace';
-import { getTrace } from '../../../store/selectors';
 import type { Position } from './playback';
 import { findStep, getCursorMicros, getPosition } from './playback';
-import { playhead } from './playhead';
+import { getPlayedTrace, playhead } from './playhead';
 
 /** What a step goes to. */
 export type StepBy = 'record' | 'message' | 'fault-or-timer';
@@ -28,7 +27,7 @@ export interface PlayerApp {
 
 export function createPlayer({ store, actions }: PlayerApp): Player {
   const withTrace = (act: (trace: Trace) => void) => {
-    const trace = getTrace(store.getState());
+    const trace = getPlayedTrace(store.getState());
     if (trace !== null && trace.records.count > 0) act(trace);
   };
   const pause = () => {

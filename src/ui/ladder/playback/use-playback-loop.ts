@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
-import { getTrace } from '../../../store/selectors';
 import { useActions, useApp, useAppStore } from '../../use-app';
 import { useReducedMotion } from '../use-media';
 import type { Position } from './playback';
 import { advance, getCursorMicros } from './playback';
-import { playhead } from './playhead';
+import { getPlayedTrace, playhead } from './playhead';
 import { getShownPosition } from './player';
 
 /** A page that was hidden comes back with one long frame; time then goes on as if it had been short. */
@@ -25,7 +24,7 @@ export function usePlaybackLoop(): void {
       frame = requestAnimationFrame(draw);
       const state = store.getState();
       const { view, playback } = state;
-      const trace = getTrace(state);
+      const trace = getPlayedTrace(state);
       if (trace === null) return;
       const isMine = exact !== null && exact.cursorMicros === view.cursorMicros;
       const from =

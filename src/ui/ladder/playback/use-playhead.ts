@@ -1,13 +1,20 @@
 import { useStore } from 'zustand';
 import { useApp } from '../../use-app';
 import { useTrace } from '../../derived';
+import type { Trace } from '../../../trace/trace';
 import type { Position } from './playback';
 import { getPosition } from './playback';
 import { playhead } from './playhead';
 
-/** Where playback stands in the trace on screen; null before the first run. */
+/** The run on screen, or two at once. */
+export function usePlayedTrace(): Trace | null {
+  const shown = useTrace();
+  return useStore(playhead, (state) => state.trace) ?? shown;
+}
+
+/** Where playback stands in the trace that is played; null before the first run. */
 export function usePosition(): Position | null {
-  const trace = useTrace();
+  const trace = usePlayedTrace();
   const cursorMicros = useApp((state) => state.view.cursorMicros);
   const remembered = useStore(playhead, (state) => state.record);
   return trace === null ? null : getPosition(trace.records, cursorMicros, remembered);
