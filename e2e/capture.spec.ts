@@ -1,11 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { readCapture } from '../src/wire/capture/read-capture';
+import { writePcap } from '../src/wire/capture/write-capture';
 import { LadderscopePage } from './ladderscope-page';
 
 /** What the name `mgrA` leaves of its sixteen octets. */
 const ZEROS = Array.from({ length: 12 }, () => '00');
 
 const SAMPLE = new URL('../public/samples/lifecycle.pcap', import.meta.url);
+
+/** The same frames over and over, until there are so many. */
+function repeatCapture(file: Uint8Array, frameCount: number): Uint8Array {
+  const { packets } = readCapture(file);
+  const bytesOf = (index: number) => packets[index % packets.length]?.bytes ?? new Uint8Array();
+  return writePcap(
+    Array.from({ length: frameCount }, (_, index) => ({
+      timeMicros: index * 1000,
+      bytes: bytesOf(index),
+    })),
+  );
+}
 
 test('a sample opens as a ladder; closing it brings the run back', async ({ page }) => {
   const app = new LadderscopePage(page);
@@ -53,6 +67,22 @@ test('a field shows its octets, and an octet its field', async ({ page }) => {
   await app.octet(38).click();
   await expect(app.field('Status')).toHaveAttribute('aria-expanded', 'true');
   await expect(app.bytes).toContainText('802.1Q 41.2.3');
+});
+
+test('a large capture is read beside the page, and reading it can be cancelled', async ({
+  page,
+}, info) => {
+  const file = info.outputPath('large.pcap');
+  writeFileSync(file, repeatCapture(readFileSync(SAMPLE), 150_000));
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'alt-2' });
+  const opening = app.openFile(file);
+  await expect(app.reading).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await opening;
+  await expect(app.reading).toHaveCount(0);
+  await expect(app.capture).toHaveCount(0);
+  await expect(app.verdict).toContainText('Migrated without state');
 });
 
 test('a run saved as pcapng opens as the run again, and as frames on request', async ({ page }) => {

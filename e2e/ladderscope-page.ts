@@ -243,6 +243,11 @@ export class LadderscopePage {
     await this.idle();
   }
 
+  /** How far a large file is read; not there for small ones. */
+  get reading(): Locator {
+    return this.page.getByRole('progressbar', { name: /^Reading/ });
+  }
+
   /** Drops a file on the middle of the page, as from a file manager. */
   async dropFile(name: string, bytes: readonly number[]): Promise<void> {
     const dataTransfer = await this.page.evaluateHandle(

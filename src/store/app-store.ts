@@ -85,6 +85,7 @@ function createStateStore() {
     kept: [],
     keptFrom: null,
     capture: null,
+    reading: null,
     playback: { playing: false, pace: 'steps', speed: 1 },
     notices: [],
     recent: [],

@@ -31,3 +31,19 @@ it('a failed run is an answer too', async () => {
   await createIdleSignal(app, () => Promise.resolve())();
   expect(app.store.getState().run.kind).toBe('failed');
 });
+
+it('a file that is being read keeps it waiting', async () => {
+  const { actions, ...app } = await startApp();
+  const cancel = () => undefined;
+  actions.setReading({ name: 'a.pcap', share: 0, cancel });
+  let isIdle = false;
+  const rest = createIdleSignal({ actions, ...app }, () => Promise.resolve())().then(
+    () => (isIdle = true),
+  );
+  actions.setReading({ name: 'a.pcap', share: 0.5, cancel });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(isIdle).toBe(false);
+  actions.setReading(null);
+  await rest;
+  expect(isIdle).toBe(true);
+});

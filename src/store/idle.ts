@@ -3,8 +3,8 @@ import { isComparedStale, isStale } from './selectors';
 import type { AppState } from './state';
 
 /**
- * Returns how to wait until the app has come to rest: the engine has answered the newest spec, the address is written and
- * the page is painted (two frames: React draws in the first, the second begins after it is shown).
+ * Returns how to wait until the app has come to rest: no file is being read, the engine has answered the newest spec, the
+ * address is written and the page is painted (two frames: React draws in the first, the second begins after it is shown).
  */
 export function createIdleSignal(app: App, nextFrame: () => Promise<void>): () => Promise<void> {
   const rest = async (): Promise<void> => {
@@ -30,8 +30,10 @@ function untilAnswered({ store }: App): Promise<void> {
 }
 
 function isAnswered(state: AppState): boolean {
-  const isDone = state.run.kind === 'failed' || !isStale(state);
-  return isDone && (state.comparedRun.kind === 'failed' || !isComparedStale(state));
+  const { run, comparedRun, reading } = state;
+  const isDone = run.kind === 'failed' || !isStale(state);
+  const isCompared = comparedRun.kind === 'failed' || !isComparedStale(state);
+  return reading === null && isDone && isCompared;
 }
 
 export function nextFrame(): Promise<void> {

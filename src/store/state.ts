@@ -22,6 +22,8 @@ export interface AppState {
   readonly keptFrom: number | null;
   /** A capture that is looked at in place of the run; null: the run is. */
   readonly capture: OpenCapture | null;
+  /** A file that is being read; what is on screen stays until then. */
+  readonly reading: Reading | null;
   readonly playback: PlaybackState;
   /** Messages to the user, newest last; each stays until dismissed. */
   readonly notices: readonly Notice[];
@@ -36,6 +38,13 @@ export interface OpenCapture {
   readonly trace: Trace;
   /** Where the reader looked in the run; meanwhile `view` is of the capture. */
   readonly workView: ViewState;
+}
+
+export interface Reading {
+  readonly name: string;
+  /** 0 to 1; 0 until it takes long enough to tell. */
+  readonly share: number;
+  readonly cancel: () => void;
 }
 
 /** All that is needed to show the same thing again: what the URL, the autosave and a recent work hold. */
@@ -174,6 +183,7 @@ export interface AppActions {
   openCapture(name: string, trace: Trace): void;
   /** Back to the run as it was. */
   closeCapture(): void;
+  setReading(reading: Reading | null): void;
   /** Opens an entry of `recent`; the work on screen goes to the list in its place. */
   openRecent(index: number): void;
   notify(notice: Omit<Notice, 'id'>): void;

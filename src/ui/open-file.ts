@@ -1,4 +1,5 @@
 import { isTextFile } from '../formats/read-run-spec';
+import { getCaptureReader } from '../store/capture-reader';
 import { LIMITS, limitMessage } from '../lib/limits';
 import type { Target } from './show-file';
 import { refuse, showCaptureFile, showSavedRun } from './show-file';
@@ -36,7 +37,15 @@ async function openBytes(
   }
 }
 
+/** On a thread of its own; a newer file, or the reader of this page, may cancel it. */
 async function openCapture(app: Target, name: string, bytes: Uint8Array): Promise<void> {
-  const { readCaptureTrace } = await import('../formats/capture/read-capture-trace');
-  showCaptureFile(app, name, readCaptureTrace(bytes, name));
+  const reader = getCaptureReader();
+  const cancel = () => reader.cancel();
+  const tell = (share: number) => app.actions.setReading({ name, share, cancel });
+  tell(0);
+  const answer = await reader.read(bytes, name, tell).finally(() => {
+    if (app.store.getState().reading?.cancel === cancel) app.actions.setReading(null);
+  });
+  if (answer.kind === 'read') showCaptureFile(app, name, answer.result);
+  if (answer.kind === 'failed') refuse(app, name, answer.message);
 }

@@ -1,4 +1,4 @@
-import { explorerWorkerUrl, poolWorkerUrl, workerUrl } from './worker-url';
+import { captureWorkerUrl, explorerWorkerUrl, poolWorkerUrl, workerUrl } from './worker-url';
 
 interface Policy {
   createScriptURL(url: string): object;
@@ -8,7 +8,7 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
 }
 
-const OURS: readonly string[] = [workerUrl, poolWorkerUrl, explorerWorkerUrl];
+const OURS: readonly string[] = [workerUrl, poolWorkerUrl, explorerWorkerUrl, captureWorkerUrl];
 
 /**
  * The security policy lets only this named policy make addresses of scripts, and only once

@@ -1,4 +1,5 @@
-import type { Trace, TraceFrame } from '../../trace/trace';
+import { packFrames, unpackFrames } from '../../trace/frame-columns';
+import type { Trace } from '../../trace/trace';
 import { pairEcp } from './ecp/ecp-pairing';
 import type { Explained, LinkedFrame } from './explain';
 import { Explainer } from './explain';
@@ -8,6 +9,8 @@ import type { Link } from './links/links';
 import { findLinks } from './links/links';
 import { CAPTURE_MESSAGE_TYPES } from './message-types';
 import { PortTable } from './links/ports';
+import type { Progress } from './progress';
+import { tellProgress } from './progress';
 import { CAPTURE_RULES } from './rules';
 import type { SeenFrame } from './frames/seen-frame';
 import { RecordWriter } from './write-records';
@@ -19,13 +22,13 @@ export interface BuiltTrace {
 }
 
 /** From frames in the order of time to a trace: who is there, what belongs together, and then the records. */
-export function buildCaptureTrace(frames: readonly SeenFrame[]): BuiltTrace {
+export function buildCaptureTrace(frames: readonly SeenFrame[], progress: Progress): BuiltTrace {
   const table = new PortTable();
   for (const frame of frames) table.observe(frame);
   const links = findLinks(table.listPorts(), table.listPairs());
   const lanes = arrangeLanes(links);
   const linked = linkFrames(frames, links).filter(({ link }) => lanes.places[link.index] !== null);
-  const writer = writeAll(linked, lanes);
+  const writer = writeAll(linked, lanes, progress);
   return {
     built: {
       version: 1,
@@ -38,7 +41,8 @@ export function buildCaptureTrace(frames: readonly SeenFrame[]): BuiltTrace {
       steps: [],
       names: [...writer.builder.names],
       records: writer.builder.build(),
-      frames: packFrames(writer.frames),
+      // All octets in one buffer of their own, so that the trace does not hold on to the whole file.
+      frames: unpackFrames(packFrames(writer.frames)),
       outcome: null,
       metrics: {
         downtimeMicros: 0,
@@ -73,11 +77,12 @@ function linkFrames(frames: readonly SeenFrame[], links: readonly Link[]): Linke
   });
 }
 
-function writeAll(linked: readonly LinkedFrame[], lanes: Lanes): RecordWriter {
+function writeAll(linked: readonly LinkedFrame[], lanes: Lanes, progress: Progress): RecordWriter {
   const writer = new RecordWriter();
   const explainer = new Explainer();
   const all: Explained[] = [];
   pairEcp(linked).forEach((ecp, index) => {
+    tellProgress(progress, index, linked.length);
     const one = linked[index];
     const places = one === undefined ? null : (lanes.places[one.link.index] ?? null);
     if (one === undefined || places === null) return;
@@ -88,16 +93,4 @@ function writeAll(linked: readonly LinkedFrame[], lanes: Lanes): RecordWriter {
     writer.write({ ...one, lanes: { from, to }, explained });
   });
   return writer;
-}
-
-/** All octets in one buffer of their own, so that the trace does not hold on to the whole file. */
-function packFrames(frames: readonly TraceFrame[]): TraceFrame[] {
-  const all = new Uint8Array(frames.reduce((sum, { bytes }) => sum + bytes.length, 0));
-  let offset = 0;
-  return frames.map(({ record, number, bytes: source }) => {
-    all.set(source, offset);
-    const bytes = all.subarray(offset, offset + source.length);
-    offset += source.length;
-    return { record, number, bytes };
-  });
 }

@@ -6,22 +6,35 @@ import { LINK_TYPE_ETHERNET } from '../../wire/capture/capture';
 import type { Capture } from '../../wire/capture/capture';
 import { buildCaptureTrace } from './build-capture-trace';
 import { openCapture } from './open-capture';
+import type { Progress } from './progress';
+import { withinStage } from './progress';
 import { readFrames } from './frames/read-frames';
 
+/** How much of the time it takes to decode the frames; the rest goes into what belongs together. */
+const DECODED = 0.5;
+
 /** Makes a trace of a pcap or pcapng file; `name` is what the reader calls it. */
-export function readCaptureTrace(file: Uint8Array, name: string): Result<Trace> {
+export function readCaptureTrace(
+  file: Uint8Array,
+  name: string,
+  progress: Progress = () => undefined,
+): Result<Trace> {
   const opened = openCapture(file);
   if (!opened.ok) return opened;
-  const traced = traceCapture(opened.value, name);
+  const traced = traceCapture(opened.value, name, progress);
   return traced.ok ? succeed(traced.value, [...opened.warnings, ...traced.warnings]) : traced;
 }
 
 /** The warnings are about frames that are not drawn. */
-export function traceCapture(capture: Capture, name: string): Result<Trace> {
-  const { frames, startMicros } = readFrames(capture);
+export function traceCapture(
+  capture: Capture,
+  name: string,
+  progress: Progress = () => undefined,
+): Result<Trace> {
+  const { frames, startMicros } = readFrames(capture, withinStage(progress, 0, DECODED));
   if (frames.length === 0)
     return fail(`${describeOthers(capture, 0)}, so there is nothing to draw`);
-  const { built, hiddenCount } = buildCaptureTrace(frames);
+  const { built, hiddenCount } = buildCaptureTrace(frames, withinStage(progress, DECODED, 1));
   const frameCount = capture.packets.length;
   const trace: Trace = {
     ...built,

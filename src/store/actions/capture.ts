@@ -4,7 +4,7 @@ import type { AppActions } from '../state';
 import { leaveCapture } from '../work';
 import { keepHabits } from './spec';
 
-type CaptureActions = Pick<AppActions, 'openCapture' | 'closeCapture'>;
+type CaptureActions = Pick<AppActions, 'openCapture' | 'closeCapture' | 'setReading'>;
 
 export function createCaptureActions({ store }: Pick<Context, 'store'>): CaptureActions {
   return {
@@ -16,6 +16,7 @@ export function createCaptureActions({ store }: Pick<Context, 'store'>): Capture
         playback: { ...state.playback, playing: false },
       });
     },
+    setReading: (reading) => store.setState({ reading }),
     closeCapture: () => store.setState(leaveCapture(store.getState())),
   };
 }

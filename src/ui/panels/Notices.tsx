@@ -1,16 +1,27 @@
 import { CircleAlert, Info, X } from 'lucide-react';
+import { Suspense, lazy } from 'react';
 import type { Notice } from '../../store/state';
 import { Button, IconButton } from '../kit/Button';
 import { useActions, useApp } from '../use-app';
 
+const ReadingCard = lazy(async () => ({
+  default: (await import('../capture/ReadingCard')).ReadingCard,
+}));
+
 /** Messages to the reader, newest at the bottom; each stays until it is dismissed. */
 export function Notices() {
   const notices = useApp((state) => state.notices);
+  const isReading = useApp(({ reading }) => reading !== null && reading.share > 0);
   return (
     <section className="notices" aria-label="Messages">
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
+      {isReading && (
+        <Suspense fallback={null}>
+          <ReadingCard />
+        </Suspense>
+      )}
     </section>
   );
 }

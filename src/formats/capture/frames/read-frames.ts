@@ -1,4 +1,6 @@
 import type { Capture, CapturedPacket } from '../../../wire/capture/capture';
+import type { Progress } from '../progress';
+import { tellProgress } from '../progress';
 import type { SeenFrame } from './seen-frame';
 import { readFrame } from './seen-frame';
 
@@ -10,10 +12,13 @@ export interface FramesOfCapture {
 }
 
 /** A file may hold frames out of order, for example when several captures were put together. */
-export function readFrames(capture: Capture): FramesOfCapture {
+export function readFrames(capture: Capture, progress: Progress): FramesOfCapture {
   const packets = capture.packets.toSorted(byTime);
   const startMicros = packets[0]?.timeMicros ?? 0;
-  const frames = packets.flatMap((packet) => readFrame(capture, packet, startMicros) ?? []);
+  const frames = packets.flatMap((packet, index) => {
+    tellProgress(progress, index, packets.length);
+    return readFrame(capture, packet, startMicros) ?? [];
+  });
   return { frames, startMicros };
 }
 

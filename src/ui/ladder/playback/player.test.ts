@@ -45,6 +45,7 @@ function createApp() {
     kept: [],
     keptFrom: null,
     capture: null,
+    reading: null,
     playback: { playing: false, pace: 'steps', speed: 1 },
     notices: [],
     recent: [],

@@ -1,0 +1,10 @@
+import type { CaptureReader } from '../worker/capture-reader';
+import { createCaptureReader } from '../worker/create-capture-reader';
+
+let reader: CaptureReader | null = null;
+
+/** The one of the page, made when the first file is opened. */
+export function getCaptureReader(): CaptureReader {
+  reader ??= createCaptureReader();
+  return reader;
+}

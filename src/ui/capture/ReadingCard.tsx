@@ -1,0 +1,28 @@
+import { FileClock } from 'lucide-react';
+import { Button } from '../kit/Button';
+import { useApp } from '../use-app';
+
+/** How far a large file is, and the way out of it. */
+export function ReadingCard() {
+  const reading = useApp((state) => state.reading);
+  if (reading === null) return null;
+  const { name, share, cancel } = reading;
+  const percent = Math.round(share * 100);
+  return (
+    <div className="notice notice-info">
+      <FileClock aria-hidden />
+      <div className="notice-text">
+        <p className="notice-title" role="status">
+          Reading {name}
+        </p>
+        <div className="reading-progress">
+          <progress aria-label={`Reading ${name}`} max={100} value={percent} />
+          <span aria-hidden>{percent} %</span>
+        </div>
+        <Button look="outline" className="button-small" onClick={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
