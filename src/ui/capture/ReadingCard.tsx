@@ -12,9 +12,7 @@ export function ReadingCard() {
     <div className="notice notice-info">
       <FileClock aria-hidden />
       <div className="notice-text">
-        <p className="notice-title" role="status">
-          Reading {name}
-        </p>
+        <output className="notice-title">Reading {name}</output>
         <div className="reading-progress">
           <progress aria-label={`Reading ${name}`} max={100} value={percent} />
           <span aria-hidden>{percent} %</span>
