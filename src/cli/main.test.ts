@@ -192,7 +192,10 @@ describe('decode', () => {
 
 describe('wrong use', () => {
   it.each([
-    [['dance'], /"dance" is not a command; use list, run, compare, decode, explore, sweep, help/],
+    [
+      ['dance'],
+      /"dance" is not a command; use list, run, compare, decode, replay, explore, sweep, help/,
+    ],
     [['list', 'more'], /list takes no "more"/],
     [['list', '--fast'], /Unknown option '--fast'.*use list \[--json\]/],
     [['run'], /needs one scenario, not 0; use one of reference, /],

@@ -1,5 +1,6 @@
 import { catalogue } from '../engine/catalogue';
 import type { RunLimits } from '../engine/kernel/simulation';
+import { startComparison } from '../engine/conformance/compare-with-model';
 import { describeInferredMachines } from '../engine/charts/inferred-machines';
 import { watchRun } from '../engine/charts/watch-run';
 import { startRun } from '../engine/simulate';
@@ -7,7 +8,7 @@ import type { Run } from '../engine/simulate';
 import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
-import type { MachinesAnswer, RunSlot } from './engine-client';
+import type { ConformanceAnswer, MachinesAnswer, RunSlot } from './engine-client';
 
 /** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. A few milliseconds each. */
 const STEPS_PER_SLICE = 500;
@@ -18,6 +19,7 @@ export interface EngineApi {
   run(spec: RunSpec, slot?: RunSlot): Promise<EngineAnswer>;
   /** What the machines of this run do; null: those whose states a capture shows. Runs it again, which `run` does not disturb. */
   getMachines(spec: RunSpec | null): Promise<MachinesAnswer>;
+  compareWithModel(capture: Trace): Promise<ConformanceAnswer>;
   /** A sign of life. */
   ping(): void;
 }
@@ -34,6 +36,7 @@ export function createEngineApi(
 ): EngineApi {
   const newest = { a: 0, b: 0 };
   let newestWatched = 0;
+  let newestCompared = 0;
   return {
     getCatalogue: () => catalogue,
     ping: () => undefined,
@@ -58,7 +61,29 @@ export function createEngineApi(
         return { kind: 'failed', message: describeFailure(error, spec) };
       }
     },
+    async compareWithModel(capture) {
+      const id = ++newestCompared;
+      const mayGoOn = () => rest().then(() => id === newestCompared);
+      try {
+        return await compareInSlices(capture, mayGoOn);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { kind: 'failed', message: `${reason} (capture ${capture.title})` };
+      }
+    },
   };
+}
+
+async function compareInSlices(
+  capture: Trace,
+  mayGoOn: () => Promise<boolean>,
+): Promise<ConformanceAnswer> {
+  const comparison = startComparison(capture);
+  for (let step = 0; ; step++) {
+    if (step % STEPS_PER_SLICE === 0 && !(await mayGoOn())) return { kind: 'cancelled' };
+    const { done, value } = comparison.next();
+    if (done === true) return { kind: 'done', conformance: value };
+  }
 }
 
 async function runInSlices(run: Run, mayGoOn: () => Promise<boolean>): Promise<EngineAnswer> {

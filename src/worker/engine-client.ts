@@ -1,4 +1,5 @@
 import type { Catalogue } from '../trace/catalogue';
+import type { Conformance } from '../trace/conformance';
 import type { MachineReport } from '../trace/machines';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
@@ -12,6 +13,8 @@ export interface EngineClient {
   run(spec: RunSpec, slot?: RunSlot): Promise<RunAnswer>;
   /** For the charts of state machines: of this run, or, for null, of the machines that a capture shows. */
   getMachines(spec: RunSpec | null): Promise<MachinesAnswer>;
+  /** Lays a capture beside our own machines; a newer question cancels the older one. */
+  compareWithModel(capture: Trace): Promise<ConformanceAnswer>;
   dispose(): void;
 }
 
@@ -31,4 +34,8 @@ export type RunAnswer =
 
 export type MachinesAnswer =
   | { readonly kind: 'done'; readonly report: MachineReport }
+  | Exclude<RunAnswer, { readonly kind: 'done' }>;
+
+export type ConformanceAnswer =
+  | { readonly kind: 'done'; readonly conformance: Conformance }
   | Exclude<RunAnswer, { readonly kind: 'done' }>;

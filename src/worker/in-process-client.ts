@@ -12,6 +12,7 @@ export function createInProcessClient(limits: Partial<RunLimits> = {}): EngineCl
       return answer.kind === 'done' ? { ...answer, restarts: 0 } : answer;
     },
     getMachines: (spec) => api.getMachines(spec),
+    compareWithModel: (capture) => api.compareWithModel(capture),
     dispose: () => undefined,
   };
 }

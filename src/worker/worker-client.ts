@@ -1,10 +1,20 @@
+import type { Remote } from 'comlink';
 import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
+import type { Trace } from '../trace/trace';
 import type { EngineWorker } from './connection';
 import type { EngineApi } from './engine-api';
-import type { EngineClient, MachinesAnswer, RunAnswer, RunSlot } from './engine-client';
+import type {
+  ConformanceAnswer,
+  EngineClient,
+  MachinesAnswer,
+  RunAnswer,
+  RunSlot,
+} from './engine-client';
 import { HEARTBEAT } from './heartbeat';
 import { WorkerKeeper } from './worker-keeper';
+
+type NoAnswer = Exclude<RunAnswer, { readonly kind: 'done' }>;
 
 /** The engine behind a worker. A worker that dies is replaced and asked again; the answer says how often. */
 export class WorkerClient implements EngineClient {
@@ -38,17 +48,25 @@ export class WorkerClient implements EngineClient {
   }
 
   async getMachines(spec: RunSpec | null): Promise<MachinesAnswer> {
-    const { keeper } = this;
-    const outcome = await keeper.ask(
-      async (api) => api.getMachines(spec),
-      () => false,
-    );
-    if (outcome.kind === 'answer') return outcome.value;
-    if (keeper.isDisposed) return { kind: 'cancelled' };
-    return { kind: 'failed', message: `The engine stopped: ${outcome.reason}.` };
+    return this.askOnce<MachinesAnswer>(async (api) => api.getMachines(spec));
+  }
+
+  async compareWithModel(capture: Trace): Promise<ConformanceAnswer> {
+    return this.askOnce<ConformanceAnswer>(async (api) => api.compareWithModel(capture));
   }
 
   dispose(): void {
     this.keeper.dispose();
+  }
+
+  /** For questions whose answers stand for themselves; a worker that died is asked again. */
+  private async askOnce<T>(
+    question: (api: Remote<EngineApi>) => Promise<T>,
+  ): Promise<T | NoAnswer> {
+    const { keeper } = this;
+    const outcome = await keeper.ask(question, () => false);
+    if (outcome.kind === 'answer') return outcome.value;
+    if (keeper.isDisposed) return { kind: 'cancelled' };
+    return { kind: 'failed', message: `The engine stopped: ${outcome.reason}.` };
   }
 }

@@ -4,9 +4,10 @@ import { decode } from './decode';
 import { explore } from './explore';
 import { createHelp } from './help';
 import { list } from './list';
+import { replay } from './replay';
 import { run } from './run';
 import { sweep } from './sweep';
 
-const OTHERS: readonly Command[] = [list, run, compare, decode, explore, sweep];
+const OTHERS: readonly Command[] = [list, run, compare, decode, replay, explore, sweep];
 
 export const COMMANDS: readonly Command[] = [...OTHERS, createHelp(OTHERS)];

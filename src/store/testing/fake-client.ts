@@ -65,6 +65,12 @@ export class FakeClient implements EngineClient {
   getMachines = () =>
     Promise.resolve({ kind: 'done', report: { machines: [], moves: [], cutShort: null } } as const);
 
+  compareWithModel = () =>
+    Promise.resolve({
+      kind: 'done',
+      conformance: { deviations: [], comparedFrames: 1, skipped: [] },
+    } as const);
+
   answer(answer: RunAnswer): Promise<void> {
     this.open.shift()?.(answer);
     return new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,0 +1,54 @@
+import { formatMoment } from '../lib/time';
+import { findFrame } from '../trace/queries/frames';
+import type { Conformance, Deviation } from '../trace/conformance';
+import type { Trace } from '../trace/trace';
+
+/** For programs: every deviation with the number of its frame. */
+export function formatConformanceJson(trace: Trace, conformance: Conformance): string {
+  const { deviations, ...counts } = conformance;
+  const rows = deviations.map((each) => ({
+    frame: findFrame(trace, each.record)?.number ?? null,
+    atMicros: trace.records.at[each.record] ?? 0,
+    ...each,
+    node: trace.nodes[each.node]?.id ?? null,
+  }));
+  return `${JSON.stringify({ capture: trace.capture?.name ?? '', ...counts, deviations: rows }, null, 2)}\n`;
+}
+
+/** For reading: one paragraph per deviation, in the order of the frames. */
+export function formatConformance(trace: Trace, conformance: Conformance): string {
+  const { deviations, comparedFrames, skipped } = conformance;
+  return [
+    `${describeResult(conformance)}\n`,
+    `${comparedFrames} frames compared\n`,
+    ...skipped.map(({ count, reason }) => `${count} frames not compared: ${reason}\n`),
+    ...deviations.map((deviation) => `\n${describeDeviation(trace, deviation)}`),
+  ].join('');
+}
+
+function describeResult({ deviations, comparedFrames }: Conformance): string {
+  if (comparedFrames === 0) return 'nothing to compare';
+  if (deviations.length === 0) return 'agrees with the model';
+  const listed = deviations.filter(({ quirk }) => quirk !== null).length;
+  return `${deviations.length - listed} deviations that are not listed, ${listed} that are`;
+}
+
+function describeDeviation(trace: Trace, deviation: Deviation): string {
+  const { record, node, machine, vsi, rule, quirk, state, condition, differences } = deviation;
+  const frame = findFrame(trace, record)?.number ?? 0;
+  const who = `${trace.nodes[node]?.title ?? ''}, ${machine}${vsi === null ? '' : `, VSI ${vsi}`}`;
+  const lines = [
+    `frame ${frame}, ${formatMoment(trace.records.at[record] ?? 0)}  ${who}`,
+    `  seen      ${deviation.observed}`,
+    `  model     ${deviation.expected}`,
+    ...differences.map(
+      ({ field, observed, expected }) => `  field     ${field}: ${observed}, model ${expected}`,
+    ),
+    `  rule      ${rule.sentence} (${rule.source})`,
+    `  state     ${state}${condition === '' ? '' : `; ${condition}`}`,
+    quirk === null
+      ? '  listed    no'
+      : `  listed    ${quirk.name}: ${quirk.sentence} (${quirk.source})`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
