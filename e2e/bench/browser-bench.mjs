@@ -76,3 +76,43 @@ export function measureFirstLadder(root, fragment, times) {
     return millis;
   });
 }
+
+/**
+ * From choosing a capture to its ladder at rest, and the longest time in which the page could do nothing until then.
+ * @param {string} root @param {string} file
+ */
+export function measureCapture(root, file) {
+  return withBrowser({ root }, async (browser, url) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(url);
+    await page.waitForFunction(() => performance.getEntriesByName('ladder-drawn').length > 0);
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.getByRole('menuitem', { name: /Open file/ }).click();
+    const chooser = await choosing;
+    await page.evaluate(watchStalls);
+    const started = performance.now();
+    await chooser.setFiles(file);
+    await page.getByRole('region', { name: 'Capture' }).waitFor({ timeout: 300_000 });
+    await page.evaluate('window.__ladderscope.idle()');
+    const totalMillis = performance.now() - started;
+    const stallMillis = /** @type {number} */ (await page.evaluate('window.longestStall'));
+    return { totalMillis, stallMillis };
+  });
+}
+
+/** Runs in the page, which sends itself a message over and over: the longest wait for one is the longest stall. */
+function watchStalls() {
+  const page = /** @type {Window & { longestStall?: number }} */ (window);
+  page.longestStall = 0;
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  port1.addEventListener('message', () => {
+    const now = performance.now();
+    page.longestStall = Math.max(page.longestStall ?? 0, now - last);
+    last = now;
+    port2.postMessage(null);
+  });
+  port1.start();
+  port2.postMessage(null);
+}

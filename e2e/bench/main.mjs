@@ -1,11 +1,12 @@
 // `npm run bench`: prints ratios and figures of this machine. It asserts no times; expectations stand beside the figures.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { tmpdir } from 'node:os';
 import { buildWhenStale } from '../../.ci/build-app.mjs';
 import { bundle } from '../../.ci/bundle.mjs';
-import { measureFirstLadder, measureLongTrace } from './browser-bench.mjs';
+import { measureCapture, measureFirstLadder, measureLongTrace } from './browser-bench.mjs';
+import { measureTshark } from './tshark-bench.mjs';
 
 /** Polls that give about 100,000 records before the limit of simulated time. */
 const LONG_POLL_MICROS = 34_000;
@@ -13,6 +14,8 @@ const LONG_POLL_MICROS = 34_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const work = mkdtempSync(join(tmpdir(), 'ladderscope-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+const CAPTURE_FRAMES = 100_000;
 
 /** @param {number} value @param {number} [decimals] */
 const show = (value, decimals = 0) =>
@@ -97,3 +100,35 @@ line(
   `link to the run of ${show(runs[0]?.records ?? NaN)} records`,
   `${show(median(crowd))} ms (median)`,
 );
+
+const decodeFile = join(work, 'decode-bench.mjs');
+await bundle(root, 'e2e/bench/decode-bench.ts', decodeFile);
+/** @type {typeof import('./decode-bench.ts')} */
+const decoder = await import(pathToFileURL(decodeFile).href);
+
+console.log(`\nA capture of ${show(CAPTURE_FRAMES)} frames (Node; the page in Chromium)`);
+const capture = decoder.inventCapture(CAPTURE_FRAMES);
+const captureFile = join(work, 'bench.pcapng');
+writeFileSync(captureFile, capture);
+const emptyFile = join(work, 'empty.pcapng');
+writeFileSync(emptyFile, decoder.inventCapture(0));
+const decodes = [1, 2, 3].map(() => decoder.measureDecode(capture).millis);
+const decodeMillis = median(decodes);
+line('frames decoded per second', show((CAPTURE_FRAMES / decodeMillis) * 1000));
+const tsharkMillis = measureTshark(captureFile);
+const startMillis = measureTshark(emptyFile);
+if (tsharkMillis === null || startMillis === null)
+  line('tshark -T fields', 'COULD NOT COMPARE: tshark is not here');
+else {
+  const withoutStart = tsharkMillis - startMillis;
+  line(
+    'tshark -T fields, without its start',
+    `${show((CAPTURE_FRAMES / withoutStart) * 1000)} per second`,
+  );
+  line('ratio (expected: over 1)', `${show(withoutStart / decodeMillis, 1)} times as fast`);
+}
+const traced = decoder.measureTrace(capture);
+line(`to a trace of ${show(traced.records)} records`, `${show(traced.millis)} ms`);
+const opened = await measureCapture(root, captureFile);
+line('file to ladder in the page', `${show(opened.totalMillis)} ms`);
+line('longest stall of the page meanwhile', `${show(opened.stallMillis)} ms`);
