@@ -10,6 +10,8 @@ const nodes = MODELS.flatMap(({ network }) => network.nodes.map((node) => node.i
 const links = MODELS.flatMap(({ network }) => network.links.map((link) => link.id));
 const messages = MODELS.flatMap(({ messageTypes }) => messageTypes.map((message) => message.id));
 
+const timers = MODELS.flatMap(({ timerTypes }) => timerTypes.map((timer) => timer.id));
+
 export const catalogue: Catalogue = {
   groups: [GROUP, VDP_GROUP],
   scenarios: SCENARIOS,
@@ -19,6 +21,7 @@ export const catalogue: Catalogue = {
   outcomes: unique(MODELS.flatMap((model) => model.outcomes.map(({ info }) => info))),
   targets: {
     message: [...new Set(messages)],
+    timer: [...new Set(timers)],
     node: [...new Set(nodes)],
     link: [...new Set(links)],
   },

@@ -5,6 +5,8 @@ import type { Trace } from '../trace/trace';
 import { buildTrace } from './build-trace';
 import { catalogue } from './catalogue';
 import { createFaultRules } from './faults';
+import type { FaultRule } from './kernel/fault-rule';
+import type { RunWatch } from './kernel/run-watch';
 import type { RunLimits } from './kernel/simulation';
 import type { MoveLog } from './kernel/move-log';
 import type { Network } from './kernel/network';
@@ -22,6 +24,15 @@ export interface Run {
   buildTrace(): Trace;
 }
 
+/** What only those bring who look into a run. */
+export interface RunExtras {
+  /** Come after the faults of the spec. */
+  readonly extraFaults?: readonly FaultRule[];
+  readonly watch?: RunWatch;
+  /** Takes down what the machines do. */
+  readonly moves?: MoveLog;
+}
+
 const DEFAULT_LIMITS: RunLimits = {
   steps: LIMITS.steps.value,
   records: LIMITS.records.value,
@@ -35,8 +46,12 @@ export function simulate(spec: RunSpec): Trace {
   return run.buildTrace();
 }
 
-/** `moves` takes down what the machines do. @throws AssertionError for an unknown scenario */
-export function startRun(spec: RunSpec, limits: Partial<RunLimits> = {}, moves?: MoveLog): Run {
+/** @throws AssertionError for an unknown scenario */
+export function startRun(
+  spec: RunSpec,
+  limits: Partial<RunLimits> = {},
+  { extraFaults = [], moves, watch }: RunExtras = {},
+): Run {
   const scenario = getScenario(catalogue, spec.scenario);
   const values = resolveValues(spec, catalogue);
   const model = getModel(spec.scenario);
@@ -45,11 +60,12 @@ export function startRun(spec: RunSpec, limits: Partial<RunLimits> = {}, moves?:
   const simulation = new Simulation({
     network,
     durations,
-    faults: [...createFaultRules(spec.edits, spec.seed), ...prepared.faults],
+    faults: [...createFaultRules(spec.edits, spec.seed), ...prepared.faults, ...extraFaults],
     rules,
     limits: { ...DEFAULT_LIMITS, ...limits },
     watchMicros,
     ...(moves === undefined ? {} : { moves }),
+    ...(watch === undefined ? {} : { watch }),
   });
   return {
     network,

@@ -33,6 +33,12 @@ export class Heap {
     return first;
   }
 
+  /** All items, in no order. */
+  forEach(visit: (at: number, item: number) => void): void {
+    for (let index = 0; index < this.size; index++)
+      visit(this.at[index] ?? 0, this.item[index] ?? 0);
+  }
+
   private siftUp(start: number, at: number, seq: number, item: number): void {
     let hole = start;
     while (hole > 0) {

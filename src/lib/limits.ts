@@ -108,6 +108,24 @@ export const LIMITS = {
     unit: 'moves of state machines listed',
     advice: 'shorten the run to see the later ones',
   },
+  slackRange: {
+    id: 'slackRange',
+    value: 60_000_000,
+    unit: 'µs later than in the run',
+    advice: 'nothing later is looked at',
+  },
+  slackRuns: {
+    id: 'slackRuns',
+    value: 600,
+    unit: 'runs for one message or timer, later or sooner',
+    advice: 'what was found stands; nothing is said of larger shifts',
+  },
+  slackTargets: {
+    id: 'slackTargets',
+    value: 500,
+    unit: 'messages and timers whose slack is measured',
+    advice: 'shorten the run; those that begin later are left out',
+  },
   undoDepth: {
     id: 'undoDepth',
     value: 200,

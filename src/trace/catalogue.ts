@@ -17,6 +17,7 @@ export interface Catalogue {
 /** Ids that a fault may name. */
 export interface EditTargets {
   readonly message: readonly string[];
+  readonly timer: readonly string[];
   readonly node: readonly string[];
   readonly link: readonly string[];
 }
@@ -108,7 +109,7 @@ export interface FaultInfo {
   readonly title: string;
   readonly help: string;
   readonly example: string;
-  readonly target: 'message' | 'node' | 'link';
+  readonly target: keyof EditTargets;
   /** Whether it names one sending of a message that ECP may send again; left out: it never does. */
   readonly sending?: 'optional' | 'required';
   /** `moment`: `@1.2s`; `interval`: `@0s..4s`. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FaultInfo } from './catalogue';
 import type { Edit } from './edits';
-import { formatEdit, parseEdit } from './edits';
+import { COUNTED, formatEdit, parseEdit } from './edits';
 
 const base = { title: '', help: '' };
 const DURATION = { unit: 'duration', title: 'how much', required: true, signed: true } as const;
@@ -12,6 +12,14 @@ const FAULTS: readonly FaultInfo[] = [
     kind: 'delay',
     example: 'delay:a#1:+2s',
     target: 'message',
+    window: 'none',
+    argument: DURATION,
+  },
+  {
+    ...base,
+    kind: 'shift',
+    example: 'shift:t#1:+2s',
+    target: 'timer',
     window: 'none',
     argument: DURATION,
   },
@@ -58,13 +66,19 @@ const FAULTS: readonly FaultInfo[] = [
     argument: { unit: 'percent', title: 'share', required: true, signed: false },
   },
 ];
-const TARGETS = { message: ['pull-rsp', 'a'], node: ['database', 'n'], link: ['n-m'] };
+const TARGETS = {
+  message: ['pull-rsp', 'a'],
+  timer: ['t'],
+  node: ['database', 'n'],
+  link: ['n-m'],
+};
 
 describe('the text form of faults', () => {
   it.each([
     ['delay:pull-rsp#1:+2.4s', { target: 'pull-rsp', ordinal: 1, argument: 2_400_000 }],
     ['delay:pull-rsp#2:-20ms', { ordinal: 2, argument: -20_000 }],
     ['drop:a#1', { kind: 'drop', argument: null }],
+    ['shift:t#2:-1s', { kind: 'shift', target: 't', ordinal: 2, argument: -1_000_000 }],
     ['drop:a#2.3', { kind: 'drop', ordinal: 2, transmission: 3 }],
     ['mute:a#1.1', { kind: 'mute', ordinal: 1, transmission: 1 }],
     ['crash:database@1.2s:3s', { fromMicros: 1_200_000, toMicros: null, argument: 3_000_000 }],
@@ -76,8 +90,9 @@ describe('the text form of faults', () => {
   });
 
   it.each([
-    ['melt:a#1', 'not a kind of fault; use delay, drop'],
+    ['melt:a#1', 'not a kind of fault; use delay, shift, drop'],
     ['drop:b#1', 'not a message; use pull-rsp, a'],
+    ['shift:t:1s', 'which timer'],
     ['drop:a', 'needs which message'],
     ['drop:a#0', 'needs which message'],
     ['drop:a#0.1', 'needs which message'],
@@ -111,7 +126,7 @@ describe('the text form of faults', () => {
           const edit: Edit = {
             kind: info.kind,
             target: TARGETS[info.target][0] ?? '',
-            ordinal: info.target === 'message' ? ordinal + 1 : 0,
+            ordinal: COUNTED.has(info.target) ? ordinal + 1 : 0,
             ...(info.sending === undefined ? {} : { transmission: (size % 9) + 1 }),
             fromMicros: info.window === 'none' ? 0 : from,
             toMicros: info.window === 'interval' ? from + size + 1 : null,

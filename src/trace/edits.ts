@@ -11,14 +11,15 @@ import type { EditTargets, FaultInfo } from './catalogue';
  *     drop:vm-running#1               cut:source-bridge-database@0s..4s
  *     drop:associate-req#1.2          drop-ack:associate-req#1.1
  *     crash:database@1.2s:3s          loss:source-host-destination-host:5%
+ *     shift:n#1:+500ms
  *
  * Which parts a kind has is data of its FaultInfo, so a new kind needs no code here.
  */
 export interface Edit {
   readonly kind: string;
-  /** A message, node or link id. */
+  /** A message, timer, node or link id. */
   readonly target: string;
-  /** Which message of that id, from 1; 0 for targets that are not messages. */
+  /** Which message or timer of that id, from 1; 0 for nodes and links. */
   readonly ordinal: number;
   /** Which sending of that message, from 1; left out: all of them. */
   readonly transmission?: number;
@@ -54,6 +55,9 @@ export function parseEdit(
   return readParts(info, { target, ordinal, from, to, argument });
 }
 
+/** Targets of which a run has several of the same id. */
+export const COUNTED: ReadonlySet<FaultInfo['target']> = new Set(['message', 'timer']);
+
 interface Parts {
   readonly ordinal: string | undefined;
   readonly from: string | undefined;
@@ -64,13 +68,14 @@ interface Parts {
 function findShapeProblem(info: FaultInfo, parts: Parts): string | null {
   const { kind } = info;
   const { ordinal, transmission } = splitOrdinal(parts.ordinal);
-  if (info.target === 'message' && !(ordinal >= 1)) return `${kind} needs which message, from #1`;
+  const isCounted = COUNTED.has(info.target);
+  if (isCounted && !(ordinal >= 1)) return `${kind} needs which ${info.target}, from #1`;
   if (transmission !== undefined && info.sending === undefined)
     return `${kind} takes no sending after the number`;
   if (transmission === undefined && info.sending === 'required')
     return `${kind} needs which sending, from #1.1`;
   if (transmission === 0) return `${kind} counts sendings from 1`;
-  if (info.target !== 'message' && parts.ordinal !== undefined) return `${kind} takes no #number`;
+  if (!isCounted && parts.ordinal !== undefined) return `${kind} takes no #number`;
   if (info.window === 'none' && parts.from !== undefined) return `${kind} takes no time`;
   if (info.window !== 'none' && parts.from === undefined) return `${kind} needs a time after @`;
   if (info.window === 'moment' && parts.to !== undefined)
@@ -127,7 +132,7 @@ function readArgument(info: FaultInfo, text: string | undefined): Result<number 
 
 /** The canonical text, which `parseEdit` reads back to the same edit. */
 export function formatEdit(edit: Edit, info: FaultInfo): string {
-  const ordinal = info.target === 'message' ? `#${formatOrdinal(edit)}` : '';
+  const ordinal = COUNTED.has(info.target) ? `#${formatOrdinal(edit)}` : '';
   const to = edit.toMicros === null ? '' : `..${formatDuration(edit.toMicros)}`;
   const window = info.window === 'none' ? '' : `@${formatDuration(edit.fromMicros)}${to}`;
   return `${edit.kind}:${edit.target}${ordinal}${window}${formatArgument(edit, info)}`;

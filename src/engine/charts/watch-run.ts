@@ -21,7 +21,7 @@ export interface WatchedRun {
 
 export function watchRun(spec: RunSpec, limits: Partial<RunLimits> = {}): WatchedRun {
   const log = new MoveLog(LIMITS.machineMoves.value);
-  const run = startRun(spec, limits, log);
+  const run = startRun(spec, limits, { moves: log });
   return {
     advance: (maxSteps) => run.advance(maxSteps),
     buildReport: () => {

@@ -10,6 +10,7 @@ import { drop } from './drop';
 import { dropAck } from './drop-ack';
 import { duplicate } from './duplicate';
 import { loss } from './loss';
+import { shift } from './shift';
 import { slow } from './slow';
 
 /** In the order of the menu. */
@@ -20,6 +21,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   duplicate,
   crash,
   slow,
+  shift,
   cut,
   loss,
 ];

@@ -16,6 +16,7 @@ export const slow = defineFault({
     },
   },
   createRule: ({ target, fromMicros, toMicros, argument }) => ({
+    moments: [fromMicros, ...(toMicros === null ? [] : [toMicros])],
     slow: (node, atMicros) =>
       node === target && atMicros >= fromMicros && atMicros < (toMicros ?? Infinity)
         ? Math.max(0, argument ?? 0)

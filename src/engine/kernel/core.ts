@@ -2,6 +2,7 @@ import type { RecordBuilder } from '../../trace/record-builder';
 import type { FaultRule } from './fault-rule';
 import type { MoveLog } from './move-log';
 import type { Durations, Network } from './network';
+import type { RunWatch } from './run-watch';
 import type { Schedule } from './schedule';
 
 /** What the parts of the kernel share during one run. */
@@ -15,6 +16,7 @@ export interface Core {
   readonly moves: MoveLog | null;
   /** The bytes of what was sent, by the index of the `sent` record. */
   readonly frames: Map<number, Uint8Array>;
+  readonly watch: RunWatch | null;
   /** Simulated time, µs. */
   now: number;
 }

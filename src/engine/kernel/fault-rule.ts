@@ -9,9 +9,19 @@ export interface FaultRule {
   readonly text: string;
   /** Extra µs that a node needs before its message leaves; asked for the time at which it would leave. */
   slow?(node: string, atMicros: number): number;
+  /** Times at which the answer of `slow` changes. */
+  readonly moments?: readonly number[];
+  /** Added to the length of a timer when it is set; may be negative, but no timer expires before it is set. */
+  shift?(timer: SetTimer): number;
   /** What happens to a message on its way; null: nothing. */
   judge?(message: DepartingMessage): Verdict | null;
   readonly actions?: readonly FaultAction[];
+}
+
+/** The n-th timer of its name in a run. */
+export interface SetTimer {
+  readonly id: string;
+  readonly ordinal: number;
 }
 
 export interface DepartingMessage extends Sending {

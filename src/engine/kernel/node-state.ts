@@ -6,6 +6,7 @@ import type { MachineEvent } from './machine/operations';
 import type { NetworkNode, Trigger } from './network';
 import { ROLE } from './network';
 import { RunningMachine } from './node-machine';
+import { getLater } from './run-watch';
 import type { Ticket } from './schedule';
 
 /** An effect and the rule that asks for it (−1: none). */
@@ -157,7 +158,7 @@ export class NodeState {
   /** When a message that needs this work can leave at the earliest. */
   getReadyMicros(core: Core, afterWork: string | undefined): number {
     const end = afterWork === undefined ? undefined : this.workEnds.get(afterWork);
-    return Math.max(core.now, end ?? core.now);
+    return getLater(core, core.now, end ?? core.now);
   }
 
   forgetWork(): void {

@@ -13,6 +13,8 @@ import type { MoveLog } from './move-log';
 import type { Durations, Network, Sending, Trigger } from './network';
 import type { Handover, Reaction, RuledEffect } from './node-state';
 import { NodeState } from './node-state';
+import type { RunWatch } from './run-watch';
+import { noteMoments, noteQuiet, noteTaken } from './run-watch';
 import { Schedule } from './schedule';
 import { Timers } from './timers';
 import { Transport } from './transport';
@@ -34,6 +36,7 @@ export interface SimulationInput {
   readonly watchMicros?: number;
   /** Takes down what every machine does. */
   readonly moves?: MoveLog;
+  readonly watch?: RunWatch;
 }
 
 /**
@@ -59,6 +62,7 @@ export class Simulation {
       records,
       frames: new Map(),
       moves: input.moves ?? null,
+      watch: input.watch ?? null,
       now: 0,
     };
     this.limits = input.limits;
@@ -67,7 +71,7 @@ export class Simulation {
     this.transport = new Transport(this.core, (flight) => this.receive(flight));
     this.timers = new Timers(this.core, (node, timer, write) => this.expire(node, timer, write));
     this.scheduleFaults(input.faults);
-    this.watch(input.watchMicros ?? 0);
+    this.keepGoing(input.watchMicros ?? 0);
     this.start();
   }
 
@@ -80,17 +84,21 @@ export class Simulation {
   private step(): void {
     const { core, limits } = this;
     if (core.schedule.isQuiet()) {
+      noteQuiet(core);
       this.end = { kind: 'quiet' };
       return;
     }
     const at = core.schedule.peekAt();
+    noteMoments(core, at, [limits.simulatedMicros]);
     if (at > limits.simulatedMicros) this.stopAt(LIMITS.simulatedMicros, limits.simulatedMicros);
     else if (this.steps >= limits.steps) this.stopAt(LIMITS.steps, limits.steps);
     else if (core.records.count >= limits.records) this.stopAt(LIMITS.records, limits.records);
     else {
       this.steps++;
       core.now = at;
-      core.schedule.pop()?.run();
+      const taken = core.schedule.pop();
+      if (taken !== null) noteTaken(core, taken);
+      taken?.entry.run();
     }
   }
 
@@ -118,14 +126,18 @@ export class Simulation {
     return nodes.some(({ info }) => info.id === target) || links.some(({ id }) => id === target);
   }
 
-  private watch(untilMicros: number): void {
+  private keepGoing(untilMicros: number): void {
     if (untilMicros > 0)
-      this.core.schedule.add(untilMicros, { keepsRunning: true, run: () => undefined });
+      this.core.schedule.add(untilMicros, {
+        keepsRunning: true,
+        node: null,
+        run: () => undefined,
+      });
   }
 
   private scheduleFault(actions: FaultActions, rule: FaultRule, action: FaultAction): void {
     const run = (): void => actions.apply(rule, action);
-    this.core.schedule.add(action.atMicros, { keepsRunning: false, run });
+    this.core.schedule.add(action.atMicros, { keepsRunning: false, node: null, run });
   }
 
   private start(): void {
@@ -213,7 +225,11 @@ export class Simulation {
       this.handOver(node, params, trigger);
     };
     node.handovers.add(handover);
-    handover.ticket = core.schedule.add(readyMicros, { keepsRunning: true, run });
+    handover.ticket = core.schedule.add(readyMicros, {
+      keepsRunning: true,
+      node: node.index,
+      run,
+    });
   }
 
   /** What the role decided earlier reaches the machine below it. */

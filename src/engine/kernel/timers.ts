@@ -1,6 +1,8 @@
 import type { Core } from './core';
 import type { TimerParams } from './effects';
+import type { SetTimer } from './fault-rule';
 import type { Trigger } from './network';
+import { getLater } from './run-watch';
 import type { Ticket } from './schedule';
 
 interface ArmedTimer {
@@ -35,7 +37,8 @@ export class Timers {
     const ordinal = (this.ordinals.get(timer) ?? 0) + 1;
     this.ordinals.set(timer, ordinal);
     const instance = this.instances++;
-    const due = core.now + core.durations(timer);
+    const shift = this.shift(node, { id: timer, ordinal }, trigger);
+    const due = core.now + getLater(core, 0, core.durations(timer) + shift);
     const setRecord = core.records.add({
       atMicros: core.now,
       kind: 'timer-set',
@@ -48,8 +51,20 @@ export class Timers {
       rule: trigger.rule,
     });
     const run = (): void => this.ring(node, timer);
-    const ticket = core.schedule.add(due, { keepsRunning: !isBackground, run });
+    const ticket = core.schedule.add(due, { keepsRunning: !isBackground, node, run });
     this.armed.set(keyOf(node, timer), { node, timer, instance, ordinal, setRecord, ticket });
+  }
+
+  /** What faults add to its length. */
+  private shift(node: number, timer: SetTimer, { record }: Trigger): number {
+    const { faults, now } = this.core;
+    let sum = 0;
+    for (const rule of faults.rules) {
+      const shift = rule.shift?.(timer) ?? 0;
+      if (shift !== 0) faults.add(rule, { atMicros: now, node, cause: record });
+      sum += shift;
+    }
+    return sum;
   }
 
   /** The cause of `timer-cancelled` is what cancelled it: its `timer-set` is known by the instance. */

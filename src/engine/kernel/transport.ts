@@ -5,6 +5,7 @@ import { createDirections, findDirection } from './direction';
 import type { SendParams } from './effects';
 import type { FaultRule, Verdict } from './fault-rule';
 import type { Trigger } from './network';
+import { getLater, noteMoments } from './run-watch';
 
 /** Carries messages: from the decision to send, over departure, to arrival, in order and through the run's faults. */
 export class Transport {
@@ -36,7 +37,8 @@ export class Transport {
     const extra = slowedBy.reduce((sum, rule) => sum + (rule.slow?.(nodeId, readyMicros) ?? 0), 0);
     const to = core.network.nodes.findIndex((node) => node.info.id === send.to);
     const direction = findDirection(this.directions, from, to);
-    const departure = Math.max(readyMicros + extra, direction.lastDepartureMicros);
+    for (const { moments } of core.faults.rules) noteMoments(core, readyMicros, moments);
+    const departure = getLater(core, readyMicros + extra, direction.lastDepartureMicros);
     direction.lastDepartureMicros = departure;
     const preparation: Preparation = { direction, send, trigger, slowedBy, ticket: null };
     if (departure === core.now && direction.preparing.size === 0) {
@@ -45,7 +47,7 @@ export class Transport {
     }
     direction.preparing.add(preparation);
     const run = (): void => this.depart(preparation);
-    preparation.ticket = core.schedule.add(departure, { keepsRunning: true, run });
+    preparation.ticket = core.schedule.add(departure, { keepsRunning: true, node: from, run });
   }
 
   /** A node went down: what it was about to send is never sent. Says which messages those were. */
@@ -91,8 +93,8 @@ export class Transport {
 
     const verdicts = this.judge(flight);
     const delay = verdicts.reduce((sum, { verdict }) => sum + (verdict.delayMicros ?? 0), 0);
-    const latency = Math.max(0, core.durations(send.message) + delay);
-    const arrival = Math.max(core.now + latency, direction.lastArrivalMicros);
+    const latency = getLater(core, 0, core.durations(send.message) + delay);
+    const arrival = getLater(core, core.now + latency, direction.lastArrivalMicros);
     const loss = verdicts.find(({ verdict }) => verdict.lost !== undefined);
     for (const { verdict } of verdicts) this.damage(flight, verdict);
     if (loss) flight.doom = { reason: loss.verdict.lost ?? '', record: loss.record };
@@ -187,7 +189,7 @@ export class Transport {
       if (flight.doom === null) this.arrive(flight);
       else this.lose(flight, flight.doom);
     };
-    this.core.schedule.add(arrivalMicros, { keepsRunning: true, run });
+    this.core.schedule.add(arrivalMicros, { keepsRunning: true, node: direction.to, run });
   }
 
   lose(flight: Flight, doom: Doom): void {

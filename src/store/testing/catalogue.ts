@@ -68,6 +68,7 @@ export const TEST_CATALOGUE: Catalogue = {
   outcomes: [],
   targets: {
     message: ['pull-rsp', 'vm-running'],
+    timer: ['n', 'resume'],
     node: ['source-host', 'database'],
     link: ['source-host-database'],
   },

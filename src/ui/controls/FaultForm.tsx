@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { describeProblems } from '../../lib/result';
 import type { Catalogue, FaultInfo } from '../../trace/catalogue';
-import { formatEdit, parseEdit } from '../../trace/edits';
+import { COUNTED, formatEdit, parseEdit } from '../../trace/edits';
 import { Button } from '../kit/Button';
 import { useEscape } from '../kit/use-escape';
 import { useActions } from '../use-app';
@@ -144,7 +144,7 @@ interface TargetFieldsProps extends FieldsProps {
   readonly names: TargetNames;
 }
 
-const TARGET_LABELS = { message: 'Message', node: 'Node', link: 'Link' } as const;
+const TARGET_LABELS = { message: 'Message', timer: 'Timer', node: 'Node', link: 'Link' } as const;
 
 function TargetFields({ info, catalogue, names, draft, change }: TargetFieldsProps) {
   return (
@@ -162,7 +162,7 @@ function TargetFields({ info, catalogue, names, draft, change }: TargetFieldsPro
           ))}
         </select>
       </Labelled>
-      {info.target === 'message' && (
+      {COUNTED.has(info.target) && (
         <Labelled label="Which, from 1" isNarrow>
           <input
             type="number"

@@ -10,6 +10,7 @@ export type TargetNames = (target: FaultInfo['target'], id: string) => string;
 export function createTargetNames(trace: Trace | null): TargetNames {
   return (target, id) => {
     if (target === 'message') return findTitle(trace?.messageTypes, id);
+    if (target === 'timer') return findTitle(trace?.timerTypes, id);
     if (target === 'node') return findTitle(trace?.nodes, id);
     const link = trace?.links.find((l) => l.id === id);
     const ends = link?.ends.map((node) => trace?.nodes[node]?.title ?? '');
@@ -43,7 +44,7 @@ export function describeEdit(edit: Edit, info: FaultInfo, names: TargetNames): E
 
 /** "Delay a message" hits this one, so what is left to say is "Delay". */
 export function getVerb({ title }: FaultInfo): string {
-  return title.replace(/ an? (?:message|node|link)$/, '');
+  return title.replace(/ an? (?:message|timer|node|link)$/, '');
 }
 
 function describeWindow(edit: Edit, info: FaultInfo): string {

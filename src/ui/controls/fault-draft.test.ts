@@ -16,7 +16,7 @@ const CATALOGUE: Catalogue = {
   faults: FAULTS,
   properties: [],
   outcomes: [],
-  targets: { message: ['pull-rsp', 'vm-running'], node: ['database'], link: ['a-b'] },
+  targets: { message: ['pull-rsp', 'vm-running'], timer: ['n'], node: ['database'], link: ['a-b'] },
 };
 
 describe('the draft of a fault', () => {

@@ -2,7 +2,7 @@ import type { Result } from '../../lib/result';
 import { formatDuration } from '../../lib/time';
 import type { Catalogue, FaultInfo } from '../../trace/catalogue';
 import type { Edit } from '../../trace/edits';
-import { formatOrdinal, parseEdit } from '../../trace/edits';
+import { COUNTED, formatOrdinal, parseEdit } from '../../trace/edits';
 
 /** What the fault form holds while it is being filled in: texts, as typed. */
 export interface FaultDraft {
@@ -64,7 +64,7 @@ function formatArgument(edit: Edit, info: FaultInfo): string {
 
 /** The text form of a draft; parts that its kind does not have are left out, whatever the fields hold. */
 export function formatDraft(draft: FaultDraft, info: FaultInfo): string {
-  const ordinal = info.target === 'message' ? `#${draft.ordinal.trim()}` : '';
+  const ordinal = COUNTED.has(info.target) ? `#${draft.ordinal.trim()}` : '';
   const to = info.window === 'interval' ? `..${draft.to.replaceAll(' ', '')}` : '';
   const window = info.window === 'none' ? '' : `@${draft.from.replaceAll(' ', '')}${to}`;
   const argument = draft.argument.replaceAll(' ', '');

@@ -18,7 +18,7 @@ const CATALOGUE: Catalogue = {
   faults: [],
   properties: [],
   outcomes: [],
-  targets: { message: [], node: [], link: [] },
+  targets: { message: [], timer: [], node: [], link: [] },
 };
 
 const list = (search: string, closed: string[] = []) =>

@@ -1,4 +1,15 @@
-import { CircleSlash, Clock, Copy, Dices, Hourglass, Power, Unplug, X, Zap } from 'lucide-react';
+import {
+  AlarmClock,
+  CircleSlash,
+  Clock,
+  Copy,
+  Dices,
+  Hourglass,
+  Power,
+  Unplug,
+  X,
+  Zap,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { createElement } from 'react';
 
@@ -10,6 +21,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   crash: Power,
   cut: Unplug,
   slow: Hourglass,
+  shift: AlarmClock,
   loss: Dices,
   corrupt: CircleSlash,
 };

@@ -11,7 +11,7 @@ const METRICS: Metrics = {
 const CATALOGUE: Catalogue = {
   groups: [], scenarios: [], parameters: [], faults: [], properties: [],
   outcomes: [{ id: 'backed-out', title: 'Backed out', sentence: 'VM runs at source', tone: 'back-out' }],
-  targets: { message: [], node: [], link: [] },
+  targets: { message: [], timer: [], node: [], link: [] },
 }; // prettier-ignore
 
 /** Only what a verdict looks at. */

@@ -1,0 +1,66 @@
+import { LIMITS, limitMessage } from '../../lib/limits';
+import type { RunSpec } from '../../trace/run-spec';
+import type {
+  SlackBand,
+  SlackItem,
+  SlackProgress,
+  SlackResult,
+  SlackVerdict,
+} from '../../trace/slack';
+import { readVerdict } from '../../trace/slack';
+import { simulate } from '../simulate';
+import type { SlackTarget } from './list-targets';
+import { listTargets } from './list-targets';
+import { searchOneWay } from './search';
+
+/** So many times the length of the run, at most `slackRange`. */
+const RANGE_IN_RUNS = 10;
+
+/**
+ * Measures one message or timer after the other, or only the one with this label; yields after every run of the engine,
+ * so that it can be stopped.
+ */
+export function* measureSlack(spec: RunSpec, only?: string): Generator<SlackProgress, SlackResult> {
+  const trace = simulate(spec);
+  const verdict = readVerdict(trace);
+  const rangeMicros = Math.min(RANGE_IN_RUNS * trace.metrics.totalMicros, LIMITS.slackRange.value);
+  const all = listTargets(trace);
+  const targets = only === undefined ? all : all.filter(({ label }) => label === only);
+  const measured = targets.slice(0, LIMITS.slackTargets.value);
+  const items: SlackItem[] = [];
+  let runs = 0;
+  for (const target of measured) {
+    const search = measureOne({ spec, target, verdict, rangeMicros });
+    for (let step = search.next(); ; step = search.next()) {
+      yield { items, targets: measured.length, runs: ++runs };
+      if (step.done !== true) continue;
+      items.push(step.value);
+      break;
+    }
+  }
+  const cut = measured.length < targets.length ? limitMessage(LIMITS.slackTargets) : '';
+  return { items, rangeMicros, runs, cut };
+}
+
+interface Question {
+  readonly spec: RunSpec;
+  readonly target: SlackTarget;
+  readonly verdict: SlackVerdict;
+  readonly rangeMicros: number;
+}
+
+function* measureOne({ spec, target, verdict, rangeMicros }: Question): Generator<void, SlackItem> {
+  const { soonerMicros, ...shifted } = target;
+  const range = Math.min(soonerMicros, rangeMicros);
+  const sooner = yield* searchOneWay({ spec, shifted, verdict, direction: -1, rangeMicros: range });
+  const later = yield* searchOneWay({ spec, shifted, verdict, direction: 1, rangeMicros });
+  return { ...shifted, bands: join(sooner.bands, later.bands), cut: sooner.cut || later.cut };
+}
+
+/** Both lists begin at 0, with the run's own verdict. */
+function join(sooner: readonly SlackBand[], later: readonly SlackBand[]): SlackBand[] {
+  const [own, ...before] = sooner;
+  const [ownToo, ...after] = later;
+  if (own === undefined || ownToo === undefined) return [];
+  return [...before.toReversed(), { ...own, toMicros: ownToo.toMicros }, ...after];
+}
