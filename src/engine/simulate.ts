@@ -6,7 +6,7 @@ import { buildTrace } from './build-trace';
 import { catalogue } from './catalogue';
 import { createFaultRules } from './faults';
 import type { FaultRule } from './kernel/fault-rule';
-import type { RunWatch } from './kernel/run-watch';
+import type { OnOrder } from './kernel/order-notes';
 import type { RunLimits } from './kernel/simulation';
 import type { MoveLog } from './kernel/move-log';
 import type { Network } from './kernel/network';
@@ -28,7 +28,7 @@ export interface Run {
 export interface RunExtras {
   /** Come after the faults of the spec. */
   readonly extraFaults?: readonly FaultRule[];
-  readonly watch?: RunWatch;
+  readonly onOrder?: OnOrder;
   /** Takes down what the machines do. */
   readonly moves?: MoveLog;
 }
@@ -50,7 +50,7 @@ export function simulate(spec: RunSpec): Trace {
 export function startRun(
   spec: RunSpec,
   limits: Partial<RunLimits> = {},
-  { extraFaults = [], moves, watch }: RunExtras = {},
+  { extraFaults = [], moves, onOrder }: RunExtras = {},
 ): Run {
   const scenario = getScenario(catalogue, spec.scenario);
   const values = resolveValues(spec, catalogue);
@@ -65,7 +65,7 @@ export function startRun(
     limits: { ...DEFAULT_LIMITS, ...limits },
     watchMicros,
     ...(moves === undefined ? {} : { moves }),
-    ...(watch === undefined ? {} : { watch }),
+    ...(onOrder === undefined ? {} : { onOrder }),
   });
   return {
     network,

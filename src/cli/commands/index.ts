@@ -6,8 +6,9 @@ import { createHelp } from './help';
 import { list } from './list';
 import { replay } from './replay';
 import { run } from './run';
+import { slack } from './slack';
 import { sweep } from './sweep';
 
-const OTHERS: readonly Command[] = [list, run, compare, decode, replay, explore, sweep];
+const OTHERS: readonly Command[] = [list, run, compare, decode, replay, explore, sweep, slack];
 
 export const COMMANDS: readonly Command[] = [...OTHERS, createHelp(OTHERS)];

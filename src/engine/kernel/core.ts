@@ -2,7 +2,7 @@ import type { RecordBuilder } from '../../trace/record-builder';
 import type { FaultRule } from './fault-rule';
 import type { MoveLog } from './move-log';
 import type { Durations, Network } from './network';
-import type { RunWatch } from './run-watch';
+import type { OrderNotes } from './order-notes';
 import type { Schedule } from './schedule';
 
 /** What the parts of the kernel share during one run. */
@@ -16,7 +16,8 @@ export interface Core {
   readonly moves: MoveLog | null;
   /** The bytes of what was sent, by the index of the `sent` record. */
   readonly frames: Map<number, Uint8Array>;
-  readonly watch: RunWatch | null;
+  /** Null: nobody asks why the run goes as it does. */
+  readonly order: OrderNotes | null;
   /** Simulated time, µs. */
   now: number;
 }

@@ -6,7 +6,7 @@ import type { MachineEvent } from './machine/operations';
 import type { NetworkNode, Trigger } from './network';
 import { ROLE } from './network';
 import { RunningMachine } from './node-machine';
-import { getLater } from './run-watch';
+import { getLater } from './order-notes';
 import type { Ticket } from './schedule';
 
 /** An effect and the rule that asks for it (−1: none). */

@@ -13,8 +13,8 @@ import type { MoveLog } from './move-log';
 import type { Durations, Network, Sending, Trigger } from './network';
 import type { Handover, Reaction, RuledEffect } from './node-state';
 import { NodeState } from './node-state';
-import type { RunWatch } from './run-watch';
-import { noteMoments, noteQuiet, noteTaken } from './run-watch';
+import type { OnOrder } from './order-notes';
+import { OrderNotes } from './order-notes';
 import { Schedule } from './schedule';
 import { Timers } from './timers';
 import { Transport } from './transport';
@@ -36,7 +36,8 @@ export interface SimulationInput {
   readonly watchMicros?: number;
   /** Takes down what every machine does. */
   readonly moves?: MoveLog;
-  readonly watch?: RunWatch;
+  /** Told about every comparison of times on which the run depends. */
+  readonly onOrder?: OnOrder;
 }
 
 /**
@@ -62,7 +63,7 @@ export class Simulation {
       records,
       frames: new Map(),
       moves: input.moves ?? null,
-      watch: input.watch ?? null,
+      order: input.onOrder === undefined ? null : new OrderNotes(input.onOrder),
       now: 0,
     };
     this.limits = input.limits;
@@ -84,12 +85,12 @@ export class Simulation {
   private step(): void {
     const { core, limits } = this;
     if (core.schedule.isQuiet()) {
-      noteQuiet(core);
+      core.order?.noteQuiet(core.now, core.schedule);
       this.end = { kind: 'quiet' };
       return;
     }
     const at = core.schedule.peekAt();
-    noteMoments(core, at, [limits.simulatedMicros]);
+    core.order?.noteMoments(at, [limits.simulatedMicros]);
     if (at > limits.simulatedMicros) this.stopAt(LIMITS.simulatedMicros, limits.simulatedMicros);
     else if (this.steps >= limits.steps) this.stopAt(LIMITS.steps, limits.steps);
     else if (core.records.count >= limits.records) this.stopAt(LIMITS.records, limits.records);
@@ -97,7 +98,7 @@ export class Simulation {
       this.steps++;
       core.now = at;
       const taken = core.schedule.pop();
-      if (taken !== null) noteTaken(core, taken);
+      if (taken !== null) core.order?.noteTaken(taken, core.schedule);
       taken?.entry.run();
     }
   }

@@ -2,7 +2,7 @@ import type { Core } from './core';
 import type { TimerParams } from './effects';
 import type { SetTimer } from './fault-rule';
 import type { Trigger } from './network';
-import { getLater } from './run-watch';
+import { getLater } from './order-notes';
 import type { Ticket } from './schedule';
 
 interface ArmedTimer {

@@ -5,7 +5,7 @@ import { createDirections, findDirection } from './direction';
 import type { SendParams } from './effects';
 import type { FaultRule, Verdict } from './fault-rule';
 import type { Trigger } from './network';
-import { getLater, noteMoments } from './run-watch';
+import { getLater } from './order-notes';
 
 /** Carries messages: from the decision to send, over departure, to arrival, in order and through the run's faults. */
 export class Transport {
@@ -37,7 +37,7 @@ export class Transport {
     const extra = slowedBy.reduce((sum, rule) => sum + (rule.slow?.(nodeId, readyMicros) ?? 0), 0);
     const to = core.network.nodes.findIndex((node) => node.info.id === send.to);
     const direction = findDirection(this.directions, from, to);
-    for (const { moments } of core.faults.rules) noteMoments(core, readyMicros, moments);
+    for (const { moments } of core.faults.rules) core.order?.noteMoments(readyMicros, moments);
     const departure = getLater(core, readyMicros + extra, direction.lastDepartureMicros);
     direction.lastDepartureMicros = departure;
     const preparation: Preparation = { direction, send, trigger, slowedBy, ticket: null };

@@ -5,7 +5,7 @@ import type { SlackItem, SlackVerdict } from '../../trace/slack';
 import { readVerdict } from '../../trace/slack';
 import type { Trace } from '../../trace/trace';
 import type { FaultRule } from '../kernel/fault-rule';
-import type { RunWatch } from '../kernel/run-watch';
+import type { OnOrder } from '../kernel/order-notes';
 import { startRun } from '../simulate';
 import { noteVisibleOrder } from './visible-order';
 import { getReach, SLIVER } from './affine';
@@ -17,12 +17,12 @@ export function runShifted(
   spec: RunSpec,
   shifted: Shifted,
   byMicros: number,
-  watch?: RunWatch,
+  onOrder?: OnOrder,
 ): Trace {
   const run = startRun(
     spec,
     {},
-    { extraFaults: [createShift(shifted, byMicros)], ...(watch && { watch }) },
+    { extraFaults: [createShift(shifted, byMicros)], ...(onOrder && { onOrder }) },
   );
   while (!run.advance(LIMITS.steps.value));
   return run.buildTrace();
@@ -55,7 +55,7 @@ export function probeBeyond(
   const onOrder = (first: number, second: number): void => {
     reachMicros = Math.min(reachMicros, getReach(first, second, direction));
   };
-  const trace = runShifted(spec, shifted, byMicros + direction * SLIVER, { onOrder });
+  const trace = runShifted(spec, shifted, byMicros + direction * SLIVER, onOrder);
   noteVisibleOrder(trace, listNamed(spec, shifted, trace), onOrder);
   return { verdict: readVerdict(trace), reachMicros };
 }

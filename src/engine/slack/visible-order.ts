@@ -1,7 +1,6 @@
+import type { OnOrder } from '../kernel/order-notes';
 import { getRecord, listOfKinds } from '../../trace/records';
 import type { Trace } from '../../trace/trace';
-
-type OnOrder = (firstMicros: number, secondMicros: number) => void;
 
 /**
  * Orders between nodes that matter though the nodes do not meet: properties compare VM changes of both hosts, and expired

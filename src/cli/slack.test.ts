@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { main } from './main';
+
+/** The command without a process of its own. */
+async function slack(...args: readonly string[]) {
+  let stdout = '';
+  let stderr = '';
+  const status = await main(['slack', ...args], {
+    print: (text) => void (stdout += String(text)),
+    isInteractive: true,
+    complain: (text: string) => void (stderr += text),
+    readFile: () => new Uint8Array(),
+    writeFile: () => undefined,
+  });
+  return { status, stdout, stderr };
+}
+
+it('lists the tightest first', async () => {
+  const { status, stdout } = await slack('alt-1', '--set', 'wire=off');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^final-copy#1 +Final copy +291\.001 ms later +Migrated with state\n/i);
+  expect(stdout).toMatch(/\nn#1 +Timer n +291\.001 ms later +Migrated with state\n/);
+  expect(stdout).toMatch(/\nNo change up to 60\.000 s later, or sooner: .*push-rsp#1/);
+});
+
+it('measures one message, as JSON', async () => {
+  const args = ['alt-1', '--set', 'wire=off', '--set', 'pull-rsp=20ms', '--of', 'pull-rsp#1'];
+  const { stdout } = await slack(...args, '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    items: [
+      {
+        label: 'pull-rsp#1',
+        thresholds: [{ atMicros: 2_109_000, after: { outcome: 'backed-out', broken: [] } }],
+      },
+    ],
+  });
+});
+
+it.each([
+  [[], /slack needs one scenario, not 0; use one of reference, /],
+  [['alt-1', '--of', 'nothing#1'], /"nothing#1" is no message or timer of this run/],
+])('%j is wrong use', async (args, message) => {
+  const { status, stdout, stderr } = await slack(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+});

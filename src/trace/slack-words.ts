@@ -1,0 +1,47 @@
+import { formatMoment } from '../lib/time';
+import type { Catalogue } from './catalogue';
+import type { SlackItem, SlackVerdict, Threshold } from './slack';
+import type { Trace } from './trace';
+
+type Words = Pick<Catalogue, 'outcomes' | 'properties'>;
+
+/** `PULL Rsp`, `PULL Status Req 2`, `Timer n`: as a reader calls it. */
+export function nameItem({ kind, label }: Pick<SlackItem, 'kind' | 'label'>, trace: Trace): string {
+  const [id = '', ordinal = '1'] = label.split('#');
+  const types = kind === 'message' ? trace.messageTypes : trace.timerTypes;
+  const title = types.find((type) => type.id === id)?.title ?? id;
+  const name = kind === 'message' ? title : `Timer ${title}`;
+  return ordinal === '1' ? name : `${name} ${ordinal}`;
+}
+
+/** `1.690 s later`, `291.001 ms sooner`; every microsecond is told. */
+export function describeShift(micros: number): string {
+  const size = Math.abs(micros);
+  const amount = size >= 1_000_000 ? formatMoment(size) : formatSmall(size);
+  return `${amount} ${micros < 0 ? 'sooner' : 'later'}`;
+}
+
+function formatSmall(micros: number): string {
+  return micros >= 1000 ? `${micros / 1000} ms` : `${micros} µs`;
+}
+
+/** What becomes different: the outcome if it does, then the properties that break or are mended. */
+export function describeChange({ before, after }: Threshold, words: Words): string {
+  const outcome = before.outcome === after.outcome ? [] : [nameOutcome(after, words)];
+  const broken = after.broken
+    .filter((id) => !before.broken.includes(id))
+    .map((id) => `breaks “${nameProperty(id, words)}”`);
+  const mended = before.broken
+    .filter((id) => !after.broken.includes(id))
+    .map((id) => `“${nameProperty(id, words)}” holds`);
+  return [...outcome, ...broken, ...mended].join(', ');
+}
+
+export function nameOutcome({ outcome }: SlackVerdict, { outcomes }: Words): string {
+  if (outcome === null) return 'Stopped at a limit';
+  return outcomes.find(({ id }) => id === outcome)?.title ?? outcome;
+}
+
+function nameProperty(id: string, { properties }: Words): string {
+  return properties.find((property) => property.id === id)?.title ?? id;
+}

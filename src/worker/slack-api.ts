@@ -1,0 +1,60 @@
+import { measureSlack } from '../engine/slack/measure-slack';
+import type { RunSpec } from '../trace/run-spec';
+import type { SlackProgress, SlackResult } from '../trace/slack';
+
+/** So many runs of the engine at a time: how often progress is told and a cancel can arrive. */
+const RUNS_PER_SLICE = 4;
+
+export type SlackAnswer =
+  | { readonly kind: 'done'; readonly result: SlackResult }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface SlackQuestion {
+  readonly spec: RunSpec;
+  /** Only this message or timer (`pull-rsp#1`). */
+  readonly only?: string;
+  /** Told now and then, with what is measured so far. */
+  readonly onProgress?: (progress: SlackProgress) => void;
+}
+
+/** Measuring slack, beside running: a newer question, or `cancel`, ends the one before. */
+export interface SlackApi {
+  measureSlack(question: SlackQuestion): Promise<SlackAnswer>;
+  cancel(): void;
+}
+
+/** `rest` gives other events a turn; without one between slices a cancel could not arrive. */
+export function createSlackApi(rest: () => Promise<void>): SlackApi {
+  let newest = 0;
+  return {
+    cancel: () => void newest++,
+    async measureSlack(question) {
+      const id = ++newest;
+      const mayGoOn = () => rest().then(() => id === newest);
+      try {
+        return await measureInSlices(question, mayGoOn);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const message = `${reason} (slack of ${JSON.stringify(question.spec)})`;
+        return { kind: 'failed', message };
+      }
+    },
+  };
+}
+
+async function measureInSlices(
+  { spec, only, onProgress }: SlackQuestion,
+  mayGoOn: () => Promise<boolean>,
+): Promise<SlackAnswer> {
+  const search = measureSlack(spec, only);
+  let step = search.next();
+  for (let runs = 1; step.done !== true; runs++) {
+    if (runs % RUNS_PER_SLICE === 1) {
+      onProgress?.(step.value);
+      if (!(await mayGoOn())) return { kind: 'cancelled' };
+    }
+    step = search.next();
+  }
+  return { kind: 'done', result: step.value };
+}
