@@ -12,7 +12,7 @@ export const slack: Command = {
     '<scenario|saved file> [--set id=value]… [--fault edit]… [--seed n] [--of message#n] [--json]',
   summary: 'how much later or sooner each message and timer may come before the run ends otherwise',
   options: { ...SPEC_OPTIONS, of: { type: 'string' }, json: { type: 'boolean' } },
-  async run(positionals, options, client, readFile) {
+  async run(positionals, options, client, { readFile }) {
     const [wanted, ...more] = positionals;
     const catalogue = await client.getCatalogue();
     if (wanted === undefined || more.length > 0) {
