@@ -31,14 +31,14 @@ function describeSize(result: ExploreResult): string {
   if (cyclic === null) return `${size}; stopped before the end, no claim about the rest\n`;
   return schedules === null
     ? `${size}; some orders go round, so there is no number of schedules\n`
-    : `${size}, ${formatCount(schedules)} schedules\n`;
+    : `${size}, ${groupDigits(schedules)} schedules\n`;
 }
 
 function describeOutcomes({ outcomes, endless }: ExploreResult, catalogue: Catalogue): string {
   const rows = Object.entries(outcomes).map(([id, { leastFaults, schedules }]) => [
     `  ${id}`,
     formatFaults(leastFaults),
-    schedules === null ? '' : formatCount(schedules),
+    schedules === null ? '' : groupDigits(schedules),
     catalogue.outcomes.find((outcome) => outcome.id === id)?.sentence ?? '',
   ]);
   if (endless !== null)
@@ -50,7 +50,7 @@ function describeProperties({ properties }: ExploreResult, catalogue: Catalogue)
   const rows = properties.map(({ id, isChecked, broken, schedules }) => [
     `  ${id}`,
     isChecked ? describeVerdict(broken) : 'not checked',
-    broken && schedules !== null ? `${formatCount(schedules)} schedules` : '',
+    broken && schedules !== null ? `${groupDigits(schedules)} schedules` : '',
     catalogue.properties.find((property) => property.id === id)?.title ?? '',
   ]);
   return formatTable(rows);
@@ -87,15 +87,11 @@ function describeClasses({ classes }: ExploreResult): string[] {
   const rows = classes.rows.map(({ outcome, story }) => [`  ${outcome}`, story.join(', ')]);
   const cut = classes.cut === '' ? '' : `  ${classes.cut}\n`;
   return [
-    `Essentially different orders: ${formatCount(classes.count)}\n${formatTable(rows)}${cut}`,
+    `Essentially different orders: ${groupDigits(classes.count)}\n${formatTable(rows)}${cut}`,
   ];
 }
 
 function formatFaults(faults: number): string {
   if (faults === 0) return 'no fault';
   return faults === 1 ? '1 fault' : `${faults} faults`;
-}
-
-function formatCount(count: bigint): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -153,6 +153,6 @@ export function limitMessage(limit: Limit): string {
 }
 
 /** 50000 → 50,000, the same in every locale. */
-export function groupDigits(value: number): string {
+export function groupDigits(value: number | bigint): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }

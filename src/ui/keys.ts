@@ -19,6 +19,8 @@ export type KeyAction =
   | 'zoom-in' | 'zoom-out' | 'lanes' | 'clear'; // prettier-ignore
 
 export const KEY_BINDINGS: readonly KeyBinding[] = [
+  { action: 'mode-run', scope: 'global', keys: ['1'], text: 'Run: one ladder' },
+  { action: 'mode-explore', scope: 'global', keys: ['3'], text: 'Explore: every order' },
   { action: 'undo', scope: 'global', keys: ['Ctrl+z'], text: 'Undo' },
   { action: 'redo', scope: 'global', keys: ['Ctrl+Shift+z', 'Ctrl+y'], text: 'Redo' },
   { action: 'find-scenario', scope: 'global', keys: ['/'], text: 'Find a scenario' },

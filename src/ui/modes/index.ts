@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { ModeId } from '../../store/state';
 
@@ -13,6 +14,14 @@ export interface Mode {
 /** In the order of the keys 1, 2, 3 … and of the switch in the top bar. */
 export const MODES: readonly Mode[] = [
   { id: 'run', title: 'Run', help: 'One run as a ladder (1)', Screen: null },
+  {
+    id: 'explore',
+    title: 'Explore',
+    help: 'Every order of events (3)',
+    Screen: lazy(async () => ({
+      default: (await import('./explore/ExploreScreen')).ExploreScreen,
+    })),
+  },
 ];
 
 /** `run` for a mode that this page does not have. */

@@ -1,0 +1,184 @@
+import { RefreshCw, Square } from 'lucide-react';
+import { useId } from 'react';
+import { getExploreSession } from '../../../store/explore/browser-session';
+import { getValues } from '../../../store/selectors';
+import type { ChoiceParameter, ScenarioInfo } from '../../../trace/catalogue';
+import { getParameters, getScenario } from '../../../trace/parameters';
+import { Button } from '../../kit/Button';
+import { Segmented } from '../../kit/Segmented';
+import { useActions, useApp } from '../../use-app';
+import { CheckOption } from './CheckOption';
+import { useExploreState, useExploreView } from './use-exploration';
+
+/** The question: which case, how many faults, which rules. Every change asks anew. */
+export function ExploreSettings() {
+  return (
+    <section className="explore-settings" aria-label="What to explore">
+      <div className="explore-questions">
+        <Budget />
+        <Case />
+        <Properties />
+      </div>
+      <SearchButton />
+    </section>
+  );
+}
+
+const COUNTS = ['0', '1', '2', '3'].map((id) => ({ id, title: id }));
+
+function Budget() {
+  const { view, set } = useExploreView();
+  return (
+    <section className="explore-group" aria-label="Fault budget">
+      <h2>
+        Fault budget <span>at most</span>
+      </h2>
+      <CountField
+        label="Lost messages"
+        value={view.losses}
+        onChange={(losses) => set({ losses })}
+      />
+      <CountField
+        label="Duplicated messages"
+        value={view.duplicates}
+        onChange={(duplicates) => set({ duplicates })}
+      />
+      <CheckOption
+        label="One node may crash"
+        help="It forgets its timers and where it was; it may come up again or not."
+        isChecked={view.crashes > 0}
+        onChange={(isOn) => set({ crashes: isOn ? 1 : 0 })}
+      />
+    </section>
+  );
+}
+
+interface CountFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function CountField({ label, value, onChange }: CountFieldProps) {
+  return (
+    <div className="explore-count">
+      <span aria-hidden>{label}</span>
+      <Segmented
+        label={label}
+        size="small"
+        value={String(value)}
+        options={COUNTS}
+        onChange={(id) => onChange(Number(id))}
+      />
+    </div>
+  );
+}
+
+function Case() {
+  const catalogue = useApp((state) => state.catalogue);
+  const scenarioId = useApp((state) => state.spec.scenario);
+  const actions = useActions();
+  if (catalogue === null) return null;
+  const scenario = getScenario(catalogue, scenarioId);
+  const choices = getParameters(catalogue, scenario).filter(
+    (parameter): parameter is ChoiceParameter =>
+      parameter.kind === 'choice' && parameter.id !== 'wire',
+  );
+  return (
+    <section className="explore-group" aria-label="Case">
+      <h2>Case</h2>
+      <label className="labelled">
+        Scenario
+        <select
+          className="field"
+          value={scenarioId}
+          onChange={(event) => actions.pickScenario(event.target.value)}
+        >
+          {catalogue.scenarios.filter((each) => each.explorable).map(toOption)}
+        </select>
+      </label>
+      {choices.map((parameter) => (
+        <ChoiceField key={parameter.id} parameter={parameter} />
+      ))}
+      <p className="hint">
+        Messages are names here (wire off). Durations and faults of the run do not matter: every
+        order is tried.
+      </p>
+    </section>
+  );
+}
+
+function toOption({ id, title, subtitle }: ScenarioInfo) {
+  return (
+    <option key={id} value={id}>
+      {subtitle === '' ? title : `${title}, ${subtitle}`}
+    </option>
+  );
+}
+
+function ChoiceField({ parameter }: { readonly parameter: ChoiceParameter }) {
+  const value = useApp((state) => getValues(state)[parameter.id]);
+  const actions = useActions();
+  return (
+    <label className="labelled" title={`${parameter.help} (${parameter.source})`}>
+      {parameter.title}
+      <select
+        className="field"
+        value={String(value)}
+        onChange={(event) => actions.setValue(parameter.id, event.target.value)}
+      >
+        {parameter.options.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Properties() {
+  const { view, set } = useExploreView();
+  const search = useExploreState((state) => state.search);
+  const infos = useApp((state) => state.catalogue?.properties) ?? [];
+  const found = search.kind === 'done' ? search.result.properties : [];
+  const listed = infos.filter(({ id }) => found.some((property) => property.id === id));
+  const headId = useId();
+  if (listed.length === 0) return null;
+  const toggle = (id: string, isOn: boolean) =>
+    set({ ignored: isOn ? view.ignored.filter((each) => each !== id) : [...view.ignored, id] });
+  return (
+    <section className="explore-group" aria-labelledby={headId}>
+      <h2 id={headId}>
+        Properties <span>{listed.length - view.ignored.length} looked at</span>
+      </h2>
+      {listed.map(({ id, title, sentence }) => (
+        <CheckOption
+          key={id}
+          label={title}
+          help={sentence}
+          isChecked={!view.ignored.includes(id)}
+          onChange={(isOn) => toggle(id, isOn)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function SearchButton() {
+  const isRunning = useExploreState(({ search }) => search.kind === 'running');
+  const session = getExploreSession();
+  return (
+    <div className="explore-again">
+      {isRunning ? (
+        <Button icon={Square} look="outline" onClick={() => session.stop()}>
+          Stop
+        </Button>
+      ) : (
+        <Button icon={RefreshCw} look="primary" onClick={() => session.repeat()}>
+          Explore again
+        </Button>
+      )}
+    </div>
+  );
+}

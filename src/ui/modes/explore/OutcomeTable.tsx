@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { groupDigits } from '../../../lib/limits';
+import type { Catalogue } from '../../../trace/catalogue';
+import type { ExploreResult } from '../../../trace/exploration';
+import { ENDLESS, findOutcome, keyOfOutcome, listWitnesses } from './findings';
+import type { Finding } from './findings';
+import { FindingRow } from './FindingRow';
+import { OutcomeDot } from './OutcomeDot';
+import { formatFaults, formatShare } from './words';
+
+interface OutcomeTableProps {
+  readonly result: ExploreResult;
+  readonly catalogue: Catalogue;
+  readonly shownKey: string | null;
+}
+
+interface Row {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly schedules: bigint | null;
+  readonly leastFaults: number;
+  readonly finding: Finding | undefined;
+}
+
+const FILTERS = {
+  all: 'All outcomes',
+  trouble: 'Trouble only',
+  clean: 'Without any fault',
+  faulty: 'Only with a fault',
+} as const;
+
+type Filter = keyof typeof FILTERS;
+
+/** Every outcome that can happen: how often, at what price, and the shortest way there. */
+export function OutcomeTable({ result, catalogue, shownKey }: OutcomeTableProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const rows = listRows(result, catalogue).filter((row) => passes(row, filter, catalogue));
+  const { schedules } = result;
+  return (
+    <section className="explore-section" aria-label="Outcomes">
+      <header>
+        <h3>Outcomes</h3>
+        <FilterField value={filter} onChange={setFilter} />
+      </header>
+      <table className="explore-table">
+        <thead>
+          <tr>
+            <th scope="col">Outcome</th>
+            {schedules !== null && (
+              <>
+                <th scope="col" className="is-number">
+                  Schedules
+                </th>
+                <th scope="col" className="is-number is-extra">
+                  Share
+                </th>
+              </>
+            )}
+            <th scope="col">Least faults</th>
+            <th scope="col" className="is-wide">
+              Shortest way to get there
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">Open</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <FindingRow
+              key={row.key}
+              findingKey={row.key}
+              finding={row.finding}
+              isShown={row.key === shownKey}
+              catalogue={catalogue}
+              name={
+                <>
+                  <OutcomeDot catalogue={catalogue} id={row.id} />
+                  {row.title}
+                </>
+              }
+              help={row.sentence}
+            >
+              {schedules !== null && (
+                <>
+                  <td className="is-number">
+                    {row.schedules === null ? '' : groupDigits(row.schedules)}
+                  </td>
+                  <td className="is-number is-extra">
+                    {row.schedules === null ? '' : formatShare(row.schedules, schedules)}
+                  </td>
+                </>
+              )}
+              <td className="explore-least-faults">{formatFaults(row.leastFaults)}</td>
+            </FindingRow>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className="hint">No outcome of this kind can happen.</p>}
+    </section>
+  );
+}
+
+function listRows(result: ExploreResult, catalogue: Catalogue): Row[] {
+  const findings = listWitnesses(result, catalogue, []);
+  const find = (key: string) => findings.find((finding) => finding.key === key);
+  const rows = Object.entries(result.outcomes).map(([id, { schedules, leastFaults }]): Row => {
+    const { title, sentence } = findOutcome(catalogue, id);
+    const key = keyOfOutcome(id);
+    return { id, key, title, sentence, schedules, leastFaults, finding: find(key) };
+  });
+  if (result.endless === null) return rows;
+  const { leastFaults } = result.endless;
+  const sentence = 'From here no order of events leads to an end.';
+  const endless = { id: ENDLESS, key: ENDLESS, title: 'Never ends', sentence, schedules: null };
+  return [...rows, { ...endless, leastFaults, finding: find(ENDLESS) }];
+}
+
+function passes({ id, leastFaults }: Row, filter: Filter, catalogue: Catalogue): boolean {
+  if (filter === 'clean') return leastFaults === 0;
+  if (filter === 'faulty') return leastFaults > 0;
+  if (filter === 'all') return true;
+  const { tone } = findOutcome(catalogue, id);
+  return tone === 'bad' || tone === 'leftover';
+}
+
+interface FilterFieldProps {
+  readonly value: Filter;
+  readonly onChange: (filter: Filter) => void;
+}
+
+function FilterField({ value, onChange }: FilterFieldProps) {
+  return (
+    <select
+      className="field explore-filter"
+      aria-label="Which outcomes to list"
+      value={value}
+      onChange={(event) => onChange(event.target.value as Filter)}
+    >
+      {Object.entries(FILTERS).map(([id, title]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}

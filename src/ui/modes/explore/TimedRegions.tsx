@@ -1,0 +1,150 @@
+import { Fragment, useEffect, useState } from 'react';
+import { getExploreSession } from '../../../store/explore/browser-session';
+import type { TimedState } from '../../../store/explore/explore-session';
+import type { Catalogue } from '../../../trace/catalogue';
+import { fixDurations } from '../../../trace/queries/timed-regions';
+import type { TimedRequest, TimedResult } from '../../../trace/timed-exploration';
+import { Button } from '../../kit/Button';
+import { useApp } from '../../use-app';
+import { findOutcome } from './findings';
+import { IntervalFields } from './IntervalFields';
+import { OutcomeDot } from './OutcomeDot';
+import { RegionView } from './RegionView';
+import { pickDecisions, useExploreState, useExploreView } from './use-exploration';
+
+/** Durations as intervals, and what they decide. Asked when it is first opened: it takes seconds. */
+export function TimedRegions({ catalogue }: { readonly catalogue: Catalogue }) {
+  const { view } = useExploreView();
+  const [isOpen, setOpen] = useState(Object.keys(view.intervals).length > 0);
+  return (
+    <details
+      className="explore-section explore-timed"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h3>Which durations lead to which outcome</h3>
+        <span>exact, when nothing fails</span>
+      </summary>
+      {isOpen && <Regions catalogue={catalogue} />}
+    </details>
+  );
+}
+
+function Regions({ catalogue }: { readonly catalogue: Catalogue }) {
+  const spec = useApp((state) => state.spec);
+  const timed = useExploreState((state) => state.timed);
+  const { view, set } = useExploreView();
+  const { intervals } = view;
+  useEffect(() => {
+    const values = pickDecisions(spec, catalogue);
+    const request = { scenario: spec.scenario, values, intervals: toIntervals(intervals) };
+    getExploreSession().exploreTimed(request);
+  }, [spec, catalogue, intervals]);
+  const answered = getAnswered(timed);
+  const takeValues = () => {
+    const fixed = Object.entries(fixDurations(spec, catalogue));
+    set({ intervals: Object.fromEntries(fixed.map(([id, { min, max }]) => [id, [min, max]])) });
+  };
+  return (
+    <div data-stale={timed.kind === 'running' || undefined} className="explore-regions">
+      <p className="hint">
+        Formulas in the names of the parameters. Durations with one value only are summed up: with
+        one left to vary, that is its exact threshold.
+      </p>
+      {timed.kind === 'failed' && <p className="field-problem">{timed.message}</p>}
+      {timed.kind === 'running' && answered === null && (
+        <p className="hint">Looking at every order…</p>
+      )}
+      {answered?.result === null && (
+        <p className="hint">
+          Polling goes round: there is no list of all its orders, and so there are no regions.
+        </p>
+      )}
+      {answered?.result && (
+        <>
+          <div className="explore-timed-actions">
+            <Button
+              look="outline"
+              className="button-small"
+              disabled={Object.keys(intervals).length === 0}
+              onClick={() => set({ intervals: {} })}
+            >
+              Whole ranges
+            </Button>
+            <Button look="outline" className="button-small" onClick={takeValues}>
+              Values of this run
+            </Button>
+          </div>
+          <IntervalFields
+            catalogue={catalogue}
+            scenario={answered.request.scenario}
+            deciding={listDeciding(answered.result, intervals)}
+          />
+          <Outcomes request={answered.request} result={answered.result} catalogue={catalogue} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function toIntervals(
+  intervals: Readonly<Record<string, readonly [number, number]>>,
+): TimedRequest['intervals'] {
+  return Object.fromEntries(
+    Object.entries(intervals).map(([id, [min, max]]) => [id, { min, max }]),
+  );
+}
+
+function getAnswered(timed: TimedState) {
+  if (timed.kind === 'done') return timed;
+  return timed.kind === 'running' ? timed.last : null;
+}
+
+/** Parameters that stand in a formula, and those that the reader set. */
+function listDeciding({ parameters, regions }: TimedResult, intervals: object): string[] {
+  const stands = (index: number) =>
+    regions.some(({ conditions }) => conditions.some(({ sum }) => (sum[index] ?? 0) !== 0));
+  const varies = (id: string) => id in intervals && !isFixed(intervals, id);
+  return parameters.filter((id, index) => stands(index) || varies(id));
+}
+
+function isFixed(intervals: object, id: string): boolean {
+  const [from, to] = (intervals as Record<string, readonly [number, number]>)[id] ?? [0, 1];
+  return from === to;
+}
+
+interface OutcomesProps {
+  readonly request: TimedRequest;
+  readonly result: TimedResult;
+  readonly catalogue: Catalogue;
+}
+
+function Outcomes({ request, result, catalogue }: OutcomesProps) {
+  const ids = [...new Set(result.regions.map(({ outcome }) => outcome))];
+  return (
+    <dl className="explore-formulas">
+      {ids.map((id) => (
+        <Fragment key={id}>
+          <dt>
+            <OutcomeDot catalogue={catalogue} id={id} />
+            {findOutcome(catalogue, id).title}
+          </dt>
+          <dd>
+            {result.regions
+              .filter(({ outcome }) => outcome === id)
+              .map((region, index) => (
+                <RegionView
+                  key={index}
+                  isFirst={index === 0}
+                  region={region}
+                  request={request}
+                  result={result}
+                />
+              ))}
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

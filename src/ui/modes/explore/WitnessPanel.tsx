@@ -1,0 +1,143 @@
+import { Check, ExternalLink, Link, SkipBack, SkipForward } from 'lucide-react';
+import { useState } from 'react';
+import type { Catalogue } from '../../../trace/catalogue';
+import type { RunSpec } from '../../../trace/run-spec';
+import { Button, IconButton } from '../../kit/Button';
+import { useCopy } from '../../kit/use-copy';
+import { useApp } from '../../use-app';
+import type { Finding } from './findings';
+import { isFault } from './findings';
+import type { Shown } from './use-exploration';
+import { useExploreState, useExploreView } from './use-exploration';
+import { getRunHref, useOpenRun } from './use-open-run';
+import { Way } from './Way';
+import { WitnessLadder } from './WitnessLadder';
+import { createStepNames, tellStep } from './words';
+
+/** One finding as a ladder, with what makes it happen. */
+export function WitnessPanel({ shown }: { readonly shown: Shown | null }) {
+  const catalogue = useApp((state) => state.catalogue);
+  const title = shown?.finding.title ?? '';
+  return (
+    <aside className="explore-witness" aria-label="Witness">
+      {shown === null || catalogue === null ? (
+        <p className="hint explore-no-witness">
+          The shortest way to an outcome appears here as a ladder.
+        </p>
+      ) : (
+        <>
+          <WitnessHead shown={shown} catalogue={catalogue} />
+          <WitnessLadder label={title} />
+          <WitnessFoot finding={shown.finding} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+const getSpec = ({ simple, exact }: Finding): RunSpec | null => simple ?? exact;
+
+function WitnessHead({
+  shown,
+  catalogue,
+}: {
+  readonly shown: Shown;
+  readonly catalogue: Catalogue;
+}) {
+  const { finding, list, index } = shown;
+  const { set } = useExploreView();
+  const go = (by: number) => {
+    const next = list[(index + by + list.length) % list.length];
+    if (next) set({ shown: next.key });
+  };
+  const what = finding.kind === 'class' ? 'Order' : 'Shortest witness';
+  return (
+    <header className="explore-witness-head">
+      <p>
+        {what}, {index + 1} of {list.length}
+      </p>
+      <h2>{finding.title}</h2>
+      <div className="explore-witness-steps">
+        <IconButton
+          icon={SkipBack}
+          look="outline"
+          label="Previous witness"
+          onClick={() => go(-1)}
+        />
+        <IconButton icon={SkipForward} look="outline" label="Next witness" onClick={() => go(1)} />
+      </div>
+      <Way spec={getSpec(finding)} catalogue={catalogue} />
+    </header>
+  );
+}
+
+function WitnessFoot({ finding }: { readonly finding: Finding }) {
+  const openRun = useOpenRun();
+  const { state, copy } = useCopy();
+  const spec = getSpec(finding);
+  const { exact, simple } = finding;
+  const isCopied = state === 'copied';
+  return (
+    <footer className="explore-witness-foot">
+      <p>{finding.sentence}</p>
+      <StepList finding={finding} />
+      {spec !== null && (
+        <div className="explore-witness-actions">
+          <Button icon={ExternalLink} look="primary" onClick={() => openRun(spec)}>
+            Open as ladder
+          </Button>
+          <Button
+            icon={isCopied ? Check : Link}
+            look="outline"
+            onClick={() => void copy(getRunHref(spec))}
+          >
+            {isCopied ? 'Copied' : 'Copy link'}
+          </Button>
+          {exact !== null && simple !== null && (
+            <Button
+              look="outline"
+              title="A run in which exactly these steps happen in this order"
+              onClick={() => openRun(exact)}
+            >
+              Exact order
+            </Button>
+          )}
+        </div>
+      )}
+      {state === 'failed' && spec !== null && (
+        <input
+          type="text"
+          className="field mono"
+          aria-label="Link to this witness"
+          readOnly
+          value={getRunHref(spec)}
+        />
+      )}
+    </footer>
+  );
+}
+
+/** The witness in words: what a screen reader has in place of the ladder. */
+function StepList({ finding }: { readonly finding: Finding }) {
+  const trace = useExploreState(({ shown }) => shown.trace);
+  const [isOpen, setOpen] = useState(false);
+  const names = createStepNames(trace);
+  return (
+    <details
+      className="explore-steps"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{finding.steps.length} steps</summary>
+      {isOpen && (
+        <ol>
+          {finding.steps.map((step, index) => (
+            <li key={index} data-fault={isFault(step) || undefined}>
+              {tellStep(step, names)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,129 @@
+import { groupDigits } from '../../../lib/limits';
+import { formatSpan } from '../../../lib/time';
+import type { Catalogue } from '../../../trace/catalogue';
+import { parseEdit } from '../../../trace/edits';
+import type { ExploreRequest, ExploreResult, ExploreStep } from '../../../trace/exploration';
+import type { RunSpec } from '../../../trace/run-spec';
+import type { Trace } from '../../../trace/trace';
+import { createTargetNames, describeEdit, formatShort } from '../../controls/edit-text';
+
+export function count(number: number | bigint, word: string, plural = `${word}s`): string {
+  return `${groupDigits(number)} ${number === 1 || number === 1n ? word : plural}`;
+}
+
+export function formatFaults(faults: number): string {
+  return faults === 0 ? 'no fault' : count(faults, 'fault');
+}
+
+/** "4 outcomes, 3 properties broken". */
+export function describeHeadline(result: ExploreResult, ignored: readonly string[]): string {
+  const outcomes = Object.keys(result.outcomes).length;
+  const broken = result.properties.filter(
+    (property) => property.broken && !ignored.includes(property.id),
+  ).length;
+  const ends = result.endless === null ? '' : ', and orders that never end';
+  const rest =
+    broken === 0 ? 'no property broken' : `${count(broken, 'property', 'properties')} broken`;
+  return `${count(outcomes, 'outcome')}${ends}, ${rest}`;
+}
+
+export function describeBudget({ losses, duplicates, crashes }: ExploreRequest): string {
+  const parts = [
+    losses === 0 ? '' : `${losses} lost ${losses === 1 ? 'message' : 'messages'}`,
+    duplicates === 0 ? '' : count(duplicates, 'duplicate'),
+    crashes === 0 ? '' : 'one crash',
+  ].filter((part) => part !== '');
+  return parts.length === 0
+    ? 'Every order of events without a fault.'
+    : `Every order of events with up to ${parts.join(', ')}.`;
+}
+
+export function describeSize({ schedules, states, transitions, cyclic }: ExploreResult): string {
+  const size = `${count(states, 'state')}, ${count(transitions, 'transition')}`;
+  if (schedules !== null) return `${count(schedules, 'schedule')}, ${size}`;
+  return cyclic === true ? `${size}; cyclic, so there is no number of schedules` : size;
+}
+
+export function formatSearchTime(millis: number): string {
+  return millis < 950
+    ? `${Math.max(0.1, millis / 1000).toFixed(1)} s`
+    : formatSpan(millis * 1000).replace(/\d\d s$/, ' s');
+}
+
+/** "59 %", "3.4 %", "< 0.1 %". */
+export function formatShare(part: bigint, whole: bigint): string {
+  const percent = getShare(part, whole) * 100;
+  if (part === 0n) return '0 %';
+  if (part === whole) return '100 %';
+  if (percent < 0.1) return '< 0.1 %';
+  if (percent > 99.9) return '> 99.9 %';
+  return percent < 10 || percent > 99 ? `${percent.toFixed(1)} %` : `${Math.round(percent)} %`;
+}
+
+/** Exact to a millionth; big integers would overflow a plain division. */
+export function getShare(part: bigint, whole: bigint): number {
+  return whole === 0n ? 0 : Number((part * 1_000_000n) / whole) / 1_000_000;
+}
+
+export interface WayChip {
+  readonly kind: 'fault' | 'value';
+  readonly text: string;
+}
+
+/** What a run changes against its scenario, in the words of the form and of the fault list. */
+export function listWay(spec: RunSpec, catalogue: Catalogue, trace: Trace | null): WayChip[] {
+  const names = createTargetNames(trace);
+  const faults = spec.edits.flatMap((text): WayChip[] => {
+    const edit = parseEdit(text, catalogue.faults, catalogue.targets);
+    const info = edit.ok && catalogue.faults.find(({ kind }) => kind === edit.value.kind);
+    if (!edit.ok || !info) return [];
+    const { title, amount } = describeEdit(edit.value, info, names);
+    return [{ kind: 'fault', text: [title, amount].filter(Boolean).join(' ') }];
+  });
+  const values = Object.entries(spec.values).flatMap(([id, value]): WayChip[] => {
+    const parameter = catalogue.parameters.find((other) => other.id === id);
+    if (parameter?.kind !== 'duration') return [];
+    return [{ kind: 'value', text: `${parameter.title} ${formatShort(Number(value))}` }];
+  });
+  return [...faults, ...values];
+}
+
+/** Names of messages, timers and nodes as the ladder has them; ids until there is a ladder. */
+export interface StepNames {
+  message(id: string): string;
+  timer(id: string): string;
+  node(id: string): string;
+}
+
+export function createStepNames(trace: Trace | null): StepNames {
+  const find = (list: readonly { readonly id: string; readonly title: string }[] | undefined) => {
+    const titles = new Map((list ?? []).map(({ id, title }) => [id, title]));
+    return (id: string) => titles.get(id) ?? id;
+  };
+  return {
+    message: find(trace?.messageTypes),
+    timer: find(trace?.timerTypes),
+    node: find(trace?.nodes),
+  };
+}
+
+/** "PULL Req", "timer n", "lost: VM running". */
+export function formatStep(step: ExploreStep, names: StepNames): string {
+  const said = step.text === '' ? '' : ` (${step.text})`;
+  if (step.kind === 'expire') return `timer ${names.timer(step.name)}`;
+  if (step.kind === 'crash') return `${names.node(step.node)} crashes`;
+  if (step.kind === 'restart') return `${names.node(step.node)} comes back`;
+  const message = `${names.message(step.name)}${said}`;
+  if (step.kind === 'lose') return `lost: ${message}`;
+  return step.kind === 'duplicate' ? `twice: ${message}` : message;
+}
+
+/** The same as a sentence, with where it happens. */
+export function tellStep(step: ExploreStep, names: StepNames): string {
+  const { kind, node, peer, rule } = step;
+  if (kind === 'crash' || kind === 'restart') return formatStep(step, names);
+  if (kind === 'expire') return `${formatStep(step, names)} expires at ${names.node(node)}`;
+  const way = peer === null ? '' : `, ${names.node(peer)} → ${names.node(node)}`;
+  const dropped = rule === '' && kind !== 'lose' ? '; no rule takes it' : '';
+  return `${formatStep(step, names)}${way}${dropped}`;
+}
