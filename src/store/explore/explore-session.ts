@@ -23,6 +23,7 @@ export interface ExploreSession {
 export interface ExploreState {
   readonly search: SearchState;
   readonly timed: TimedState;
+  readonly deciding: Deciding;
   readonly shown: ShownState;
 }
 
@@ -60,6 +61,12 @@ export type TimedState =
   | TimedAnswered
   | { readonly kind: 'failed'; readonly request: TimedRequest; readonly message: string };
 
+/** All that has stood in a formula of this scenario: what was given a single value leaves the formulas, and may come back. */
+interface Deciding {
+  readonly scenario: string;
+  readonly parameters: readonly string[];
+}
+
 interface TimedAnswered {
   readonly kind: 'done';
   readonly request: TimedRequest;
@@ -77,6 +84,7 @@ export interface ShownState {
 const START: ExploreState = {
   search: { kind: 'idle' },
   timed: { kind: 'idle' },
+  deciding: { scenario: '', parameters: [] },
   shown: { spec: null, trace: null, message: '' },
 };
 
@@ -143,7 +151,23 @@ async function askTimed(
   const last = before?.kind === 'done' ? before : null;
   store.setState({ timed: { kind: 'running', request, last } });
   const answer = await client.exploreTimed(request);
-  if (answer.kind !== 'cancelled') store.setState({ timed: { ...answer, request } });
+  if (answer.kind === 'cancelled') return;
+  store.setState({ timed: { ...answer, request } });
+  const result = answer.kind === 'done' ? answer.result : null;
+  if (result === null) return;
+  store.setState(({ deciding }) => ({ deciding: addDeciding(deciding, request, result) }));
+}
+
+function addDeciding(
+  before: Deciding,
+  { scenario }: TimedRequest,
+  { parameters, regions }: TimedResult,
+): Deciding {
+  const known = before.scenario === scenario ? before.parameters : [];
+  const stands = (index: number) =>
+    regions.some(({ conditions }) => conditions.some(({ sum }) => (sum[index] ?? 0) !== 0));
+  const standing = parameters.filter((_, index) => stands(index));
+  return { scenario, parameters: [...new Set([...known, ...standing])] };
 }
 
 async function show(store: Store, client: ExplorerClient, spec: RunSpec | null): Promise<void> {

@@ -2,15 +2,9 @@ import { Fragment, useMemo, useState } from 'react';
 import { groupDigits } from '../../../lib/limits';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { ExploreResult } from '../../../trace/exploration';
-import {
-  findOutcome,
-  getPullTime,
-  isFault,
-  keyOfClass,
-  listClassFindings,
-  listTold,
-} from './findings';
-import type { Finding, PullTime } from './findings';
+import { PULL_TIMES, findOutcome, isFault, listClassFindings, listTold } from './findings';
+import type { ClassFinding, Finding, PullTime } from './findings';
+import type { GetLook } from './OutcomeDot';
 import { OutcomeDot } from './OutcomeDot';
 import { useExploreState, useExploreView } from './use-exploration';
 import { useOpenRun } from './use-open-run';
@@ -20,32 +14,29 @@ interface ClassTableProps {
   readonly result: ExploreResult;
   readonly catalogue: Catalogue;
   readonly shownKey: string | null;
+  readonly getLook: GetLook;
 }
 
-const PULL_TIMES: readonly { readonly id: PullTime; readonly title: string }[] = [
-  { id: 'before', title: 'PULL completes before the copy' },
-  { id: 'after', title: 'PULL completes after the copy' },
-  { id: 'never', title: 'PULL never completes' },
-];
+const HEADINGS: Readonly<Record<PullTime, string>> = {
+  before: 'PULL completes before the copy',
+  after: 'PULL completes after the copy',
+  never: 'PULL never completes',
+};
 
 /** Rows drawn at once; the rest on demand. */
 const FIRST_ROWS = 24;
 
 /** Orders that differ in more than steps that never meet: one row each, under the headings of the slides. */
-export function ClassTable({ result, catalogue, shownKey }: ClassTableProps) {
+export function ClassTable({ result, catalogue, shownKey, getLook }: ClassTableProps) {
   const [outcome, setOutcome] = useState('');
   const [isWhole, setWhole] = useState(false);
   const findings = useMemo(() => listClassFindings(result, catalogue), [result, catalogue]);
   const { classes } = result;
   if (classes === null) return <NoClasses result={result} />;
-  const rows = classes.rows.flatMap((row, index) => {
-    const finding = findings[index];
-    return finding && (outcome === '' || row.outcome === outcome)
-      ? [{ index, finding, outcome: row.outcome, pull: getPullTime(row.steps) }]
-      : [];
-  });
-  const drawn = PULL_TIMES.flatMap(({ id }) => rows.filter(({ pull }) => pull === id));
-  const inView = isWhole ? drawn : drawn.slice(0, FIRST_ROWS);
+  const rows = findings
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ finding }) => outcome === '' || finding.outcome === outcome);
+  const inView = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <section className="explore-section" aria-label="Essentially different orders">
       <header>
@@ -72,24 +63,23 @@ export function ClassTable({ result, catalogue, shownKey }: ClassTableProps) {
       </p>
       <table className="explore-table explore-classes">
         <tbody>
-          {PULL_TIMES.map(({ id, title }) => {
-            const group = inView.filter(({ pull }) => pull === id);
+          {PULL_TIMES.map((time) => {
+            const group = inView.filter(({ finding }) => finding.pull === time);
             if (group.length === 0) return null;
             return (
-              <Fragment key={id}>
+              <Fragment key={time}>
                 <tr>
                   <th scope="rowgroup" colSpan={4} className="explore-class-head">
-                    {title}
+                    {HEADINGS[time]}
                   </th>
                 </tr>
-                {group.map((row) => (
+                {group.map(({ finding, index }) => (
                   <ClassRow
-                    key={row.index}
-                    number={row.index}
-                    finding={row.finding}
-                    outcome={row.outcome}
-                    catalogue={catalogue}
-                    isShown={keyOfClass(row.index) === shownKey}
+                    key={finding.key}
+                    number={index + 1}
+                    finding={finding}
+                    look={getLook(finding.outcome)}
+                    isShown={finding.key === shownKey}
                   />
                 ))}
               </Fragment>
@@ -97,9 +87,9 @@ export function ClassTable({ result, catalogue, shownKey }: ClassTableProps) {
           })}
         </tbody>
       </table>
-      {drawn.length > inView.length && (
+      {rows.length > inView.length && (
         <button type="button" className="link" onClick={() => setWhole(true)}>
-          Show all {drawn.length} rows
+          Show all {rows.length} rows
         </button>
       )}
       {classes.cut !== '' && <p className="hint">{classes.cut}</p>}
@@ -121,22 +111,25 @@ function NoClasses({ result }: { readonly result: ExploreResult }) {
 
 interface ClassRowProps {
   readonly number: number;
-  readonly finding: Finding;
-  readonly outcome: string;
-  readonly catalogue: Catalogue;
+  readonly finding: ClassFinding;
+  readonly look: string;
   readonly isShown: boolean;
 }
 
-function ClassRow({ number, finding, outcome, catalogue, isShown }: ClassRowProps) {
+function ClassRow({ number, finding, look, isShown }: ClassRowProps) {
   const { set } = useExploreView();
   const openRun = useOpenRun();
-  const show = () => set({ shown: keyOfClass(number) });
-  const { exact, title } = finding;
+  const { exact, key, title } = finding;
   return (
     <tr data-shown={isShown || undefined}>
       <th scope="row">
-        <button type="button" className="explore-name" aria-pressed={isShown} onClick={show}>
-          {number + 1}
+        <button
+          type="button"
+          className="explore-name"
+          aria-pressed={isShown}
+          onClick={() => set({ shown: key })}
+        >
+          {number}
         </button>
       </th>
       <td className="is-wide">
@@ -145,7 +138,7 @@ function ClassRow({ number, finding, outcome, catalogue, isShown }: ClassRowProp
         <OtherFaults finding={finding} />
       </td>
       <td className="explore-class-outcome">
-        <OutcomeDot catalogue={catalogue} id={outcome} />
+        <OutcomeDot look={look} />
         {title}
       </td>
       <td>
@@ -153,7 +146,7 @@ function ClassRow({ number, finding, outcome, catalogue, isShown }: ClassRowProp
           <button
             type="button"
             className="link"
-            aria-label={`Open order ${number + 1} as a ladder`}
+            aria-label={`Open order ${number} as a ladder`}
             onClick={() => openRun(exact)}
           >
             Open
@@ -189,12 +182,14 @@ function Steps({ label, steps }: { readonly label: string; readonly steps: Findi
   return (
     <p className="explore-told">
       <span>{label}</span>
-      {steps.map((step, index) => (
-        <Fragment key={index}>
-          {index > 0 && <i aria-hidden>›</i>}
-          <b data-fault={isFault(step) || undefined}>{formatStep(step, names)}</b>
-        </Fragment>
-      ))}
+      <span>
+        {steps.map((step, index) => (
+          <Fragment key={index}>
+            {index > 0 && <i aria-hidden> › </i>}
+            <b data-fault={isFault(step) || undefined}>{formatStep(step, names)}</b>
+          </Fragment>
+        ))}
+      </span>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { getExploreSession } from '../../../store/explore/browser-session';
 import type { SearchState } from '../../../store/explore/explore-session';
 import { groupDigits } from '../../../lib/limits';
@@ -7,6 +8,7 @@ import { Button } from '../../kit/Button';
 import { useApp } from '../../use-app';
 import { ClassTable } from './ClassTable';
 import { OutcomeBars } from './OutcomeBars';
+import { createLooks } from './OutcomeDot';
 import { OutcomeTable } from './OutcomeTable';
 import { PropertyLists } from './PropertyLists';
 import { TimedRegions } from './TimedRegions';
@@ -41,13 +43,18 @@ interface SectionsProps {
 }
 
 function Sections({ result, catalogue, shownKey }: SectionsProps) {
+  const getLook = useMemo(
+    () => createLooks(catalogue, Object.keys(result.outcomes)),
+    [catalogue, result],
+  );
+  const found = { result, catalogue, shownKey, getLook };
   return (
     <>
-      <OutcomeBars result={result} catalogue={catalogue} />
-      <OutcomeTable result={result} catalogue={catalogue} shownKey={shownKey} />
+      <OutcomeBars result={result} catalogue={catalogue} getLook={getLook} />
+      <OutcomeTable {...found} />
       <PropertyLists result={result} catalogue={catalogue} shownKey={shownKey} />
-      <ClassTable result={result} catalogue={catalogue} shownKey={shownKey} />
-      <TimedRegions catalogue={catalogue} />
+      <ClassTable {...found} />
+      <TimedRegions catalogue={catalogue} getLook={getLook} />
     </>
   );
 }

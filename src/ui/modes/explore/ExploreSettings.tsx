@@ -1,12 +1,12 @@
 import { RefreshCw, Square } from 'lucide-react';
-import { useId } from 'react';
+import { useState } from 'react';
 import { getExploreSession } from '../../../store/explore/browser-session';
 import { getValues } from '../../../store/selectors';
 import type { ChoiceParameter, ScenarioInfo } from '../../../trace/catalogue';
 import { getParameters, getScenario } from '../../../trace/parameters';
 import { Button } from '../../kit/Button';
 import { Segmented } from '../../kit/Segmented';
-import { useActions, useApp } from '../../use-app';
+import { useActions, useApp, useUi } from '../../use-app';
 import { CheckOption } from './CheckOption';
 import { useExploreState, useExploreView } from './use-exploration';
 
@@ -85,7 +85,7 @@ function Case() {
       parameter.kind === 'choice' && parameter.id !== 'wire',
   );
   return (
-    <section className="explore-group" aria-label="Case">
+    <section className="explore-group explore-case" aria-label="Case">
       <h2>Case</h2>
       <label className="labelled">
         Scenario
@@ -143,15 +143,22 @@ function Properties() {
   const infos = useApp((state) => state.catalogue?.properties) ?? [];
   const found = search.kind === 'done' ? search.result.properties : [];
   const listed = infos.filter(({ id }) => found.some((property) => property.id === id));
-  const headId = useId();
+  const isWide = useUi((state) => state.frame === 'wide');
+  const [isOpen, setOpen] = useState(isWide);
   if (listed.length === 0) return null;
   const toggle = (id: string, isOn: boolean) =>
     set({ ignored: isOn ? view.ignored.filter((each) => each !== id) : [...view.ignored, id] });
   return (
-    <section className="explore-group" aria-labelledby={headId}>
-      <h2 id={headId}>
-        Properties <span>{listed.length - view.ignored.length} looked at</span>
-      </h2>
+    <details
+      className="explore-group"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h2>
+          Properties <span>{listed.length - view.ignored.length} looked at</span>
+        </h2>
+      </summary>
       {listed.map(({ id, title, sentence }) => (
         <CheckOption
           key={id}
@@ -161,7 +168,7 @@ function Properties() {
           onChange={(isOn) => toggle(id, isOn)}
         />
       ))}
-    </section>
+    </details>
   );
 }
 

@@ -13,17 +13,40 @@ import { useExploreView } from './use-exploration';
 interface IntervalFieldsProps {
   readonly catalogue: Catalogue;
   readonly scenario: string;
-  readonly deciding: readonly string[];
+  readonly listed: readonly string[];
 }
 
 /** From and to of each duration on which an outcome depends. */
-export function IntervalFields({ catalogue, scenario, deciding }: IntervalFieldsProps) {
-  const durations = listDurations(catalogue, scenario).filter(({ id }) => deciding.includes(id));
+export function IntervalFields({ catalogue, scenario, listed }: IntervalFieldsProps) {
+  const { view, set } = useExploreView();
+  const all = listDurations(catalogue, scenario);
+  const others = all.filter(({ id }) => !listed.includes(id));
+  const vary = (id: string) => {
+    const parameter = all.find((each) => each.id === id);
+    if (parameter === undefined) return;
+    const { minMicros, maxMicros } = parameter;
+    set({ intervals: { ...view.intervals, [id]: [minMicros, maxMicros] } });
+  };
   return (
     <div className="explore-intervals">
-      {durations.map((parameter) => (
-        <IntervalField key={parameter.id} parameter={parameter} />
-      ))}
+      {all
+        .filter(({ id }) => listed.includes(id))
+        .map((parameter) => (
+          <IntervalField key={parameter.id} parameter={parameter} />
+        ))}
+      <select
+        className="field explore-vary"
+        aria-label="Vary another duration"
+        value=""
+        onChange={(event) => vary(event.target.value)}
+      >
+        <option value="">Vary another duration…</option>
+        {others.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -3,16 +3,18 @@ import type { Catalogue } from '../../../trace/catalogue';
 import type { ExploreResult } from '../../../trace/exploration';
 import { cssVars } from '../../kit/css-vars';
 import { findOutcome } from './findings';
-import { OutcomeDot, getOutcomeLook } from './OutcomeDot';
+import type { GetLook } from './OutcomeDot';
+import { OutcomeDot } from './OutcomeDot';
 import { formatFaults, formatShare, getShare } from './words';
 
 interface OutcomeBarsProps {
   readonly result: ExploreResult;
   readonly catalogue: Catalogue;
+  readonly getLook: GetLook;
 }
 
 /** How the schedules end, by the number of faults that happen in them. */
-export function OutcomeBars({ result, catalogue }: OutcomeBarsProps) {
+export function OutcomeBars({ result, catalogue, getLook }: OutcomeBarsProps) {
   const { schedules } = result;
   return (
     <section className="explore-section" aria-label="Outcomes by number of faults">
@@ -21,9 +23,11 @@ export function OutcomeBars({ result, catalogue }: OutcomeBarsProps) {
         {schedules !== null && <span>schedules</span>}
       </header>
       {schedules === null ? (
-        <OutcomesByLeast result={result} catalogue={catalogue} />
+        <OutcomesByLeast result={result} catalogue={catalogue} getLook={getLook} />
       ) : (
-        listBars(result).map((bar) => <Bar key={bar.faults} bar={bar} catalogue={catalogue} />)
+        listBars(result).map((bar) => (
+          <Bar key={bar.faults} bar={bar} catalogue={catalogue} getLook={getLook} />
+        ))
       )}
     </section>
   );
@@ -51,8 +55,14 @@ function listBars({ outcomes }: ExploreResult): BarData[] {
 
 /** Narrower than this a share has no room in its part. */
 const TEXT_FROM = 0.07;
+/** The same on a phone. */
+const SMALL_BELOW = 0.25;
 
-function Bar({ bar, catalogue }: { readonly bar: BarData; readonly catalogue: Catalogue }) {
+interface BarProps extends Omit<OutcomeBarsProps, 'result'> {
+  readonly bar: BarData;
+}
+
+function Bar({ bar, catalogue, getLook }: BarProps) {
   const { faults, parts, total } = bar;
   const told = parts.map(
     ({ id, schedules }) => `${findOutcome(catalogue, id).title} ${formatShare(schedules, total)}`,
@@ -68,7 +78,8 @@ function Bar({ bar, catalogue }: { readonly bar: BarData; readonly catalogue: Ca
             <span
               key={id}
               className="explore-bar-part"
-              data-look={getOutcomeLook(catalogue, id)}
+              data-look={getLook(id)}
+              data-small={share < SMALL_BELOW || undefined}
               title={`${told[index]}: ${groupDigits(schedules)} schedules`}
               style={cssVars({ '--share': share })}
             >
@@ -83,7 +94,7 @@ function Bar({ bar, catalogue }: { readonly bar: BarData; readonly catalogue: Ca
 }
 
 /** Without a number of schedules there are no shares: then which outcomes each budget adds. */
-function OutcomesByLeast({ result, catalogue }: OutcomeBarsProps) {
+function OutcomesByLeast({ result, catalogue, getLook }: OutcomeBarsProps) {
   const entries = Object.entries(result.outcomes);
   const budgets = [...new Set(entries.map(([, { leastFaults }]) => leastFaults))].toSorted(
     (a, b) => a - b,
@@ -105,7 +116,7 @@ function OutcomesByLeast({ result, catalogue }: OutcomeBarsProps) {
                 .filter(([, { leastFaults }]) => leastFaults === faults)
                 .map(([id]) => (
                   <span key={id}>
-                    <OutcomeDot catalogue={catalogue} id={id} />
+                    <OutcomeDot look={getLook(id)} />
                     {findOutcome(catalogue, id).title}
                   </span>
                 ))}

@@ -1,20 +1,19 @@
 import type { Catalogue } from '../../../trace/catalogue';
 import { findOutcome } from './findings';
 
-/** The tone of an outcome, and a number that tells it from others of that tone. */
-export function getOutcomeLook(catalogue: Catalogue, id: string): string {
-  const { tone } = findOutcome(catalogue, id);
-  const alike = catalogue.outcomes.filter((outcome) => outcome.tone === tone);
-  return `${tone}-${alike.findIndex((outcome) => outcome.id === id) % 3}`;
+/** The look of an outcome: its tone, and a number that tells it from others of that tone on this page. */
+export type GetLook = (id: string) => string;
+
+/** The first of a tone is plain, further ones are hatched. */
+export function createLooks(catalogue: Catalogue, ids: readonly string[]): GetLook {
+  return (id) => {
+    const { tone } = findOutcome(catalogue, id);
+    const alike = ids.filter((other) => findOutcome(catalogue, other).tone === tone);
+    return `${tone}-${Math.max(0, alike.indexOf(id)) % 3}`;
+  };
 }
 
 /** Colour and hatching as in the bars; the name beside it carries the meaning. */
-export function OutcomeDot({
-  catalogue,
-  id,
-}: {
-  readonly catalogue: Catalogue;
-  readonly id: string;
-}) {
-  return <i className="explore-dot" data-look={getOutcomeLook(catalogue, id)} aria-hidden />;
+export function OutcomeDot({ look }: { readonly look: string }) {
+  return <i className="explore-dot" data-look={look} aria-hidden />;
 }

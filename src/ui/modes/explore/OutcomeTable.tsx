@@ -5,6 +5,7 @@ import type { ExploreResult } from '../../../trace/exploration';
 import { ENDLESS, findOutcome, keyOfOutcome, listWitnesses } from './findings';
 import type { Finding } from './findings';
 import { FindingRow } from './FindingRow';
+import type { GetLook } from './OutcomeDot';
 import { OutcomeDot } from './OutcomeDot';
 import { formatFaults, formatShare } from './words';
 
@@ -12,6 +13,7 @@ interface OutcomeTableProps {
   readonly result: ExploreResult;
   readonly catalogue: Catalogue;
   readonly shownKey: string | null;
+  readonly getLook: GetLook;
 }
 
 interface Row {
@@ -34,7 +36,7 @@ const FILTERS = {
 type Filter = keyof typeof FILTERS;
 
 /** Every outcome that can happen: how often, at what price, and the shortest way there. */
-export function OutcomeTable({ result, catalogue, shownKey }: OutcomeTableProps) {
+export function OutcomeTable({ result, catalogue, shownKey, getLook }: OutcomeTableProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const rows = listRows(result, catalogue).filter((row) => passes(row, filter, catalogue));
   const { schedules } = result;
@@ -77,7 +79,7 @@ export function OutcomeTable({ result, catalogue, shownKey }: OutcomeTableProps)
               catalogue={catalogue}
               name={
                 <>
-                  <OutcomeDot catalogue={catalogue} id={row.id} />
+                  <OutcomeDot look={row.key === ENDLESS ? 'bad-0' : getLook(row.id)} />
                   {row.title}
                 </>
               }

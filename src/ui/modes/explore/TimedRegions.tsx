@@ -2,18 +2,25 @@ import { Fragment, useEffect, useState } from 'react';
 import { getExploreSession } from '../../../store/explore/browser-session';
 import type { TimedState } from '../../../store/explore/explore-session';
 import type { Catalogue } from '../../../trace/catalogue';
+import { getScenario } from '../../../trace/parameters';
 import { fixDurations } from '../../../trace/queries/timed-regions';
 import type { TimedRequest, TimedResult } from '../../../trace/timed-exploration';
 import { Button } from '../../kit/Button';
 import { useApp } from '../../use-app';
 import { findOutcome } from './findings';
 import { IntervalFields } from './IntervalFields';
+import type { GetLook } from './OutcomeDot';
 import { OutcomeDot } from './OutcomeDot';
 import { RegionView } from './RegionView';
 import { pickDecisions, useExploreState, useExploreView } from './use-exploration';
 
+interface TimedRegionsProps {
+  readonly catalogue: Catalogue;
+  readonly getLook: GetLook;
+}
+
 /** Durations as intervals, and what they decide. Asked when it is first opened: it takes seconds. */
-export function TimedRegions({ catalogue }: { readonly catalogue: Catalogue }) {
+export function TimedRegions({ catalogue, getLook }: TimedRegionsProps) {
   const { view } = useExploreView();
   const [isOpen, setOpen] = useState(Object.keys(view.intervals).length > 0);
   return (
@@ -26,12 +33,12 @@ export function TimedRegions({ catalogue }: { readonly catalogue: Catalogue }) {
         <h3>Which durations lead to which outcome</h3>
         <span>exact, when nothing fails</span>
       </summary>
-      {isOpen && <Regions catalogue={catalogue} />}
+      {isOpen && <Regions catalogue={catalogue} getLook={getLook} />}
     </details>
   );
 }
 
-function Regions({ catalogue }: { readonly catalogue: Catalogue }) {
+function Regions({ catalogue, getLook }: TimedRegionsProps) {
   const spec = useApp((state) => state.spec);
   const timed = useExploreState((state) => state.timed);
   const { view, set } = useExploreView();
@@ -42,6 +49,7 @@ function Regions({ catalogue }: { readonly catalogue: Catalogue }) {
     getExploreSession().exploreTimed(request);
   }, [spec, catalogue, intervals]);
   const answered = getAnswered(timed);
+  const listed = useListed(catalogue);
   const takeValues = () => {
     const fixed = Object.entries(fixDurations(spec, catalogue));
     set({ intervals: Object.fromEntries(fixed.map(([id, { min, max }]) => [id, [min, max]])) });
@@ -79,9 +87,14 @@ function Regions({ catalogue }: { readonly catalogue: Catalogue }) {
           <IntervalFields
             catalogue={catalogue}
             scenario={answered.request.scenario}
-            deciding={listDeciding(answered.result, intervals)}
+            listed={listed}
           />
-          <Outcomes request={answered.request} result={answered.result} catalogue={catalogue} />
+          <Outcomes
+            request={answered.request}
+            result={answered.result}
+            catalogue={catalogue}
+            getLook={getLook}
+          />
         </>
       )}
     </div>
@@ -101,33 +114,32 @@ function getAnswered(timed: TimedState) {
   return timed.kind === 'running' ? timed.last : null;
 }
 
-/** Parameters that stand in a formula, and those that the reader set. */
-function listDeciding({ parameters, regions }: TimedResult, intervals: object): string[] {
-  const stands = (index: number) =>
-    regions.some(({ conditions }) => conditions.some(({ sum }) => (sum[index] ?? 0) !== 0));
-  const varies = (id: string) => id in intervals && !isFixed(intervals, id);
-  return parameters.filter((id, index) => stands(index) || varies(id));
-}
-
-function isFixed(intervals: object, id: string): boolean {
-  const [from, to] = (intervals as Record<string, readonly [number, number]>)[id] ?? [0, 1];
-  return from === to;
+/** Parameters worth a field: what decides, what the scenario features, and what varies by the reader's wish. */
+function useListed(catalogue: Catalogue): readonly string[] {
+  const { scenario } = useApp((state) => state.spec);
+  const deciding = useExploreState((state) => state.deciding);
+  const { intervals } = useExploreView().view;
+  const varying = Object.entries(intervals).filter(([, [from, to]]) => from < to);
+  const { featured } = getScenario(catalogue, scenario);
+  const known = deciding.scenario === scenario ? deciding.parameters : [];
+  return [...known, ...varying.map(([id]) => id), ...featured];
 }
 
 interface OutcomesProps {
   readonly request: TimedRequest;
   readonly result: TimedResult;
   readonly catalogue: Catalogue;
+  readonly getLook: GetLook;
 }
 
-function Outcomes({ request, result, catalogue }: OutcomesProps) {
+function Outcomes({ request, result, catalogue, getLook }: OutcomesProps) {
   const ids = [...new Set(result.regions.map(({ outcome }) => outcome))];
   return (
     <dl className="explore-formulas">
       {ids.map((id) => (
         <Fragment key={id}>
           <dt>
-            <OutcomeDot catalogue={catalogue} id={id} />
+            <OutcomeDot look={getLook(id)} />
             {findOutcome(catalogue, id).title}
           </dt>
           <dd>

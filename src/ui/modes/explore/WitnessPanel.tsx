@@ -1,10 +1,10 @@
 import { Check, ExternalLink, Link, SkipBack, SkipForward } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { RunSpec } from '../../../trace/run-spec';
 import { Button, IconButton } from '../../kit/Button';
 import { useCopy } from '../../kit/use-copy';
-import { useApp } from '../../use-app';
+import { useApp, useUi } from '../../use-app';
 import type { Finding } from './findings';
 import { isFault } from './findings';
 import type { Shown } from './use-exploration';
@@ -18,8 +18,9 @@ import { createStepNames, tellStep } from './words';
 export function WitnessPanel({ shown }: { readonly shown: Shown | null }) {
   const catalogue = useApp((state) => state.catalogue);
   const title = shown?.finding.title ?? '';
+  const panel = useRevealed();
   return (
-    <aside className="explore-witness" aria-label="Witness">
+    <aside className="explore-witness" aria-label="Witness" ref={panel}>
       {shown === null || catalogue === null ? (
         <p className="hint explore-no-witness">
           The shortest way to an outcome appears here as a ladder.
@@ -33,6 +34,19 @@ export function WitnessPanel({ shown }: { readonly shown: Shown | null }) {
       )}
     </aside>
   );
+}
+
+/** Where the page is one column the witness is below the tables: choosing one brings it into view. */
+function useRevealed() {
+  const panel = useRef<HTMLElement>(null);
+  const { shown } = useExploreView().view;
+  const isOneColumn = useUi(({ frame }) => frame === 'phone' || frame === 'drawer');
+  const last = useRef(shown);
+  useEffect(() => {
+    if (isOneColumn && last.current !== shown) panel.current?.scrollIntoView();
+    last.current = shown;
+  }, [isOneColumn, shown]);
+  return panel;
 }
 
 const getSpec = ({ simple, exact }: Finding): RunSpec | null => simple ?? exact;

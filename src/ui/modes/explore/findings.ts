@@ -20,7 +20,6 @@ export interface Finding {
 
 export const keyOfOutcome = (id: string): string => `outcome ${id}`;
 export const keyOfProperty = (id: string): string => `property ${id}`;
-export const keyOfClass = (row: number): string => `class ${row + 1}`;
 export const ENDLESS = 'endless';
 
 /** Shortest orders to each outcome, to what never ends, and to each broken property that counts. */
@@ -53,17 +52,30 @@ function describeOutcome(witness: Witness, id: string, catalogue: Catalogue): Fi
   return { ...witness, title, sentence, tone, key: keyOfOutcome(id), kind: 'outcome' };
 }
 
-/** One order of each class, as far as the list goes. */
-export function listClassFindings({ classes }: ExploreResult, catalogue: Catalogue): Finding[] {
-  return (classes?.rows ?? []).map(({ outcome, faults, steps, spec }, row) => ({
-    key: keyOfClass(row),
-    kind: 'class',
-    ...findOutcome(catalogue, outcome),
-    faults,
-    steps,
-    simple: null,
-    exact: spec,
-  }));
+export interface ClassFinding extends Finding {
+  readonly outcome: string;
+  readonly pull: PullTime;
+}
+
+/** One order of each class, as far as the list goes, by when the PULL is over. */
+export function listClassFindings(
+  { classes }: ExploreResult,
+  catalogue: Catalogue,
+): ClassFinding[] {
+  const findings = (classes?.rows ?? []).map(
+    ({ outcome, faults, steps, spec }, row): ClassFinding => ({
+      key: `class ${row + 1}`,
+      kind: 'class',
+      ...findOutcome(catalogue, outcome),
+      outcome,
+      pull: getPullTime(steps),
+      faults,
+      steps,
+      simple: null,
+      exact: spec,
+    }),
+  );
+  return PULL_TIMES.flatMap((time) => findings.filter(({ pull }) => pull === time));
 }
 
 export function findOutcome(catalogue: Catalogue, id: string): OutcomeInfo {
@@ -83,7 +95,9 @@ export function findMostTelling(findings: readonly Finding[]): Finding | undefin
 const rank = ({ kind }: Finding): number => (kind === 'property' ? 1 : 0);
 
 /** The slides tell orders apart by when the PULL is over. */
-export type PullTime = 'before' | 'after' | 'never';
+export const PULL_TIMES = ['before', 'after', 'never'] as const;
+
+export type PullTime = (typeof PULL_TIMES)[number];
 
 export function getPullTime(steps: readonly ExploreStep[]): PullTime {
   const copy = steps.findIndex((step) => isTaken(step) && step.name === 'final-copy');
@@ -98,10 +112,15 @@ function isTaken({ kind, rule }: ExploreStep): boolean {
   return (kind === 'deliver' || kind === 'duplicate') && rule !== '';
 }
 
-/** Faults, and what one node takes in. */
+/** Faults, and what one node takes in; not the request with which every order begins. */
 export function listTold(steps: readonly ExploreStep[], node: string): ExploreStep[] {
-  return steps.filter((step) => step.node === node && (step.rule !== '' || isFault(step)));
+  return steps.filter(
+    (step) =>
+      step.node === node && (isFault(step) || (step.rule !== '' && step.name !== BEGINNING)),
+  );
 }
+
+const BEGINNING = 'instantiate';
 
 export function isFault({ kind }: ExploreStep): boolean {
   return kind !== 'deliver' && kind !== 'expire';

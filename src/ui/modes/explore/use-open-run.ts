@@ -1,5 +1,5 @@
 import { encodeLink } from '../../../store/link/codec';
-import { DEFAULT_VIEW } from '../../../store/work';
+import { DEFAULT_WORK } from '../../../store/work';
 import type { RunSpec } from '../../../trace/run-spec';
 import { useActions } from '../../use-app';
 
@@ -14,5 +14,5 @@ export function useOpenRun(): (spec: RunSpec) => void {
 
 /** The address that opens a witness as a run. */
 export function getRunHref(spec: RunSpec): string {
-  return new URL(encodeLink({ spec, view: DEFAULT_VIEW }), window.location.href).href;
+  return new URL(encodeLink({ ...DEFAULT_WORK, spec }), window.location.href).href;
 }
