@@ -34,8 +34,8 @@ export class LadderscopePage {
     this.caption = page.locator('.transport-caption');
   }
 
-  /** Opens a run by its link, as a shared link does. */
-  async open({ scenario, spec, view }: Opening): Promise<void> {
+  /** Opens a run by its link, as a shared link does, and waits for what its mode shows. */
+  async open({ scenario, spec, view }: Opening, expected = this.ladder): Promise<void> {
     const work = {
       spec: { ...createRunSpec(scenario), ...spec },
       view: { ...DEFAULT_VIEW, ...view },
@@ -43,7 +43,7 @@ export class LadderscopePage {
     };
     await this.page.goto(`/${encodeLink(work)}`);
     await this.idle();
-    await expect(this.ladder).toBeVisible();
+    await expect(expected).toBeVisible();
   }
 
   async idle(): Promise<void> {
@@ -260,6 +260,21 @@ export class LadderscopePage {
     );
     await this.page.dispatchEvent('main', 'dragover', { dataTransfer });
     await this.page.dispatchEvent('main', 'drop', { dataTransfer });
+  }
+
+  /** Headline of mode Explore: what was found, or how far the search is. */
+  get exploreHead(): Locator {
+    return this.page.locator('.explore-head');
+  }
+
+  /** The row of an outcome or property. */
+  finding(name: string): Locator {
+    const title = this.page.getByRole('button', { name, exact: true });
+    return this.page.getByRole('row').filter({ has: title });
+  }
+
+  get witness(): Locator {
+    return this.page.getByRole('complementary', { name: 'Witness' });
   }
 
   get bytes(): Locator {

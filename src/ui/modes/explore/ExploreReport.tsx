@@ -13,7 +13,7 @@ import { OutcomeTable } from './OutcomeTable';
 import { PropertyLists } from './PropertyLists';
 import { TimedRegions } from './TimedRegions';
 import { getResult, useExploreState, useExploreView } from './use-exploration';
-import { count, describeBudget, describeHeadline, describeSize, formatSearchTime } from './words';
+import { count, describeBudget, describeHeadline, describeSize } from './words';
 
 /** The answer, as far as it is known. */
 export function ExploreReport({ shownKey }: { readonly shownKey: string | null }) {
@@ -128,7 +128,7 @@ function Progress({ search }: { readonly search: SearchState }) {
     );
   return (
     <p>
-      {budget} {describeSize(result)} in {formatSearchTime(millis)}, search complete.
+      {budget} {describeSize(result, millis)}
     </p>
   );
 }

@@ -1,5 +1,4 @@
 import { groupDigits } from '../../../lib/limits';
-import { formatSpan } from '../../../lib/time';
 import type { Catalogue } from '../../../trace/catalogue';
 import { parseEdit } from '../../../trace/edits';
 import type { ExploreRequest, ExploreResult, ExploreStep } from '../../../trace/exploration';
@@ -38,16 +37,19 @@ export function describeBudget({ losses, duplicates, crashes }: ExploreRequest):
     : `Every order of events with up to ${parts.join(', ')}.`;
 }
 
-export function describeSize({ schedules, states, transitions, cyclic }: ExploreResult): string {
-  const size = `${count(states, 'state')}, ${count(transitions, 'transition')}`;
-  if (schedules !== null) return `${count(schedules, 'schedule')}, ${size}`;
-  return cyclic === true ? `${size}; cyclic, so there is no number of schedules` : size;
+/** Of a complete search. */
+export function describeSize(
+  { schedules, states, transitions }: ExploreResult,
+  millis: number,
+): string {
+  const size = `${count(states, 'state')}, ${count(transitions, 'transition')} in ${formatSearchTime(millis)}`;
+  return schedules === null
+    ? `${size}, search complete. Cyclic: no number of schedules.`
+    : `${count(schedules, 'schedule')}, ${size}, search complete.`;
 }
 
-export function formatSearchTime(millis: number): string {
-  return millis < 950
-    ? `${Math.max(0.1, millis / 1000).toFixed(1)} s`
-    : formatSpan(millis * 1000).replace(/\d\d s$/, ' s');
+function formatSearchTime(millis: number): string {
+  return `${Math.max(0.1, millis / 1000).toFixed(1)} s`;
 }
 
 /** "59 %", "3.4 %", "< 0.1 %". */

@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { LadderscopePage } from './ladderscope-page';
+
+test('explore with one loss, open the outage of alt 1: the ladder ends in outage', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'alt-1' });
+  await app.press('3');
+  await expect(app.exploreHead).toContainText('5 outcomes, 2 properties broken');
+  await expect(app.exploreHead).toContainText('41,662,262 schedules');
+  const outage = app.finding('Outage');
+  await expect(outage).toContainText('1,338,927');
+  await outage.getByRole('button', { name: 'Outage', exact: true }).click();
+  await expect(app.witness.getByRole('figure', { name: 'Ladder: Outage' })).toBeVisible();
+  await app.witness.getByRole('button', { name: 'Next witness' }).click();
+  await expect(app.witness).toContainText('Breaks: Every request answered');
+  await outage.getByRole('button', { name: /^Open/ }).click();
+  await app.idle();
+  await expect(app.verdict).toContainText('Outage');
+  await expect(app.ladder).toBeVisible();
+  // What was found is still there, and the run before is among the recent ones.
+  await app.press('3');
+  await expect(app.exploreHead).toContainText('5 outcomes');
+});
+
+test('a search can be cancelled and claims nothing then; what cannot be explored says why', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  const explore = { losses: 3, duplicates: 3, crashes: 1, shown: null, ignored: [], intervals: {} };
+  await app.open({ scenario: 'alt-1', view: { mode: 'explore', explore } }, app.exploreHead);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(app.exploreHead).toContainText('No claim about the rest.');
+  await page.getByRole('button', { name: 'Explore again' }).click();
+  await expect(app.exploreHead).toContainText('so far');
+  await page.getByRole('radiogroup', { name: 'Lost messages' }).getByText('0').click();
+  await page.getByRole('radiogroup', { name: 'Duplicated messages' }).getByText('0').click();
+  await page.getByRole('checkbox', { name: 'One node may crash' }).uncheck();
+  await expect(app.exploreHead).toContainText('without a fault');
+  await expect(app.exploreHead).toContainText('search complete');
+  await app.open({ scenario: 'vdp-lifecycle', view: { mode: 'explore' } }, page.getByRole('main'));
+  await expect(page.getByRole('main')).toContainText('cannot be explored');
+  await page.getByRole('button', { name: 'Reference migration' }).click();
+  await expect(app.exploreHead).toContainText('4 outcomes');
+});
