@@ -12,7 +12,8 @@ export type Saving =
   { readonly kind: 'format'; readonly format: Format } | { readonly kind: 'picture' };
 
 export async function saveRun(saving: Saving, trace: Trace, state: AppState): Promise<void> {
-  const base = trace.spec?.scenario ?? trace.capture?.name ?? 'run';
+  const capture = trace.capture?.name.replace(/\.(pcap|pcapng|cap)$/i, '');
+  const base = trace.spec?.scenario ?? capture ?? 'run';
   const isPicture = saving.kind === 'picture';
   const format = isPicture ? svg : saving.format;
   const file = renderFile(format, trace, state);
