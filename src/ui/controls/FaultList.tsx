@@ -1,4 +1,4 @@
-import { Pencil, Plus, X } from 'lucide-react';
+import { Columns2, Pencil, Plus, X } from 'lucide-react';
 import { Suspense, lazy, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '../../trace/catalogue';
 import { parseEdit } from '../../trace/edits';
@@ -71,7 +71,25 @@ export function FaultList() {
       {editing?.kind === 'new' && (
         <LazyForm catalogue={catalogue} names={names} before={null} onClose={close} />
       )}
+      <ForkButton />
     </section>
+  );
+}
+
+/** After a change: the run that was left need not be. */
+function ForkButton() {
+  const { canUndo } = useApp((state) => state.history);
+  const actions = useActions();
+  if (!canUndo) return null;
+  return (
+    <Button
+      icon={Columns2}
+      className="button-small fork-button"
+      title="Keeps the run before the last change as B and shows both side by side"
+      onClick={() => actions.comparePrevious()}
+    >
+      Keep the run before as B
+    </Button>
   );
 }
 

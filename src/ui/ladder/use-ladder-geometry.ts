@@ -51,7 +51,7 @@ export function useLadderGeometry(trace: Trace, size: ElementSize): LadderFrame 
   }, [base, fit, model, selection, zoom]);
 }
 
-function computeExtent(
+export function computeExtent(
   model: LadderModel,
   base: Omit<LadderView, 'zoom' | 'selection'>,
 ): { readonly extent: Extent; readonly fitted: Zoom } {

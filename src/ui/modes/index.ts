@@ -15,6 +15,14 @@ export interface Mode {
 export const MODES: readonly Mode[] = [
   { id: 'run', title: 'Run', help: 'One run as a ladder (1)', Screen: null },
   {
+    id: 'compare',
+    title: 'Compare',
+    help: 'Two runs side by side (2)',
+    Screen: lazy(async () => ({
+      default: (await import('./compare/CompareScreen')).CompareScreen,
+    })),
+  },
+  {
     id: 'explore',
     title: 'Explore',
     help: 'Every order of events (3)',

@@ -4,6 +4,7 @@ import { IconButton } from '../kit/Button';
 import { Segmented } from '../kit/Segmented';
 import { DEFAULT_VIEW } from '../../store/work';
 import type { Zoom } from '../../store/state';
+import { CompareMenu } from './CompareMenu';
 import { LanesMenu } from './LanesMenu';
 import { Legend } from './Legend';
 
@@ -22,6 +23,7 @@ export function Toolbar() {
     <section className="toolbar" aria-label="Drawing">
       <Legend />
       <div className="toolbar-right">
+        <CompareMenu />
         <LanesMenu />
         <Segmented
           label="Time axis"

@@ -1,0 +1,177 @@
+import { History, Maximize, SlidersHorizontal } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { findKept } from '../../../store/kept-tree';
+import { isComparedStale, isStale } from '../../../store/selectors';
+import { DEFAULT_VIEW } from '../../../store/work';
+import type { Catalogue } from '../../../trace/catalogue';
+import { createTargetNames } from '../../controls/edit-text';
+import { Transport } from '../../ladder/Transport';
+import { Button, IconButton } from '../../kit/Button';
+import { Segmented } from '../../kit/Segmented';
+import { LanesMenu } from '../../panels/LanesMenu';
+import { LeftPanel } from '../../panels/LeftPanel';
+import { Legend } from '../../panels/Legend';
+import { AXES, FIT_ZOOM } from '../../panels/Toolbar';
+import { useActions, useApp, useUi } from '../../use-app';
+import { CompareHeads } from './CompareHeads';
+import { DifferenceList } from './DifferenceList';
+import { FigureTable } from './FigureTable';
+import { HistoryTree } from './HistoryTree';
+import { NothingToCompare } from './NothingToCompare';
+import { PairLadders } from './PairLadders';
+import { PairSlider } from './PairSlider';
+import { describeRun } from './run-words';
+import type { RunWords } from './run-words';
+import { usePair, usePlayTogether } from './use-pair';
+import type { Pair, SideId } from './use-pair';
+import './compare.css';
+
+type DrawerId = 'edit' | 'history';
+
+/** Two runs side by side: their ladders on one time scale, their figures, what differs. */
+export function CompareScreen() {
+  const hasB = useApp((state) => state.compared !== null);
+  const catalogue = useApp((state) => state.catalogue);
+  const pair = usePair();
+  const [drawer, setDrawer] = useState<DrawerId | null>(null);
+  usePlayTogether(pair);
+  return (
+    <div className="compare" data-drawer={drawer ?? undefined}>
+      {drawer !== null && (
+        <aside className="compare-drawer" aria-label={DRAWERS[drawer]}>
+          {drawer === 'edit' ? <LeftPanel /> : <HistoryTree />}
+        </aside>
+      )}
+      <main className="compare-main">
+        {!hasB && <NothingToCompare />}
+        {hasB && pair !== null && catalogue !== null && (
+          <ComparedPair pair={pair} catalogue={catalogue} drawer={drawer} onDrawer={setDrawer} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+const DRAWERS: Readonly<Record<DrawerId, string>> = {
+  edit: 'Scenario, parameters and faults of run A',
+  history: 'Kept runs',
+};
+
+interface ComparedPairProps {
+  readonly pair: Pair;
+  readonly catalogue: Catalogue;
+  readonly drawer: DrawerId | null;
+  readonly onDrawer: (drawer: DrawerId | null) => void;
+}
+
+/** What a narrow page shows of the three. */
+type TabId = SideId | 'figures';
+
+const TABS = [
+  { id: 'a', title: 'Run A' },
+  { id: 'b', title: 'Run B' },
+  { id: 'figures', title: 'Differences' },
+] as const satisfies readonly { readonly id: TabId; readonly title: string }[];
+
+const BOTH: readonly SideId[] = ['a', 'b'];
+
+function ComparedPair({ pair, catalogue, drawer, onDrawer }: ComparedPairProps) {
+  const [isDimming, setDimming] = useState(true);
+  const [tab, setTab] = useState<TabId>('a');
+  const isNarrow = useUi(({ frame }) => frame === 'drawer' || frame === 'phone');
+  const words = useRunWords(pair, catalogue);
+  const titles = { a: words.a.title, b: words.b.title };
+  const stale = { a: useApp(isStale), b: useApp(isComparedStale) };
+  const hasLadders = !isNarrow || tab !== 'figures';
+  const sides = isNarrow ? BOTH.filter((side) => side === tab) : BOTH;
+  return (
+    <>
+      <CompareHeads catalogue={catalogue} words={words} />
+      <CompareToolbar {...{ drawer, onDrawer, isDimming, setDimming }} />
+      {isNarrow && (
+        <div className="compare-tabs">
+          <Segmented label="Show" value={tab} options={TABS} onChange={setTab} size="small" />
+        </div>
+      )}
+      {hasLadders && <PairLadders {...{ pair, sides, isDimming, titles, stale }} />}
+      {hasLadders && <Transport strip={<PairSlider pair={pair} />} />}
+      {(!isNarrow || tab === 'figures') && (
+        <div className="compare-bottom">
+          <FigureTable pair={pair} catalogue={catalogue} titles={titles} />
+          <DifferenceList pair={pair} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function useRunWords(pair: Pair, catalogue: Catalogue): Readonly<Record<SideId, RunWords>> {
+  const spec = useApp((state) => state.spec);
+  const compared = useApp((state) => state.compared);
+  const nameOfA = useApp(({ kept, spec: own }) => findKept(kept, own)?.name ?? '');
+  const names = useMemo(() => createTargetNames(pair.merged), [pair]);
+  const b = compared ?? { name: '', spec };
+  return {
+    a: describeRun({ name: nameOfA, spec }, catalogue, names),
+    b: describeRun(b, catalogue, names),
+  };
+}
+
+interface CompareToolbarProps extends Pick<ComparedPairProps, 'drawer' | 'onDrawer'> {
+  readonly isDimming: boolean;
+  readonly setDimming: (isDimming: boolean) => void;
+}
+
+function CompareToolbar({ drawer, onDrawer, isDimming, setDimming }: CompareToolbarProps) {
+  const axis = useApp((state) => state.view.axis);
+  const actions = useActions();
+  const toggle = (id: DrawerId) => () => onDrawer(drawer === id ? null : id);
+  return (
+    <section className="toolbar compare-toolbar" aria-label="Drawing">
+      <div className="toolbar-right">
+        <Button
+          icon={SlidersHorizontal}
+          className="button-small"
+          aria-expanded={drawer === 'edit'}
+          onClick={toggle('edit')}
+        >
+          Edit A
+        </Button>
+        <Button
+          icon={History}
+          className="button-small"
+          aria-expanded={drawer === 'history'}
+          onClick={toggle('history')}
+        >
+          History
+        </Button>
+      </div>
+      <Legend />
+      <div className="toolbar-right">
+        <label className="dim-switch">
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={isDimming}
+            checked={isDimming}
+            onChange={() => setDimming(!isDimming)}
+          />
+          Dim identical steps
+        </label>
+        <LanesMenu />
+        <Segmented
+          label="Time axis"
+          value={axis}
+          options={AXES}
+          onChange={(id) => actions.setView({ axis: id, zoom: DEFAULT_VIEW.zoom })}
+          size="small"
+        />
+        <IconButton
+          icon={Maximize}
+          label="Fit both runs"
+          onClick={() => actions.setView({ zoom: FIT_ZOOM })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type { Catalogue } from '../../../trace/catalogue';
+import { compareFigures } from '../../../trace/queries/compare/compare-rows';
+import type { Pair, SideId } from './use-pair';
+
+interface FigureTableProps {
+  readonly pair: Pair;
+  readonly catalogue: Catalogue;
+  readonly titles: Readonly<Record<SideId, string>>;
+}
+
+/** The figures of both runs, and what B has more or less. */
+export function FigureTable({ pair, catalogue, titles }: FigureTableProps) {
+  const rows = useMemo(() => compareFigures(pair, catalogue), [pair, catalogue]);
+  return (
+    <section className="figure-table" aria-label="Figures">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">
+              <b>A</b> {titles.a}
+            </th>
+            <th scope="col">
+              <b>B</b> {titles.b}
+            </th>
+            <th scope="col">B against A</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, title, a, b, difference }) => (
+            <tr key={id} data-differs={difference !== '' || undefined}>
+              <th scope="row">{title}</th>
+              <td>{a}</td>
+              <td>{b}</td>
+              <td>{difference === '' ? 'same' : difference}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

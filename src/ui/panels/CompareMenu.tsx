@@ -1,0 +1,21 @@
+import { Columns2 } from 'lucide-react';
+import { lazy } from 'react';
+import { useIsCapture } from '../capture/NoRunHint';
+import { IconButton } from '../kit/Button';
+import { MenuButton } from '../kit/MenuButton';
+
+const CompareItems = lazy(async () => ({
+  default: (await import('../modes/compare/CompareItems')).CompareItems,
+}));
+
+/** Puts another run beside the one on screen. */
+export function CompareMenu() {
+  if (useIsCapture()) return null;
+  return (
+    <MenuButton
+      label="Compare with"
+      Items={CompareItems}
+      renderButton={(parts) => <IconButton icon={Columns2} label="Compare with …" {...parts} />}
+    />
+  );
+}
