@@ -1,7 +1,8 @@
 import { assertDefined } from '../lib/assert';
 import type { ScenarioInfo } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
-import type { Trace } from '../trace/trace';
+import type { EditReport, Trace } from '../trace/trace';
+import type { FaultLog } from './kernel/core';
 import type { Simulation } from './kernel/simulation';
 import type { Model, PreparedRun } from './models/model';
 import { checkProperties } from './properties';
@@ -41,7 +42,7 @@ export function buildTrace({ spec, scenario, model, prepared, simulation }: Fini
     outcome: computeOutcome(facts, model.outcomes),
     metrics: computeMetrics(facts),
     properties: checkProperties(facts, model.properties),
-    edits: spec.edits.map((text, index) => ({ text, records: faults.made[index] ?? [] })),
+    edits: spec.edits.map((text, index) => reportEdit(faults, text, index)),
   };
 }
 
@@ -54,4 +55,11 @@ function listFrames({ core }: Simulation): Pick<Trace, 'frames'> {
     bytes,
   }));
   return { frames };
+}
+
+function reportEdit(faults: FaultLog, text: string, index: number): EditReport {
+  const records = faults.made[index] ?? [];
+  const rule = faults.rules[index];
+  const missed = rule === undefined ? undefined : faults.missed.get(rule);
+  return { text, records, ...(missed === undefined || records.length > 0 ? {} : { missed }) };
 }

@@ -35,7 +35,9 @@ function listHeader(trace: Trace, link: string | null): string[] {
 
 function describeFaults(trace: Trace): string {
   return trace.edits
-    .map((edit) => (edit.records.length === 0 ? `${edit.text} (not reached)` : edit.text))
+    .map((edit) =>
+      edit.records.length === 0 ? `${edit.text} (${edit.missed ?? 'not reached'})` : edit.text,
+    )
     .join(' ');
 }
 

@@ -118,7 +118,8 @@ export interface FaultInfo {
 }
 
 export interface FaultArgument {
-  readonly unit: 'duration' | 'percent';
+  /** `bit`: `17.3`, an octet from 0 and a bit in it from 0, the most significant one. */
+  readonly unit: 'duration' | 'percent' | 'bit';
   readonly title: string;
   readonly required: boolean;
   /** Signed durations are written with + or - (a delay may also hasten). */

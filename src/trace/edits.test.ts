@@ -65,6 +65,15 @@ const FAULTS: readonly FaultInfo[] = [
     window: 'none',
     argument: { unit: 'percent', title: 'share', required: true, signed: false },
   },
+  {
+    ...base,
+    kind: 'flip',
+    example: 'flip:a#1:17.3',
+    target: 'message',
+    sending: 'optional',
+    window: 'none',
+    argument: { unit: 'bit', title: 'which bit', required: true, signed: false },
+  },
 ];
 const TARGETS = {
   message: ['pull-rsp', 'a'],
@@ -72,6 +81,9 @@ const TARGETS = {
   node: ['database', 'n'],
   link: ['n-m'],
 };
+
+/** Bits of the longest frame that the grammar can name. */
+const limitOf = ({ argument }: FaultInfo) => (argument?.unit === 'bit' ? 80_000 : Infinity);
 
 describe('the text form of faults', () => {
   it.each([
@@ -85,6 +97,8 @@ describe('the text form of faults', () => {
     ['crash:database@1.2s', { fromMicros: 1_200_000, argument: null }],
     ['cut:n-m@0.5ms..4s', { fromMicros: 500, toMicros: 4_000_000 }],
     ['loss:n-m:5%', { argument: 50_000 }],
+    ['flip:a#2:17.3', { ordinal: 2, argument: 139 }],
+    ['flip:a#2.1:0.0', { ordinal: 2, transmission: 1, argument: 0 }],
   ])('reads %s', (text, parts) => {
     expect(parseEdit(text, FAULTS, TARGETS)).toMatchObject({ ok: true, value: parts });
   });
@@ -109,6 +123,11 @@ describe('the text form of faults', () => {
     ['cut:n-m@4s', 'needs an interval'],
     ['cut:n-m@4s..1s', 'forward'],
     ['loss:n-m:101%', '0% to 100%'],
+    ['flip:a#1', 'needs which bit, for example flip:a#1:17.3'],
+    ['flip:a#1:17', 'not a bit; write octet.bit'],
+    ['flip:a#1:17.8', 'not a bit'],
+    ['flip:a#1:-1.0', 'not a bit'],
+    ['flip:a#1:99999.0', 'not a bit'],
     ['', 'not a fault'],
   ])('refuses "%s" and says why', (text, message) => {
     const result = parseEdit(text, FAULTS, TARGETS);
@@ -130,7 +149,7 @@ describe('the text form of faults', () => {
             ...(info.sending === undefined ? {} : { transmission: (size % 9) + 1 }),
             fromMicros: info.window === 'none' ? 0 : from,
             toMicros: info.window === 'interval' ? from + size + 1 : null,
-            argument: info.argument === null ? null : size,
+            argument: info.argument === null ? null : size % limitOf(info),
           };
           expect(parseEdit(formatEdit(edit, info), FAULTS, TARGETS)).toMatchObject({
             ok: true,

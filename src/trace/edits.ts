@@ -1,6 +1,7 @@
 import type { Result } from '../lib/result';
 import { fail, succeed } from '../lib/result';
 import { formatPercent, parsePercent } from '../lib/percent';
+import { formatBit, parseBit } from '../lib/bit-place';
 import { formatDuration, parseDuration } from '../lib/time';
 import type { EditTargets, FaultInfo } from './catalogue';
 
@@ -11,7 +12,7 @@ import type { EditTargets, FaultInfo } from './catalogue';
  *     drop:vm-running#1               cut:source-bridge-database@0s..4s
  *     drop:associate-req#1.2          drop-ack:associate-req#1.1
  *     crash:database@1.2s:3s          loss:source-host-destination-host:5%
- *     shift:n#1:+500ms
+ *     shift:n#1:+500ms                corrupt:associate-req#1.1:17.3
  *
  * Which parts a kind has is data of its FaultInfo, so a new kind needs no code here.
  */
@@ -27,7 +28,7 @@ export interface Edit {
   readonly fromMicros: number;
   /** End of the window in µs (exclusive); null when it has none. */
   readonly toMicros: number | null;
-  /** A duration in µs or a share in parts per million; null when left out. */
+  /** A duration in µs, a share in parts per million or a bit from the start of the frame; null when left out. */
   readonly argument: number | null;
 }
 
@@ -124,6 +125,7 @@ export function formatOrdinal({ ordinal, transmission }: Edit): string {
 function readArgument(info: FaultInfo, text: string | undefined): Result<number | null> {
   if (text === undefined || info.argument === null) return succeed(null);
   if (info.argument.unit === 'percent') return parsePercent(text);
+  if (info.argument.unit === 'bit') return parseBit(text);
   const duration = parseDuration(text);
   if (duration.ok && duration.value < 0 && !info.argument.signed)
     return fail(`${info.kind} cannot be negative`);
@@ -141,6 +143,7 @@ export function formatEdit(edit: Edit, info: FaultInfo): string {
 function formatArgument(edit: Edit, info: FaultInfo): string {
   if (edit.argument === null || info.argument === null) return '';
   if (info.argument.unit === 'percent') return `:${formatPercent(edit.argument)}`;
+  if (info.argument.unit === 'bit') return `:${formatBit(edit.argument)}`;
   const sign = info.argument.signed && edit.argument >= 0 ? '+' : '';
   return `:${sign}${formatDuration(edit.argument)}`;
 }

@@ -203,4 +203,6 @@ export interface EditReport {
   readonly text: string;
   /** Records of kind `fault` that it made; empty: the run never reached it. */
   readonly records: readonly number[];
+  /** Why it came to nothing although its message was sent. */
+  readonly missed?: string;
 }

@@ -2,6 +2,7 @@ import { assert, assertDefined } from '../../lib/assert';
 import { createRandomStream } from '../../lib/random';
 import { parseEdit } from '../../trace/edits';
 import type { FaultRule } from '../kernel/fault-rule';
+import { corrupt } from './corrupt';
 import { crash } from './crash';
 import { cut } from './cut';
 import type { FaultDefinition } from './define';
@@ -19,6 +20,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   drop,
   dropAck,
   duplicate,
+  corrupt,
   crash,
   slow,
   shift,

@@ -26,6 +26,8 @@ export interface Core {
 export class FaultLog {
   readonly rules: readonly FaultRule[];
   readonly made: readonly number[][];
+  /** Why a rule could not touch what it means, by rule. */
+  readonly missed = new Map<FaultRule, string>();
   private readonly records: RecordBuilder;
 
   constructor(rules: readonly FaultRule[], records: RecordBuilder) {

@@ -14,7 +14,7 @@ export interface FaultRule {
   /** Added to the length of a timer when it is set; may be negative, but no timer expires before it is set. */
   shift?(timer: SetTimer): number;
   /** What happens to a message on its way; null: nothing. */
-  judge?(message: DepartingMessage): Verdict | null;
+  judge?(message: DepartingMessage): Verdict | Miss | null;
   readonly actions?: readonly FaultAction[];
 }
 
@@ -27,6 +27,8 @@ export interface SetTimer {
 export interface DepartingMessage extends Sending {
   readonly link: string;
   readonly atMicros: number;
+  /** How long the frame is; null: only a name goes over the link. */
+  readonly octets: number | null;
   /** What an acknowledgement is for; null for everything else. */
   readonly acknowledges: Sending | null;
 }
@@ -39,6 +41,11 @@ export interface Verdict {
   readonly copies?: number;
   /** Changes the bytes on their way, where there are any. */
   readonly damage?: (bytes: Uint8Array) => Uint8Array;
+}
+
+/** The fault means this message and cannot touch it. */
+export interface Miss {
+  readonly missed: string;
 }
 
 export interface FaultAction {

@@ -170,11 +170,15 @@ export class Transport {
       transmission: flight.transmission,
       link: assertDefined(core.network.links[flight.direction.link], 'link').id,
       atMicros: core.now,
+      octets: flight.bytes?.length ?? null,
       acknowledges: flight.acknowledges,
     };
     return core.faults.rules.flatMap((rule) => {
       const verdict = rule.judge?.(message) ?? null;
-      return verdict === null ? [] : [{ verdict, record: this.recordFault(rule, flight) }];
+      if (verdict === null) return [];
+      if (!('missed' in verdict)) return [{ verdict, record: this.recordFault(rule, flight) }];
+      core.faults.missed.set(rule, verdict.missed);
+      return [];
     });
   }
 

@@ -22,7 +22,7 @@ export function FaultList() {
   const add = useRef<HTMLButtonElement>(null);
   const trace = useTrace();
   const names = useMemo(() => createTargetNames(trace), [trace]);
-  const reached = useReached();
+  const misses = useMisses();
   if (useIsCapture()) return <NoRunHint title="Faults" />;
   if (!catalogue) return null;
   // What had the focus is gone with the form or the fault; the list's own button is the nearest thing left.
@@ -61,7 +61,7 @@ export function FaultList() {
               text={text}
               catalogue={catalogue}
               names={names}
-              isReached={reached.get(text) ?? true}
+              miss={misses.get(text) ?? null}
               onEdit={() => setEditing({ kind: 'edit', text })}
               onRemoved={focusAdd}
             />
@@ -108,26 +108,27 @@ function LazyForm(props: LazyFormProps) {
   );
 }
 
-/** Whether the run on screen made use of each fault; a fault that it has not seen yet counts as reached. */
-function useReached(): ReadonlyMap<string, boolean> {
+/** Why the run on screen made no use of a fault; a fault that it has not seen yet counts as used. */
+function useMisses(): ReadonlyMap<string, string> {
   const trace = useTrace();
-  return useMemo(
-    () => new Map(trace?.edits.map((report) => [report.text, report.records.length > 0])),
-    [trace],
-  );
+  return useMemo(() => {
+    const unused = trace?.edits.filter(({ records }) => records.length === 0) ?? [];
+    return new Map(unused.map(({ text, missed }) => [text, missed ?? 'not reached']));
+  }, [trace]);
 }
 
 interface FaultChipProps {
   readonly text: string;
   readonly catalogue: Catalogue;
   readonly names: TargetNames;
-  readonly isReached: boolean;
+  /** Why it came to nothing; null: it did something. */
+  readonly miss: string | null;
   readonly onEdit: () => void;
   readonly onRemoved: () => void;
 }
 
 function FaultChip(props: FaultChipProps) {
-  const { text, catalogue, names, isReached, onEdit, onRemoved } = props;
+  const { text, catalogue, names, miss, onEdit, onRemoved } = props;
   const actions = useActions();
   const edit = parseEdit(text, catalogue.faults);
   const info = edit.ok && catalogue.faults.find((fault) => fault.kind === edit.value.kind);
@@ -135,13 +136,13 @@ function FaultChip(props: FaultChipProps) {
     edit.ok && info ? describeEdit(edit.value, info, names) : { title: text, amount: '' };
   const name = [words.title, words.amount].filter((part) => part !== '').join(' ');
   return (
-    <li className="chip" data-reached={isReached} title={text}>
+    <li className="chip" data-reached={miss === null} title={text}>
       <FaultIcon kind={info ? info.kind : ''} />
       <span className="chip-text">
         <span className="chip-title">{words.title}</span>{' '}
         {words.amount !== '' && <em>{words.amount}</em>}
       </span>
-      {!isReached && <span className="chip-note">not reached</span>}
+      {miss !== null && <span className="chip-note">{miss}</span>}
       <IconButton icon={Pencil} className="button-tiny" label={`Edit ${name}`} onClick={onEdit} />
       <IconButton
         icon={X}

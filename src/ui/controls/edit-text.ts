@@ -1,6 +1,8 @@
+import { formatBit } from '../../lib/bit-place';
 import { formatSpan } from '../../lib/time';
 import type { FaultInfo } from '../../trace/catalogue';
 import type { Edit } from '../../trace/edits';
+import { formatOrdinal } from '../../trace/edits';
 import type { Trace } from '../../trace/trace';
 
 /** Names of things that a fault can hit, for reading. */
@@ -33,7 +35,7 @@ export interface EditText {
 }
 
 export function describeEdit(edit: Edit, info: FaultInfo, names: TargetNames): EditText {
-  const ordinal = edit.ordinal > 0 ? ` #${edit.ordinal}` : '';
+  const ordinal = edit.ordinal > 0 ? ` #${formatOrdinal(edit)}` : '';
   const window = describeWindow(edit, info);
   const argument = describeArgument(edit, info);
   return {
@@ -57,6 +59,7 @@ function describeWindow(edit: Edit, info: FaultInfo): string {
 
 function describeArgument(edit: Edit, info: FaultInfo): string {
   if (edit.argument === null || info.argument === null) return '';
+  if (info.argument.unit === 'bit') return `bit ${formatBit(edit.argument)}`;
   if (info.argument.unit === 'percent') return `${edit.argument / 10_000} %`;
   const sign = info.argument.signed && edit.argument >= 0 ? '+' : '';
   const prefix = info.argument.signed || info.window !== 'moment' ? '' : 'for ';

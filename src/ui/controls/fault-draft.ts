@@ -1,4 +1,5 @@
 import type { Result } from '../../lib/result';
+import { formatBit } from '../../lib/bit-place';
 import { formatDuration } from '../../lib/time';
 import type { Catalogue, FaultInfo } from '../../trace/catalogue';
 import type { Edit } from '../../trace/edits';
@@ -57,6 +58,7 @@ export function toDraft(edit: Edit, info: FaultInfo): FaultDraft {
 
 function formatArgument(edit: Edit, info: FaultInfo): string {
   if (edit.argument === null || info.argument === null) return '';
+  if (info.argument.unit === 'bit') return formatBit(edit.argument);
   if (info.argument.unit === 'percent') return `${edit.argument / 10_000}%`;
   const sign = info.argument.signed && edit.argument >= 0 ? '+' : '';
   return `${sign}${formatDuration(edit.argument)}`;

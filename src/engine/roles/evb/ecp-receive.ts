@@ -13,7 +13,7 @@ const rule = ruleOf(ID);
 
 export interface EcpReceiveSettings extends Port {
   /** Whom the payload of a new ECPDU is for. */
-  readonly deliver: (tlvs: readonly VdpTlv[]) => Delivery;
+  readonly deliver: (tlvs: readonly VdpTlv[], problem: string | null) => Delivery;
 }
 
 export interface Delivery {
@@ -27,14 +27,22 @@ interface EcpReceiveContext {
 }
 
 export type EcpReceiveEvent =
-  | { readonly type: 'ecp.pdu'; readonly header: EcpHeader; readonly tlvs: readonly VdpTlv[] }
+  | {
+      readonly type: 'ecp.pdu';
+      readonly header: EcpHeader;
+      readonly tlvs: readonly VdpTlv[];
+      /** What could not be read of it; those TLVs are left out. */
+      readonly problem?: string | null;
+    }
   | { readonly type: 'crash' }
   | { readonly type: 'restart' };
 
 /** 802.1Q 43.3.8: everything is acknowledged, but only what has another number than the last is handed on. */
 function createEcpReceive(settings: EcpReceiveSettings) {
   const deliver = (event: EcpReceiveEvent): Delivery =>
-    event.type === 'ecp.pdu' ? settings.deliver(event.tlvs) : { tellings: [], reason: null };
+    event.type === 'ecp.pdu'
+      ? settings.deliver(event.tlvs, event.problem ?? null)
+      : { tellings: [], reason: null };
   const machine = setup({
     types: {} as { context: EcpReceiveContext; events: EcpReceiveEvent },
     actions: {

@@ -9,7 +9,7 @@ import { ecpTransmit } from './ecp-transmit';
 import { evbNegotiation } from './evb-negotiation';
 import type { Exponents } from '../../../wire/lldp/exponents';
 import type { Port } from './pdu';
-import { EVB_PORT } from './port';
+import { createEvbPort } from './port';
 import { vdpBridge } from './vdp-bridge';
 import type { ReadExtra } from './vdp-payload';
 import { createDelivery } from './vdp-payload';
@@ -47,7 +47,7 @@ export function createBridge(end: EvbEnd, filling: Filling): NetworkNode {
 
 function createNode(end: EvbEnd, side: 'station' | 'bridge', vdp: NodeComponent): NetworkNode {
   const { info, role, port, retries, translate, readExtra = () => null, negotiates } = end;
-  const deliver = createDelivery(side, readExtra);
+  const deliver = createDelivery(side, readExtra, end.vsi);
   const evb =
     negotiates === undefined
       ? []
@@ -61,7 +61,7 @@ function createNode(end: EvbEnd, side: 'station' | 'bridge', vdp: NodeComponent)
       compile(COMPONENT.receive, ecpReceive, { ...port, deliver }),
       ...evb,
     ],
-    port: EVB_PORT,
+    port: createEvbPort(port.address),
     translate,
   };
 }
