@@ -54,7 +54,7 @@ it('tells the outcomes, the properties and the shortest orders, each as a run to
   expect(status).toBe(0);
   expect(stdout).toMatch(/^2,\d{3} states, [^]*Outcomes\n[^]*outage +1 fault +1,338,927 /);
   expect(stdout).toMatch(/alt-1-backs-out +BROKEN/);
-  expect(stdout).toContain('as a run: run alt-1 --fault drop:migration-failed#1\n');
+  expect(stdout).toContain('as a run: run alt-1 --set wire=off --fault drop:migration-failed#1\n');
   expect(stdout).toMatch(/Essentially different orders: 326\n/);
 });
 

@@ -27,7 +27,7 @@ export function buildTrace({ spec, scenario, model, prepared, simulation }: Fini
     title: scenario.subtitle === '' ? scenario.title : `${scenario.title}, ${scenario.subtitle}`,
     nodes: network.nodes.map((node) => node.info),
     links: network.links,
-    messageTypes: model.messageTypes,
+    messageTypes: prepared.messageTypes,
     timerTypes: model.timerTypes,
     rules: prepared.rules,
     steps: scenario.steps,

@@ -87,7 +87,7 @@ it('the defaults are those that the project fixed', () => {
   const defaults = Object.fromEntries(PARAMETERS.map(({ id, defaultValue }) => [id, defaultValue]));
   const ms = 1000;
   expect(defaults).toEqual({
-    variant: 'notify', policy: 'wait', guard: 'off', wire: 'off',
+    variant: 'notify', policy: 'wait', guard: 'off', wire: 'proposal',
     'associate-when': 'once-instantiated', 'deassociate-when': 'after',
     instantiate: 500 * ms, instantiated: 500, 'associate-req': 500, associate: 50 * ms, 'associate-rsp': 500,
     'pre-copy': 8000 * ms, 'final-copy': 200 * ms, 'vm-stopped': 500,

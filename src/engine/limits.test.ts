@@ -48,7 +48,8 @@ it('runs in slices of any size to the same trace, and shows how far it is', () =
 });
 
 it('a fault that waits for its time does not keep a run going', () => {
-  const trace = run('reference', { edits: ['cut:source-bridge-database@20s..590s'] });
+  const edits = ['cut:source-bridge-database@20s..590s'];
+  const trace = run('reference', { edits });
   expect(trace.end).toEqual({ kind: 'quiet' });
-  expect(trace.metrics.totalMicros).toBe(8_732_000);
+  expect(trace.metrics.totalMicros).toBe(run('reference').metrics.totalMicros);
 });

@@ -2,6 +2,7 @@ import { computeMessages } from '../trace/queries/messages';
 import type { Message } from '../trace/queries/messages';
 import { computeSpans } from '../trace/queries/spans';
 import type { Span, StateSpan, VmSpan, WorkSpan } from '../trace/queries/spans';
+import { computeHidden } from '../trace/queries/upkeep';
 import type { Trace } from '../trace/trace';
 import { listCuts } from './cuts';
 import type { Cut } from './cuts';
@@ -58,9 +59,12 @@ export interface LadderModel {
   ): readonly { readonly fromMicros: number; readonly toMicros: number }[];
 }
 
-export function createLadderModel(trace: Trace): LadderModel {
+/** `hidden` marks the records that are left out of the drawing. */
+export function createLadderModel(trace: Trace, hidden = computeHidden(trace)): LadderModel {
   const all = computeMessages(trace);
+  const shown = all.filter(({ sentRecord }) => hidden[sentRecord] !== 1);
   const spans = computeSpans(trace);
+  const timers = spans.timers.filter(({ record }) => hidden[record] !== 1);
   const states = sortStates(spans.states, trace.spec === null);
   const endMicros = Math.max(
     trace.metrics.totalMicros,
@@ -69,14 +73,14 @@ export function createLadderModel(trace: Trace): LadderModel {
   const bulks = all.filter((message) => message.type.form === 'bulk');
   return {
     trace,
-    messages: indexMessages(all.filter((message) => message.type.form !== 'bulk')),
+    messages: indexMessages(shown.filter((message) => message.type.form !== 'bulk')),
     bulks: indexMessages(bulks),
-    stacked: findStacked(all),
+    stacked: findStacked(shown),
     vms: indexSpans(spans.vms.filter((span) => span.state !== 'absent')),
     vmNodes: new Set(spans.vms.filter(({ state }) => state !== 'absent').map(({ node }) => node)),
     strips: indexSpans(states.strips),
     pending: indexSpans(states.pending),
-    timers: indexSpans(arrangeTimers(spans.timers, bulks)),
+    timers: indexSpans(arrangeTimers(timers, bulks)),
     events: new IntervalIndex(listLocalEvents(trace), ({ atMicros }) => ({
       fromMicros: atMicros,
       toMicros: atMicros,
@@ -94,7 +98,7 @@ export function createLadderModel(trace: Trace): LadderModel {
       return text === 'copy' ? '' : text;
     },
     findMessage: createMessageFinder(all),
-    getEventTimes: (lanes) => computeEventTimes(trace, lanes),
+    getEventTimes: (lanes) => computeEventTimes(trace, lanes, hidden),
     getBulkRanges: (lanes) =>
       bulks
         .filter(({ from, to }) => lanes.includes(from) && lanes.includes(to))

@@ -6,7 +6,10 @@ import { findStacked } from './stacks';
 
 it('piles up messages of the same lanes and times, and only those', () => {
   const edits = ['duplicate:vm-stopped#1'];
-  const messages = computeMessages(simulate({ ...createRunSpec('pull-after-copy'), edits }));
+  const values = { wire: 'off' };
+  const messages = computeMessages(
+    simulate({ ...createRunSpec('pull-after-copy'), values, edits }),
+  );
   const stacked = findStacked(messages);
   const names = messages
     .filter((message) => stacked.has(message.instance))

@@ -67,7 +67,13 @@ function describeEnd(message: Message): string {
   return `received ${at}, ${took}${message.fate === 'ignored' ? `, ignored${why}` : ''}`;
 }
 
-/** Whether the source does not say this step in words: its drawing is lost, so we concluded it. */
+/**
+ * Whether the source does not say this step in words: its drawing is lost, so we concluded it. What only the wire has is
+ * not a step of any drawing.
+ */
 export function isInferred(trace: Trace, record: number): boolean {
-  return trace.steps.length > 0 && findStep(trace, record)?.basis !== 'stated';
+  if (trace.steps.length === 0) return false;
+  const name = trace.names[trace.records.name[record] ?? -1];
+  const isUpkeep = trace.messageTypes.some(({ id, upkeep }) => id === name && upkeep !== undefined);
+  return !isUpkeep && findStep(trace, record)?.basis !== 'stated';
 }

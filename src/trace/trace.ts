@@ -182,7 +182,9 @@ export interface Metrics {
   readonly resumedAtMicros: number | null;
   /** Time of the last record. */
   readonly totalMicros: number;
+  /** A message that ECP sent again counts once, copies that a fault made and acknowledgements of ECP not at all. */
   readonly sentMessages: number;
+  /** Messages none of whose sendings ever arrived. */
   readonly lostMessages: number;
   /** Whether the dynamic state had arrived when the destination VM started. */
   readonly stateTransferred: boolean;

@@ -10,6 +10,9 @@ const named =
   (record: TraceRecord): boolean =>
     names.includes(record.name);
 
+/** What happens to one message is easier to see where ECP does not send it again. */
+const NAMES = { wire: 'off' };
+
 /** When the n-th message of this id ended, in ms, and how. */
 function fateOf(trace: Trace, label: string) {
   return computeMessages(trace)
@@ -95,7 +98,7 @@ it('crash: the database keeps what is stored, forgets who waits, and is back aft
 });
 
 it('crash: messages to a node that is down are lost; its VM, its timers and what it prepares are gone', () => {
-  const trace = run('alt-1', { edits: ['crash:destination-host@9s'] });
+  const trace = run('alt-1', { values: NAMES, edits: ['crash:destination-host@9s'] });
   expect(listLines(trace, ({ node, atMicros }) => node === 4 && atMicros === 9_000_000)).toEqual([
     '9000ms destination-host fault crash:destination-host@9s',
     '9000ms destination-host node-down',
@@ -144,6 +147,7 @@ it('cut: what is on its way and what is sent meanwhile is lost; afterwards nothi
   const meanwhile = run('pull-before-copy', { edits: ['cut:source-bridge-database@8s..8.52s'] });
   expect(fateOf(meanwhile, 'push-req#1')).toEqual(['lost 8521']);
   const after = run('pull-before-copy-polled', {
+    values: NAMES,
     edits: ['delay:associate-req#1:+10s', 'cut:destination-bridge-destination-host@600ms..700ms'],
   });
   expect(fateOf(after, 'associate-req#1')).toEqual(['lost 10500.5']);

@@ -25,9 +25,17 @@ const isNamed = ({ id }: MessageType): boolean => MESSAGE_TYPES.some((type) => t
 const WIRE_MESSAGE_TYPES = EVB_MESSAGE_TYPES.filter((type) => !isNamed(type));
 const EVB_IDS = new Set([...WIRE_MESSAGE_TYPES, ...EVB_TIMER_TYPES].map(({ id }) => id));
 
+const ALL_MESSAGE_TYPES = [...MESSAGE_TYPES, ...WIRE_MESSAGE_TYPES];
+
+/** On the wire an arrow has the words of its TLV; what it means in the migration stays. */
+const WIRED_MESSAGE_TYPES = ALL_MESSAGE_TYPES.map((type): MessageType => {
+  const tlv = EVB_MESSAGE_TYPES.find(({ id }) => id === type.id);
+  return tlv === undefined ? type : { ...type, title: tlv.title, shortTitle: tlv.shortTitle };
+});
+
 /** The nine scenarios of June 2011: five nodes that exchange named messages, or frames between each host and its bridge. */
 export const migrationModel: Model = {
-  messageTypes: [...MESSAGE_TYPES, ...WIRE_MESSAGE_TYPES],
+  messageTypes: ALL_MESSAGE_TYPES,
   timerTypes: [...TIMER_TYPES, ...EVB_TIMER_TYPES],
   properties: PROPERTIES,
   outcomes: OUTCOMES,
@@ -38,6 +46,7 @@ export const migrationModel: Model = {
     const onWire = wire === undefined ? null : createWiredNetwork(settings, wire);
     return {
       ...NOTHING_SPECIAL,
+      messageTypes: onWire === null ? ALL_MESSAGE_TYPES : WIRED_MESSAGE_TYPES,
       network: onWire ?? createNetwork(settings),
       rules: onWire === null ? RULES : [...RULES, ...EVB_RULES],
       policy: settings.policy,

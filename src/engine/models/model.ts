@@ -23,6 +23,8 @@ export interface Model {
 }
 
 export interface PreparedRun {
+  /** The words of this run, for ids of the model's own. */
+  readonly messageTypes: readonly MessageType[];
   readonly network: Network;
   readonly durations: Durations;
   readonly rules: readonly Rule[];

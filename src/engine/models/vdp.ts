@@ -175,6 +175,7 @@ export function createVdpModel(story: VdpStory): Model {
           : [`crash:${story.silent}@${formatDuration(numberOf(values, 'silent-at', 0))}`];
       return {
         ...NOTHING_SPECIAL,
+        messageTypes: EVB_MESSAGE_TYPES,
         network: createVdpNetwork(story, values, agreed),
         durations: createEvbDurations(values, agreed),
         rules: [...EVB_RULES, ...stationControl.rules, ...bridgeControl.rules],

@@ -5,11 +5,10 @@ import {
   PROPOSAL_PULL_STATUS,
   PULL_STATES,
 } from '../../wire/vdp/organizations/proposal';
-import { MANAGER_ID } from '../../wire/vdp/manager-id';
 import { STATUS } from '../../wire/vdp/status';
 import type { SendParams, Telling } from '../kernel/effects';
-import type { Command, Vsi } from '../roles/evb/command';
-import { createCommand } from '../roles/evb/command';
+import type { Command, Vsi, VsiTlv } from '../roles/evb/command';
+import { createCommand, createPdu } from '../roles/evb/command';
 import { COMPONENT } from '../roles/evb/component';
 import type { Wire } from '../roles/settings';
 
@@ -23,12 +22,8 @@ const ask = (command: Command): Telling => {
 
 const grant: Telling = { component: COMPONENT.vdp, event: { type: 'vdp.grant' }, carries: true };
 
-function put({ message, verdict }: SendParams, vsi: Vsi, tlv: VdpTlv): Telling {
-  const tlvs = [{ kind: MANAGER_ID.kind, managerId: vsi.managerId }, tlv];
-  const event = {
-    type: 'ecp.request',
-    pdu: { message, ...(verdict === undefined ? {} : { verdict }), tlvs },
-  };
+function put({ message, verdict }: SendParams, vsi: Vsi, tlv: VsiTlv): Telling {
+  const event = { type: 'ecp.request', pdu: createPdu(message, vsi.managerId, tlv, verdict) };
   return { component: COMPONENT.transmit, event };
 }
 

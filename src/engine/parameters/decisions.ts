@@ -103,6 +103,6 @@ export const DECISIONS: readonly Parameter[] = [
         help: 'VDP over ECP as ratified: M and S bits only, so nothing says how the PULL stands.',
       },
     ],
-    defaultValue: 'off',
+    defaultValue: 'proposal',
   }),
 ];

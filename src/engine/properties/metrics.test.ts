@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { run } from '../testing/run';
+import { describe, expect, it } from 'vitest';
+import { listLines, run } from '../testing/run';
 
 it('no stop, no downtime; the window stays open', () => {
   expect(run('reference', { edits: ['drop:instantiate#1'] }).metrics).toEqual({
@@ -47,4 +47,27 @@ it('a crash of the source hypervisor stops its VM', () => {
 it('state that comes when the destination VM has started counts as not transferred', () => {
   expect(run('alt-2').metrics.stateTransferred).toBe(false);
   expect(run('pull-after-copy').metrics.stateTransferred).toBe(true);
+});
+
+describe('what ECP sends again is one message', () => {
+  const { sentMessages } = run('reference').metrics;
+
+  it.each([
+    ['one sending is lost', 'drop:vm-stopped#1.1'],
+    ['the acknowledgement is lost', 'drop-ack:vm-stopped#1.1'],
+  ])('%s: no message is lost', (_, edit) => {
+    const trace = run('reference', { edits: [edit] });
+    expect(listLines(trace, ({ kind }) => kind === 'lost')).toHaveLength(1);
+    expect(trace.metrics).toMatchObject({ sentMessages, lostMessages: 0 });
+  });
+
+  it('all sendings are lost: one message is', () => {
+    const trace = run('reference', { edits: ['drop:deassociate-rsp#1'] });
+    expect(listLines(trace, ({ kind }) => kind === 'lost')).toHaveLength(4);
+    expect(trace.metrics.lostMessages).toBe(1);
+  });
+
+  it('acknowledgements do not count, so there are as many as with mere names', () => {
+    expect(run('reference', { values: { wire: 'off' } }).metrics.sentMessages).toBe(sentMessages);
+  });
 });

@@ -1,21 +1,19 @@
 import type { TraceRecord } from '../../trace/records';
 import type { Metrics } from '../../trace/trace';
 import type { RunFacts } from './run-facts';
-import { isCopy, isRetry } from './run-facts';
+import { isAcknowledgement, isCopy } from './run-facts';
 
 export function computeMetrics(facts: RunFacts): Metrics {
   const stopped = findStop(facts);
   const resumed = stopped === null ? null : findResume(facts, stopped);
-  const originals = listOriginals(facts);
+  const fates = listFates(facts);
   return {
     downtimeMicros: measureDowntime(stopped, resumed),
     stoppedAtMicros: stopped?.atMicros ?? null,
     resumedAtMicros: resumed?.atMicros ?? null,
     totalMicros: facts.records.at(-1)?.atMicros ?? 0,
-    sentMessages: originals.size,
-    lostMessages: facts.records.filter(
-      ({ kind, instance }) => kind === 'lost' && originals.has(instance),
-    ).length,
+    sentMessages: fates.size,
+    lostMessages: [...fates.values()].filter((fate) => fate === 'lost').length,
     stateTransferred: hasPulled(facts),
     backOutWindowMicros: findLastChance(facts)?.atMicros ?? null,
   };
@@ -47,13 +45,30 @@ function measureDowntime(stopped: TraceRecord | null, resumed: TraceRecord | nul
   return resumed === null ? null : resumed.atMicros - stopped.atMicros;
 }
 
-/** Instances of messages that a node sent; copies that a fault made do not count. */
-function listOriginals(facts: RunFacts): Set<number | null> {
-  return new Set(
-    facts.records
-      .filter((record) => record.kind === 'sent' && !isCopy(record) && !isRetry(record))
-      .map(({ instance }) => instance),
-  );
+type Fate = 'under way' | 'lost' | 'arrived';
+
+/**
+ * What became of each message. What ECP sends again is the same message: it is lost when none of its sendings arrived.
+ * Copies that a fault made do not count, and acknowledgements are ECP's own affair.
+ */
+function listFates({ records }: RunFacts): ReadonlyMap<string, Fate> {
+  const fates = new Map<string, Fate>();
+  const messages = new Map<number | null, string>();
+  for (const record of records) {
+    const { kind, instance, node, name, ordinal } = record;
+    if (kind === 'sent') {
+      if (isCopy(record) || isAcknowledgement(record)) continue;
+      const message = `${node} ${name} ${ordinal}`;
+      messages.set(instance, message);
+      if (fates.get(message) !== 'arrived') fates.set(message, 'under way');
+      continue;
+    }
+    const message = messages.get(instance);
+    if (message === undefined || instance === null) continue;
+    if (kind === 'delivered' || kind === 'ignored') fates.set(message, 'arrived');
+    else if (kind === 'lost' && fates.get(message) === 'under way') fates.set(message, 'lost');
+  }
+  return fates;
 }
 
 /** Backing out stays possible until VM running reaches the source, the source takes its VM back, or the VM is gone. */

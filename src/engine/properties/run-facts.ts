@@ -66,6 +66,13 @@ export function getLastVmState(facts: RunFacts, node: string): string {
 /** A duplicate that a fault made. */
 export const isCopy = ({ text }: TraceRecord): boolean => text === 'copy';
 
+/** Whether this is among what a message says: `succeeded, VSI 11111111…`. */
+export const says = ({ text }: TraceRecord, word: string): boolean =>
+  text.split(', ').includes(word);
+
+/** Says of a frame that it has arrived, and of the message in it nothing. */
+export const isAcknowledgement = ({ name }: TraceRecord): boolean => name === 'ecp-ack';
+
 /** The same message again, sent by ECP for lack of an acknowledgement. */
 export const isRetry = ({ kind, text }: TraceRecord): boolean =>
   kind === 'sent' && /^retry \d/.test(text);

@@ -1,7 +1,7 @@
 import { SLIDES } from '../roles/role';
 import { defineProperty } from './define';
 import type { RunFacts } from './run-facts';
-import { hasBefore } from './run-facts';
+import { hasBefore, says } from './run-facts';
 
 /** With alt 2 the PULL may be waived, once n has expired; the association never. */
 export const startAfterAssociationAndPull = defineProperty({
@@ -32,6 +32,6 @@ export function findPullNews(facts: RunFacts) {
     ...facts.find('destination-host', 'delivered', 'pull-completed'),
     ...facts
       .find('destination-host', 'delivered', 'pull-status-rsp')
-      .filter((record) => record.text === 'succeeded'),
+      .filter((record) => says(record, 'succeeded')),
   ];
 }

@@ -3,7 +3,7 @@ import { decodeBytes } from '../../wire/frame/decode-bytes';
 import { summarizeFrame } from '../../wire/frame/summary';
 import { assertDefined } from '../../lib/assert';
 import type { Trace } from '../../trace/trace';
-import { listLines, run } from '../testing/run';
+import { cutVsi, listLines, run } from '../testing/run';
 
 type Case = readonly [scenario: string, values: Readonly<Record<string, string>>, outcome: string];
 
@@ -33,7 +33,7 @@ it.each(OUTCOMES)('%s with %j: %s', (scenario, values, outcome) => {
 /** `ms node message`, without acknowledgements. */
 const listSent = (trace: Trace) =>
   listLines(trace, ({ kind, name }) => kind === 'sent' && name !== 'ecp-ack').map((line) =>
-    line.replace(' sent', ''),
+    cutVsi(line).replace(' sent', ''),
   );
 
 const listWords = (trace: Trace) =>
@@ -57,7 +57,7 @@ it('every message of a run is a faultless frame, in the order in which they left
 });
 
 it('one request takes four frames: request, acknowledgement, response, acknowledgement', () => {
-  expect(listLines(run('vdp-refused'), ({ kind }) => kind === 'sent')).toEqual([
+  expect(listLines(run('vdp-refused'), ({ kind }) => kind === 'sent').map(cutVsi)).toEqual([
     '0ms station sent associate-req#1',
     '0.5ms bridge sent ecp-ack#1',
     '50.5ms bridge sent deassociate-rsp#1 (error 2)',
@@ -138,7 +138,9 @@ it('a lost sending is repeated once; a lost acknowledgement makes a duplicate th
   const watch = { watch: '1s' };
   const dropped = run('evb-negotiation', { values: watch, edits: ['drop:associate-req#1.1'] });
   expect(
-    listLines(dropped, ({ name, kind }) => name === 'associate-req' && kind !== 'fault'),
+    listLines(dropped, ({ name, kind }) => name === 'associate-req' && kind !== 'fault').map(
+      cutVsi,
+    ),
   ).toEqual([
     '0.5ms station sent associate-req#1',
     '1ms station lost associate-req#1 (dropped by a fault)',
@@ -147,7 +149,9 @@ it('a lost sending is repeated once; a lost acknowledgement makes a duplicate th
   ]);
   const unheard = run('evb-negotiation', { values: watch, edits: ['drop-ack:associate-req#1.1'] });
   expect(
-    listLines(unheard, ({ name, kind }) => name === 'associate-req' && kind !== 'fault'),
+    listLines(unheard, ({ name, kind }) => name === 'associate-req' && kind !== 'fault').map(
+      cutVsi,
+    ),
   ).toEqual([
     '0.5ms station sent associate-req#1',
     '1ms bridge delivered associate-req#1',

@@ -10,7 +10,8 @@ import { SCENARIOS } from './index';
 const MIGRATIONS = SCENARIOS.filter(
   ({ parameters, values }) => parameters.includes('wire') && values['wire'] === undefined,
 );
-const WIRED = { wire: 'proposal' };
+/** The wire itself is the default. */
+const NAMES = { wire: 'off' };
 
 /** Messages of the rules, without what only the wire has. */
 function listMessages(trace: Trace): string[] {
@@ -23,18 +24,20 @@ const ASSOCIATION = ['associate-req', 'associate-rsp'];
 
 describe.each(MIGRATIONS.map(({ id }) => id))('%s', (id) => {
   it('ends the same with names and with frames', () => {
-    const wired = run(id, { values: WIRED });
-    expect(wired.outcome).toBe(run(id).outcome);
+    const wired = run(id);
+    const named = run(id, { values: NAMES });
+    expect(wired.outcome).toBe(named.outcome);
+    expect(wired.metrics.downtimeMicros).toBe(named.metrics.downtimeMicros);
     expect(listBroken(wired)).toEqual([]);
     for (const { bytes } of wired.frames ?? []) expect(decodeBytes(bytes).errors).toEqual([]);
     expect(wired.frames?.length).toBeGreaterThan(0);
   });
 
   it('ends the same whichever message is lost for good', () => {
-    for (const message of listMessages(run(id))) {
+    for (const message of listMessages(run(id, { values: NAMES }))) {
       const edits = [`drop:${message}#1`];
-      const named = run(id, { edits }).outcome;
-      const wired = run(id, { values: WIRED, edits });
+      const named = run(id, { values: NAMES, edits }).outcome;
+      const wired = run(id, { edits });
       const waitsForEver = named === 'outage' || named === null;
       const givesUp = ASSOCIATION.includes(message) && waitsForEver;
       expect({ message, outcome: wired.outcome }).toEqual({
@@ -45,11 +48,11 @@ describe.each(MIGRATIONS.map(({ id }) => id))('%s', (id) => {
   });
 
   it('loses nothing for good when one sending of a frame is lost', () => {
-    const whole = run(id, { values: WIRED });
+    const whole = run(id);
     for (const message of listMessages(whole)) {
       if (message === 'ecp-ack' || !isFramed(whole, message)) continue;
       for (const edit of [`drop:${message}#1.1`, `drop-ack:${message}#1.1`]) {
-        const trace = run(id, { values: WIRED, edits: [edit] });
+        const trace = run(id, { edits: [edit] });
         expect({ edit, outcome: trace.outcome }).toEqual({ edit, outcome: whole.outcome });
       }
     }

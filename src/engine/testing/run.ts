@@ -37,6 +37,11 @@ export function run(scenario: string, options: RunOptions = {}): Trace {
   return simulate(createSpec(scenario, options));
 }
 
+/** Of a scenario that has only one VSI, lines need not name it: ` (M=1, VSI 11111111…)` becomes ` (M=1)`. */
+export function cutVsi(line: string): string {
+  return line.replace(/ \(VSI [^,)]+\)/, '').replace(/, VSI [^,)]+\)/, ')');
+}
+
 /** Records as short lines (`8.5005 s source-host sent vm-stopped#1`), those of a kind or all. */
 export function listLines(trace: Trace, filter: (record: TraceRecord) => boolean): string[] {
   return getRecords(trace)

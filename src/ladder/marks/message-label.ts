@@ -87,16 +87,26 @@ function listTitles(stage: Stage, arrow: Arrow): string[] {
   const { type } = message;
   if (level === 'numbers') return [String(message.sentRecord)];
   const said = model.getSaid(message.sentRecord);
-  const fate = message.fate === 'lost' ? ', lost' : '';
-  const ending = `${said === '' ? '' : `, ${said}`}${message.isCopy ? ', copy' : ''}${fate}`;
-  const short = `${type.shortTitle}${ending}`;
-  return level === 'compact' ? [short, getTiny(stage, arrow)] : [`${type.title}${ending}`, short];
+  const fate = `${message.isCopy ? ', copy' : ''}${message.fate === 'lost' ? ', lost' : ''}`;
+  const brief = `${type.shortTitle}${joinSaid(cutVsi(said))}${fate}`;
+  if (level === 'compact') return [brief, getTiny(stage, arrow)];
+  const titles = [said, cutVsi(said)].map((words) => `${type.title}${joinSaid(words)}${fate}`);
+  return [...new Set([...titles, brief])];
 }
+
+/** `M=1, VSI 11111111…` without the VSI, which can be read elsewhere. */
+const cutVsi = (said: string): string => said.replace(/(^|, )VSI [^,]+$/, '');
+
+/** `Associate M=1`, `PULL status Rsp, pending`. */
+const joinSaid = (said: string): string => {
+  if (said === '') return '';
+  return /^[MS]=1/.test(said) ? ` ${said}` : `, ${said}`;
+};
 
 /** For a phone, and better than nothing: "ok" for an answer, the first word of anything else. */
 function getTiny({ frame }: Stage, { message }: Arrow): string {
   const { type, fate, isCopy, sentRecord } = message;
-  const said = frame.model.getSaid(sentRecord);
+  const said = cutVsi(frame.model.getSaid(sentRecord));
   if (fate === 'lost') return 'lost';
   if (isCopy) return 'copy';
   if (type.form === 'response') return said === '' ? 'ok' : said;

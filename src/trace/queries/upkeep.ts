@@ -9,11 +9,33 @@ import type { Trace, Upkeep } from '../trace';
 export function computeUpkeep(trace: Trace): Uint8Array {
   const marks = new Uint8Array(trace.records.count);
   markTimers(trace, marks);
+  markStates(trace, marks);
   markMessages(trace, marks);
   return marks;
 }
 
+/**
+ * What a view leaves out unless the reader asks for it: upkeep, where the trace tells of more than VDP. Where VDP is all
+ * there is, its frames are the subject.
+ */
+export function computeHidden(trace: Trace): Uint8Array {
+  const hidden = HIDDEN.get(trace) ?? findHidden(trace);
+  HIDDEN.set(trace, hidden);
+  return hidden;
+}
+
+const HIDDEN = new WeakMap<Trace, Uint8Array>();
+
+function findHidden(trace: Trace): Uint8Array {
+  const isOnlyVdp = trace.messageTypes.every(({ plane }) => plane === 'vdp');
+  return isOnlyVdp ? new Uint8Array(trace.records.count) : computeUpkeep(trace);
+}
+
+/** The machines below a role: they move with every frame, and what comes of it the role says. */
+const MACHINE_REGIONS = ['VDP', 'ECP'];
+
 const SENT = getKindCode('sent');
+const STATE = getKindCode('state');
 const DELIVERED = getKindCode('delivered');
 const MESSAGE_KINDS = (['sent', 'delivered', 'ignored', 'lost', 'fault'] as const).map(getKindCode);
 const TIMER_SET = getKindCode('timer-set');
@@ -45,6 +67,13 @@ function markTimers(trace: Trace, marks: Uint8Array): void {
     const set = setBy.get(instance);
     if (set !== undefined) marks[set] = 0;
   }
+}
+
+function markStates({ records, names }: Trace, marks: Uint8Array): void {
+  const regions = MACHINE_REGIONS.map((region) => names.indexOf(region));
+  for (let index = 0; index < records.count; index++)
+    if (records.kind[index] === STATE && regions.includes(records.name[index] ?? -1))
+      marks[index] = 1;
 }
 
 function markMessages(trace: Trace, marks: Uint8Array): void {

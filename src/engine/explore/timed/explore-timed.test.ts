@@ -6,6 +6,7 @@ import { createRunSpec } from '../../../trace/run-spec';
 import type { TimedRequest, TimedResult } from '../../../trace/timed-exploration';
 import { catalogue } from '../../catalogue';
 import { simulate } from '../../simulate';
+import { NAMES_ONLY } from '../witness/to-run-spec';
 
 import { exploreTimed } from './explore-timed';
 
@@ -55,7 +56,7 @@ function countPredicted(request: TimedRequest, result: TimedResult, runs: number
     const values = drawValues(request.scenario, seed);
     const spec = {
       ...createRunSpec(request.scenario),
-      values: { ...request.values, ...values },
+      values: { ...request.values, ...NAMES_ONLY, ...values },
     };
     const { outcome } = simulate(spec);
     expect({ seed, outcomes: predict(result, values) }).toEqual({ seed, outcomes: [outcome] });
@@ -122,7 +123,9 @@ it('with all but one parameter fixed, its threshold is exact to the microsecond'
   ] as const) {
     const values = Object.fromEntries(fixed.map(([id, { min }]) => [id, min]));
     expect(predict(result, { ...values, 'pull-rsp': micros })).toEqual([outcome]);
-    expect(simulate({ ...spec, values: { 'pull-rsp': micros } }).outcome).toBe(outcome);
+    expect(simulate({ ...spec, values: { ...NAMES_ONLY, 'pull-rsp': micros } }).outcome).toBe(
+      outcome,
+    );
   }
 });
 

@@ -1,7 +1,8 @@
 import { describeStatus, STATUS } from '../../../wire/vdp/status';
 import type { FilterEntry } from '../../../wire/vdp/filter-info';
-import type { AssociationTlv } from '../../../wire/vdp/index';
+import type { AssociationTlv, VdpTlv } from '../../../wire/vdp/index';
 import { MANAGER_ID } from '../../../wire/vdp/manager-id';
+import { shortVsiId } from '../../../wire/vdp/vsi-id';
 import type { Pdu } from './pdu';
 
 /** A VSI as its association TLVs describe it, without the command. */
@@ -41,16 +42,20 @@ export function createCommand(kind: CommandKind, vsi: Vsi, status = 0): Command 
   return { tlv: createTlv(kind, vsi, status), message: request, answer: response };
 }
 
-/** Manager ID first, then the command (802.1Q 41.1.3). */
-export function createPdu(message: string, managerId: string, tlv: Pdu['tlvs'][number]): Pdu {
-  return { message, tlvs: [{ kind: MANAGER_ID.kind, managerId }, tlv] };
+/** A TLV that names its VSI. */
+export type VsiTlv = Extract<VdpTlv, Pick<AssociationTlv, 'vsiId' | 'vsiIdFormat'>>;
+
+/** Manager ID first, then the command (802.1Q 41.1.3). `said` is what it says behind its name, before its VSI. */
+export function createPdu(message: string, managerId: string, tlv: VsiTlv, said = ''): Pdu {
+  const { vsiId, vsiIdFormat } = tlv;
+  const words = [...(said === '' ? [] : [said]), `VSI ${shortVsiId({ vsiId, vsiIdFormat })}`];
+  return { message, verdict: words.join(', '), tlvs: [{ kind: MANAGER_ID.kind, managerId }, tlv] };
 }
 
 /** A request says its hints on the arrow: `M=1`. */
 export function createRequestPdu(message: string, managerId: string, tlv: AssociationTlv): Pdu {
-  const pdu = createPdu(message, managerId, tlv);
   const hints = describeStatus(tlv.status).replace(/^request ?/, '');
-  return hints === '' ? pdu : { ...pdu, verdict: hints };
+  return createPdu(message, managerId, tlv, hints);
 }
 
 export const isResponse = ({ status }: AssociationTlv): boolean => (status & STATUS.response) !== 0;

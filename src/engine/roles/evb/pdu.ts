@@ -7,6 +7,7 @@ import type { VdpTlv } from '../../../wire/vdp/index';
 /** What VDP hands to ECP: TLVs, and what a reader shall see on the arrow. */
 export interface Pdu {
   readonly message: string;
+  /** Behind the name of the message: `M=1, VSI 11111111…`. */
   readonly verdict?: string;
   readonly tlvs: readonly VdpTlv[];
 }

@@ -91,8 +91,8 @@ export function createAnswers({ managerId }: BridgeSettings) {
     params: ({ context }: { context: BridgeContext }) => params(context),
   });
   const sayVerdict = (tlv: AssociationTlv, verdict: Verdict) => {
-    const pdu = createPdu(nameResponse(tlv.kind), managerId, toResponse(tlv, verdict));
-    return hand(verdict.error === 0 ? pdu : { ...pdu, verdict: describeVerdict(verdict) });
+    const said = verdict.error === 0 ? '' : describeVerdict(verdict);
+    return hand(createPdu(nameResponse(tlv.kind), managerId, toResponse(tlv, verdict), said));
   };
   return {
     success: answer(({ operCommand }) =>

@@ -1,3 +1,4 @@
+import { computeHidden } from '../../../trace/queries/upkeep';
 import type { TraceRecord } from '../../../trace/records';
 import { getRecord } from '../../../trace/records';
 import type { Trace } from '../../../trace/trace';
@@ -9,7 +10,7 @@ export interface Moment {
 }
 
 export function describeMoment(trace: Trace, index: number): Moment {
-  const record = getRecord(trace, index);
+  const record = getRecord(trace, findShown(trace, index));
   const node = getTitle(trace, record.node);
   const peer = getTitle(trace, record.peer);
   switch (record.kind) {
@@ -43,6 +44,14 @@ export function describeMoment(trace: Trace, index: number): Moment {
     case 'note':
       return { what: record.text, rest: '' };
   }
+}
+
+/** The last record up to here that is not left out of the drawing. */
+function findShown(trace: Trace, index: number): number {
+  const hidden = computeHidden(trace);
+  let shown = index;
+  while (hidden[shown] === 1) shown--;
+  return shown;
 }
 
 /** The same as one line, for a live region or a slider's value text. */

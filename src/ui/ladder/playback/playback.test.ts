@@ -51,6 +51,12 @@ describe('playing', () => {
     expect(advance(records, at(0), 60_000, steps)).toEqual(at(5));
   });
 
+  it('passes over what is hidden in even steps', () => {
+    const steps = { pace: 'steps', speed: 1, hidden: Uint8Array.of(0, 1, 1, 0, 0, 0) } as const;
+    expect(advance(records, at(0), 400, steps)).toEqual(at(3));
+    expect(advance(records, at(2), 200, steps)).toEqual(at(3, 0.5));
+  });
+
   it('follows simulated time times speed in real time', () => {
     const moved = advance(records, at(4), 250, { pace: 'time', speed: 2 });
     expect(getCursorMicros(records, moved)).toBe(500_500);

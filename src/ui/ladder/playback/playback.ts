@@ -56,6 +56,8 @@ export function findStep(
 export interface Pace {
   readonly pace: 'time' | 'steps';
   readonly speed: number;
+  /** Marks the records that even steps pass over. */
+  readonly hidden?: Uint8Array;
 }
 
 /** The position after some real time; at the last record it stays. */
@@ -63,18 +65,27 @@ export function advance(
   records: RecordColumns,
   position: Position,
   elapsedMillis: number,
-  { pace, speed }: Pace,
+  { pace, speed, hidden }: Pace,
 ): Position {
   return pace === 'steps'
-    ? advanceSteps(records, position, (elapsedMillis / 1000) * RECORDS_PER_SECOND * speed)
+    ? advanceSteps(records, position, (elapsedMillis / 1000) * RECORDS_PER_SECOND * speed, hidden)
     : advanceTime(records, position, elapsedMillis * 1000 * speed);
 }
 
-function advanceSteps(records: RecordColumns, position: Position, steps: number): Position {
-  const total = position.record + position.fraction + steps;
-  const last = records.count - 1;
-  if (total >= last) return { record: last, fraction: 0 };
-  return { record: Math.floor(total), fraction: total - Math.floor(total) };
+function advanceSteps(
+  { count }: RecordColumns,
+  position: Position,
+  steps: number,
+  hidden: Uint8Array | undefined,
+): Position {
+  const last = count - 1;
+  let left = position.fraction + steps;
+  for (let { record } = position; record < last; record++) {
+    if (hidden?.[record] === 1) continue;
+    if (left < 1) return { record, fraction: left };
+    left--;
+  }
+  return { record: last, fraction: 0 };
 }
 
 function advanceTime(records: RecordColumns, position: Position, micros: number): Position {

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppActions, AppState } from '../../../store/state';
 import type { Message } from '../../../trace/queries/messages';
+import { computeHidden } from '../../../trace/queries/upkeep';
 import { getKind } from '../../../trace/records';
 import type { RecordKind, Trace } from '../../../trace/trace';
 import type { Position } from './playback';
@@ -91,6 +92,7 @@ const STOPS: Readonly<Record<Exclude<StepBy, 'record'>, ReadonlySet<RecordKind>>
 };
 
 function isStop(trace: Trace, record: number, by: StepBy): boolean {
+  if (computeHidden(trace)[record] === 1) return false;
   return by === 'record' || STOPS[by].has(getKind(trace.records, record));
 }
 

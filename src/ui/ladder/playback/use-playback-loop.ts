@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { getTrace } from '../../../store/selectors';
+import { computeHidden } from '../../../trace/queries/upkeep';
 import { useActions, useApp, useAppStore } from '../../use-app';
 import { useReducedMotion } from '../use-media';
 import type { Position } from './playback';
@@ -31,7 +33,10 @@ export function usePlaybackLoop(): void {
         isMine && exact !== null ? exact.position : getShownPosition(trace, view.cursorMicros);
       const elapsed = Math.min(LONGEST_FRAME_MILLIS, nowMillis - (lastMillis ?? nowMillis));
       lastMillis = nowMillis;
-      const position = advance(trace.records, from, elapsed, playback);
+      const position = advance(trace.records, from, elapsed, {
+        ...playback,
+        hidden: computeHidden(trace),
+      });
       const shown = isReduced ? { record: position.record, fraction: 0 } : position;
       const cursorMicros = getCursorMicros(trace.records, shown);
       exact = { position, cursorMicros };
