@@ -68,12 +68,15 @@ function describeEnd(message: Message): string {
 }
 
 /**
- * Whether the source does not say this step in words: its drawing is lost, so we concluded it. What only the wire has is
- * not a step of any drawing.
+ * Whether the source does not say this step in words: its drawing is lost, so we concluded it. What the standard says is
+ * not concluded, though no slide draws it.
  */
 export function isInferred(trace: Trace, record: number): boolean {
   if (trace.steps.length === 0) return false;
   const name = trace.names[trace.records.name[record] ?? -1];
-  const isUpkeep = trace.messageTypes.some(({ id, upkeep }) => id === name && upkeep !== undefined);
-  return !isUpkeep && findStep(trace, record)?.basis !== 'stated';
+  const type = trace.messageTypes.find(({ id }) => id === name);
+  if (type?.source.startsWith(STANDARD) === true) return false;
+  return findStep(trace, record)?.basis !== 'stated';
 }
+
+const STANDARD = '802.1Q';
