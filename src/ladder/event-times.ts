@@ -4,7 +4,7 @@ import type { RecordKind, Trace } from '../trace/trace';
 /** Kinds that a mark stands for; the others happen together with one of these, or with something on a hidden lane. */
 const SHOWN: readonly RecordKind[] = [
   'start', 'sent', 'delivered', 'ignored', 'lost', 'timer-set', 'timer-expired', 'timer-cancelled', 'vm',
-  'node-down', 'node-up', 'link-down', 'link-up',
+  'node-down', 'node-up', 'link-down', 'link-up', 'note',
 ]; // prettier-ignore
 
 /**

@@ -23,8 +23,11 @@ export interface NetworkNode extends NodeMachine {
   readonly components?: readonly NodeComponent[];
   readonly port?: NodePort;
   /** What a message of the role means to the machines below; null: it goes over the link as it is. */
-  translate?(send: SendParams): readonly Telling[] | null;
+  translate?(send: SendParams): Translation | null;
 }
+
+/** Who is told of it; a text says why it is not sent at all. */
+export type Translation = readonly Telling[] | string;
 
 export interface NodeComponent extends NodeMachine {
   readonly id: string;

@@ -1,9 +1,10 @@
 import { assertDefined } from '../../lib/assert';
 import type { Core } from './core';
 import type { Effect, SendParams, Telling } from './effects';
+import { note } from './effects';
 import type { FaultRule } from './fault-rule';
 import type { MachineEvent } from './machine/operations';
-import type { NetworkNode, Trigger } from './network';
+import type { NetworkNode, Translation, Trigger } from './network';
 import { ROLE } from './network';
 import { RunningMachine } from './node-machine';
 import { getLater } from './order-notes';
@@ -121,6 +122,7 @@ export class NodeState {
       const below = effect.type === 'send' ? this.translate(effect.params) : null;
       if (effect.type === 'tell') queue.push(...effect.params.tellings);
       else if (effect.type === 'reject') rejection = effect.params.reason ?? rejection;
+      else if (typeof below === 'string') effects.push({ effect: note(below), rule });
       else if (below !== null) queue.push(...below);
       else effects.push({ effect, rule });
     }
@@ -128,12 +130,12 @@ export class NodeState {
   }
 
   /** What can go to a machine below at once; what waits for work has to wait. */
-  private translate(send: SendParams): readonly Telling[] | null {
+  private translate(send: SendParams): Translation | null {
     return send.after === undefined ? this.findHandover(send) : null;
   }
 
   /** What a message of the role means to the machines below it; frames go out as they are. */
-  findHandover(send: SendParams): readonly Telling[] | null {
+  findHandover(send: SendParams): Translation | null {
     return send.frame === undefined ? (this.node.translate?.(send) ?? null) : null;
   }
 

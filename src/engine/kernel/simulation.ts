@@ -7,6 +7,7 @@ import type { Core } from './core';
 import { FaultLog } from './core';
 import type { Flight } from './direction';
 import type { Effect, SendParams } from './effects';
+import { note } from './effects';
 import type { FaultAction, FaultRule } from './fault-rule';
 import { FaultActions } from './fault-actions';
 import type { MoveLog } from './move-log';
@@ -235,11 +236,16 @@ export class Simulation {
 
   /** What the role decided earlier reaches the machine below it. */
   private handOver(node: NodeState, params: SendParams, trigger: Trigger): void {
-    const reaction = node.tell(node.findHandover(params) ?? []);
+    const handover = node.findHandover(params) ?? [];
+    if (typeof handover === 'string') {
+      this.recordFact(node, note(handover), trigger);
+      return;
+    }
+    const reaction = node.tell(handover);
     this.follow(node, reaction, trigger);
     if (reaction.refusal === null) return;
     const text = `${params.message} is not sent: nothing waits for it any more`;
-    this.recordFact(node, { type: 'note', params: { text } }, trigger);
+    this.recordFact(node, note(text), trigger);
   }
 
   private recordFact(

@@ -1,3 +1,4 @@
+import { assertDefined } from '../../lib/assert';
 import type { VdpTlv } from '../../wire/vdp/index';
 import {
   PROPOSAL_EVENTS,
@@ -10,10 +11,11 @@ import type { SendParams, Telling } from '../kernel/effects';
 import type { Command, Vsi, VsiTlv } from '../roles/evb/command';
 import { createCommand, createPdu } from '../roles/evb/command';
 import { COMPONENT } from '../roles/evb/component';
+import { MESSAGE_TYPES } from '../roles/messages';
 import type { Wire } from '../roles/settings';
 
-/** What each message between a host and its bridge becomes; null: it has no place on this wire. */
-type Translator = (send: SendParams) => Telling | null;
+/** What each message between a host and its bridge becomes; a text says that it has no place on this wire. */
+type Translator = (send: SendParams) => Telling | string;
 
 const ask = (command: Command): Telling => {
   const event = { type: 'vdp.command', command };
@@ -57,7 +59,13 @@ function listProposal(vsi: Vsi): Readonly<Record<string, Translator>> {
 
 /** Without the proposal the stop is an S-bit keep-alive, and nothing says how the PULL stands. */
 function listRatified(vsi: Vsi): Readonly<Record<string, Translator>> {
-  const nothing: Translator = () => null;
+  const nothing: Translator = ({ message }) => {
+    const { title } = assertDefined(
+      MESSAGE_TYPES.find(({ id }) => id === message),
+      `message ${message}`,
+    );
+    return `${title} is not sent: the ratified text has no TLV for it`;
+  };
   return {
     'vm-stopped': () =>
       ask(rename(createCommand('associate', vsi, STATUS.suspended), 'vm-stopped')),

@@ -102,7 +102,7 @@ function createTranslate(peer: string, wire: Wire): NonNullable<NetworkNode['tra
   const translators = createTranslators(VSI, wire);
   return (send) => {
     if (send.to !== peer) return null;
-    const telling = translators[send.message]?.(send) ?? null;
-    return telling === null ? [] : [telling];
+    const telling = translators[send.message]?.(send) ?? [];
+    return typeof telling === 'object' && 'component' in telling ? [telling] : telling;
   };
 }

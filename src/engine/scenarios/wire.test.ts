@@ -72,3 +72,14 @@ it('without the proposal the PULL is done and nobody can say so', () => {
   const proceeds = run('pull-before-copy', { values: { wire: 'ratified', policy: 'alt2' } });
   expect(proceeds.outcome).toBe('migrated-without-state');
 });
+
+it.each([
+  ['pull-before-copy', ['PULL Completed is not sent: the ratified text has no TLV for it']],
+  ['pull-before-copy-polled', ['PULL status Req is not sent: the ratified text has no TLV for it']],
+  ['serialized', ['Copy complete is not sent: the ratified text has no TLV for it']],
+])('ratified, %s: a note stands where the proposal has a message', (id, notes) => {
+  const trace = run(id, { values: { wire: 'ratified' } });
+  const found = getRecords(trace).filter(({ kind }) => kind === 'note');
+  expect(found.map(({ text }) => text)).toEqual(notes);
+  expect(found.every(({ rule, cause }) => rule !== null && cause !== null)).toBe(true);
+});

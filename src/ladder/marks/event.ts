@@ -1,5 +1,5 @@
 import { createBox } from '../boxes';
-import { drawCircle, drawPath, hitBox, joinPath } from '../draw';
+import { drawCircle, drawLine, drawPath, hitBox, joinPath } from '../draw';
 import { COST } from '../labels';
 import type { LocalEvent } from '../local-events';
 import type { Mark, Shape } from '../shapes';
@@ -10,7 +10,7 @@ import { isInferred } from '../words';
 import { formatMoment } from '../../lib/time';
 import { requestSideLabel } from './side-label';
 
-/** Something changed here: a diamond on the lifeline. */
+/** Something changed here: a diamond on the lifeline. Something was left out: a struck ring. */
 export const event: MarkMaker = {
   kind: 'event',
   make: (stage) =>
@@ -24,7 +24,7 @@ function makeEvent(stage: Stage, local: LocalEvent): Mark | null {
   const y = frame.toY(local.atMicros);
   const half = frame.px(SIZE.diamond);
   const key = frame.model.getKey(local.record);
-  const inferred = isInferred(frame.model.trace, local.record);
+  const inferred = local.kind === 'vm' && isInferred(frame.model.trace, local.record);
   field.addObstacle(createBox(lane.x - half, y - half, half * 2, half * 2), COST.event, key);
   if (!stage.inKnot.has(local.record) && frame.level !== 'numbers')
     requestSideLabel(stage, {
@@ -46,7 +46,7 @@ function makeEvent(stage: Stage, local: LocalEvent): Mark | null {
     label: [`${local.title} at ${lane.title}`, formatMoment(local.atMicros)]
       .concat(inferred ? ['inferred, not in the source'] : [])
       .join(', '),
-    shapes: drawDiamond(stage, lane.x, y, isSelected),
+    shapes: (local.kind === 'vm' ? drawDiamond : drawStruckRing)(stage, lane.x, y, isSelected),
     hit: hitBox(lane.x - half - 3, y - half - 3, half * 2 + 6, half * 2 + 6),
   };
 }
@@ -57,4 +57,13 @@ function drawDiamond({ frame }: Stage, x: number, y: number, isSelected: boolean
   const glow = drawCircle(x, y, half * 2.1, { fill: 'text', opacity: 0.16 });
   const widthPx = frame.px(isSelected ? 2.4 : 1.5);
   return [...(isSelected ? [glow] : []), drawPath(d, { fill: 'paper', stroke: 'text', widthPx })];
+}
+
+function drawStruckRing({ frame }: Stage, x: number, y: number, isSelected: boolean): Shape[] {
+  const pen = { stroke: 'text3', widthPx: frame.px(isSelected ? 2.4 : 1.5) } as const;
+  const half = frame.px(SIZE.ring * 0.72);
+  return [
+    drawCircle(x, y, frame.px(SIZE.ring), { ...pen, fill: 'paper' }),
+    drawLine({ x1: x - half, y1: y + half, x2: x + half, y2: y - half }, pen),
+  ];
 }

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import { findNeighbours } from '../../../trace/queries/neighbours';
 import type { Message } from '../../../trace/queries/messages';
+import { computeHidden } from '../../../trace/queries/upkeep';
 import { getRecord } from '../../../trace/records';
 import type { Trace } from '../../../trace/trace';
 import { findMessageOf, getMessages } from '../../derived';
@@ -46,7 +47,10 @@ function useLaneWalk({ trace, selected, select }: LadderKeys, message: Message |
     const isSameWalk = selected !== null && walkLane.current.at === selected;
     const ownLane = selected === null ? null : getRecord(trace, selected).node;
     const lane = isSameWalk ? walkLane.current.lane : ownLane;
-    const shown = getMessages(trace).filter((m) => isShown(m.from) && isShown(m.to));
+    const hidden = computeHidden(trace);
+    const shown = getMessages(trace).filter(
+      (m) => isShown(m.from) && isShown(m.to) && hidden[m.sentRecord] !== 1,
+    );
     const next = findMessageInLane(shown, lane, message ?? null, direction);
     if (next === null) return;
     walkLane.current = { lane: lane ?? next.from, at: next.sentRecord };
@@ -69,7 +73,8 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
   const follow = (end: 'cause' | 'effect') => {
     if (selected === null) return;
     const { cause, effects } = findNeighbours(trace, selected, message);
-    const next = end === 'cause' ? cause : effects[0];
+    const hidden = computeHidden(trace);
+    const next = end === 'cause' ? cause : effects.find(({ record }) => hidden[record] !== 1);
     if (next) keys.select(toSelectable(getMessages(trace), next.record));
   };
   const toggleAxis = () => {

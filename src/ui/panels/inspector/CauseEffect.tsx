@@ -2,6 +2,7 @@ import { formatSpan } from '../../../lib/time';
 import type { Message } from '../../../trace/queries/messages';
 import { findNeighbours } from '../../../trace/queries/neighbours';
 import type { Neighbour } from '../../../trace/queries/neighbours';
+import { computeHidden } from '../../../trace/queries/upkeep';
 import type { Trace } from '../../../trace/trace';
 import { useSelectRecord } from '../../show-panel';
 import { RecordLink } from './RecordLink';
@@ -15,7 +16,9 @@ interface CauseEffectProps {
 /** What led to it and what it led to, as links: dimming in the drawing is never the only cue. */
 export function CauseEffect({ trace, record, message }: CauseEffectProps) {
   const selectRecord = useSelectRecord();
-  const { cause, effects } = findNeighbours(trace, record, message);
+  const { cause, effects: all } = findNeighbours(trace, record, message);
+  const hidden = computeHidden(trace);
+  const effects = all.filter((effect) => hidden[effect.record] !== 1);
   const link = (neighbour: Neighbour) => (
     <RecordLink
       trace={trace}
