@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { getTrace } from '../../../store/selectors';
 import { computeHidden } from '../../../trace/queries/upkeep';
 import { useActions, useApp, useAppStore } from '../../use-app';
 import { useReducedMotion } from '../use-media';
