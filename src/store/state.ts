@@ -114,7 +114,7 @@ export const MODE_IDS = ['run', 'compare', 'explore', 'sweep'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
 
 /** Tabs of the inspector, in their order; what each shows is listed in src/ui/panels/inspector/index.ts. */
-export const PANEL_IDS = ['message', 'machine', 'steps', 'checks'] as const;
+export const PANEL_IDS = ['message', 'machine', 'steps', 'checks', 'slack'] as const;
 
 export type PanelId = (typeof PANEL_IDS)[number];
 
@@ -154,6 +154,8 @@ export interface AppActions {
   replaceEdit(before: string, after: string): void;
   /** Delay (or hasten) of one message relative to its natural time; replaces a delay that is already there; 0 removes it. */
   setDelay(message: string, byMicros: number): void;
+  /** All faults at once; one undo step. */
+  setEdits(edits: readonly string[]): void;
   /** While dragging: one undo step for all calls between begin and end. */
   beginGesture(): void;
   endGesture(): void;

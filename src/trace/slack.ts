@@ -1,3 +1,4 @@
+import { formatDuration, parseDuration } from '../lib/time';
 import type { Trace } from './trace';
 
 /**
@@ -90,10 +91,22 @@ export function sortByTightness(items: readonly SlackItem[]): SlackItem[] {
   );
 }
 
-/** The fault that shifts an item by so much. */
-export function toShiftEdit({ kind, label }: SlackItem): {
-  readonly kind: string;
-  readonly target: string;
-} {
-  return { kind: kind === 'message' ? 'delay' : 'shift', target: label };
+/** The fault that shifts an item, up to the amount: `delay:pull-rsp#1:`. */
+export function getShiftStart({ kind, label }: Pick<SlackItem, 'kind' | 'label'>): string {
+  return `${kind === 'message' ? 'delay' : 'shift'}:${label}:`;
+}
+
+/** The edits with an item shifted by so much more than it is already. */
+export function withShift(
+  edits: readonly string[],
+  item: Pick<SlackItem, 'kind' | 'label'>,
+  byMicros: number,
+): string[] {
+  const start = getShiftStart(item);
+  const before = edits.filter((text) => text.startsWith(start));
+  const amounts = before.map((text) => parseDuration(text.slice(start.length)));
+  const sum = amounts.reduce((total, one) => total + (one.ok ? one.value : 0), byMicros);
+  const others = edits.filter((text) => !text.startsWith(start));
+  if (sum === 0) return others;
+  return [...others, `${start}${sum > 0 ? '+' : ''}${formatDuration(sum)}`];
 }

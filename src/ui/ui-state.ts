@@ -19,6 +19,9 @@ export interface UiState {
   readonly columns: { readonly leftPx: number; readonly rightPx: number };
   /** What the Machine tab shows; null: what goes with the selection. */
   readonly machine: MachineChoice | null;
+  /** The ladder shows what its messages and timers may be late by: of the selection, or of all. */
+  readonly isSlackShown: boolean;
+  readonly hasAllSlack: boolean;
   /** Counts requests to put the focus into the scenario search, wherever it stands in this frame. */
   readonly searchRequests: number;
 }
@@ -52,6 +55,8 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'> | nu
     sheet: { height: 'peek', tab: 'message' },
     columns: FIRST_COLUMNS,
     machine: null,
+    isSlackShown: false,
+    hasAllSlack: false,
     searchRequests: 0,
   }));
   store.subscribe((state, before) => {

@@ -1,4 +1,10 @@
-import { captureWorkerUrl, explorerWorkerUrl, poolWorkerUrl, workerUrl } from './worker-url';
+import {
+  analystWorkerUrl,
+  captureWorkerUrl,
+  explorerWorkerUrl,
+  poolWorkerUrl,
+  workerUrl,
+} from './worker-url';
 
 interface Policy {
   createScriptURL(url: string): object;
@@ -8,7 +14,13 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
 }
 
-const OURS: readonly string[] = [workerUrl, poolWorkerUrl, explorerWorkerUrl, captureWorkerUrl];
+const OURS: readonly string[] = [
+  workerUrl,
+  poolWorkerUrl,
+  explorerWorkerUrl,
+  captureWorkerUrl,
+  analystWorkerUrl,
+];
 
 /**
  * The security policy lets only this named policy make addresses of scripts, and only once

@@ -10,7 +10,7 @@ import { withDelay } from './delay';
 type SpecActions = Pick<
   AppActions,
   | 'pickScenario' | 'setValue' | 'resetValue' | 'resetValues' | 'setSeed' | 'addEdit' | 'removeEdit' | 'replaceEdit'
-  | 'setDelay'
+  | 'setDelay' | 'setEdits'
 >; // prettier-ignore
 
 /** Every change goes through `checkRunSpec`: what it warns of does not happen and is told instead. */
@@ -36,6 +36,7 @@ export function createSpecActions(context: Context): SpecActions {
     removeEdit: (text) => change((spec) => ({ edits: spec.edits.filter((edit) => edit !== text) })),
     replaceEdit: (before, after) =>
       change((spec) => ({ edits: spec.edits.map((edit) => (edit === before ? after : edit)) })),
+    setEdits: (edits) => change(() => ({ edits })),
     setDelay: (message, byMicros) =>
       change((spec) => ({ edits: withDelay(spec.edits, message, byMicros) })),
   };

@@ -5,12 +5,11 @@ import { getRecordKey } from '../../trace/queries/record-keys';
 import type { Trace } from '../../trace/trace';
 import { useSelectedRecord } from '../derived';
 import { useActions } from '../use-app';
-import { AxisRangeView } from './drawing/AxisRangeView';
 import { CrowdCanvas } from './drawing/CrowdCanvas';
-import { CursorLayer } from './drawing/CursorLayer';
 import { HoverLayer } from './drawing/HoverLayer';
 import { KnotLens } from './drawing/KnotLens';
 import { LadderDrawing } from './drawing/LadderDrawing';
+import { Overlays } from './drawing/Overlays';
 import { getMarkDomId, isChoosable } from './drawing/MarkView';
 import { StageTooltip } from './drawing/StageTooltip';
 import { useRerunMotion } from './drawing/use-rerun-motion';
@@ -124,8 +123,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
           grip={trace.spec === null ? null : (hovered ?? selected)}
           drag={pointer.drag}
         />
-        <CursorLayer geometry={geometry} trace={trace} />
-        <AxisRangeView range={pointer.range} />
+        <Overlays geometry={geometry} trace={trace} range={pointer.range} />
       </div>
       {menu === null && knot === null && (
         <StageTooltip {...{ geometry, trace, hovered, selected, pointer }} />

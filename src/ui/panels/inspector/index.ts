@@ -10,6 +10,10 @@ const MachinePanel = lazy(async () => ({
   default: (await import('./machine/MachinePanel')).MachinePanel,
 }));
 
+const SlackPanel = lazy(async () => ({
+  default: (await import('./slack/SlackPanel')).SlackPanel,
+}));
+
 /**
  * What a tab of the inspector shows. The tabs themselves and their order are `PANEL_IDS` of the store, so that a link may
  * name one; a new one is an id there and an entry here. What the first ladder does not need comes with `lazy`.
@@ -32,4 +36,5 @@ export const PANELS: Readonly<Record<PanelId, PanelInfo>> = {
     Panel: ChecksPanel,
     count: { of: 'broken', get: getBrokenCount },
   },
+  slack: { title: 'Slack', Panel: SlackPanel },
 };

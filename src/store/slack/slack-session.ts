@@ -1,0 +1,71 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { RunSpec } from '../../trace/run-spec';
+import type { SlackItem } from '../../trace/slack';
+import type { AnalystClient } from '../../worker/analyst-client';
+import { isSameSpec } from '../work';
+
+/** What measuring has found, for as long as the page lives: leaving the tab and coming back loses nothing. */
+export interface SlackSession {
+  readonly store: StoreApi<SlackState>;
+  /** Measures unless this run is measured, under way or was stopped. */
+  measure(spec: RunSpec): void;
+  /** Measures in any case. */
+  repeat(spec: RunSpec): void;
+  /** What was measured so far stays. */
+  stop(): void;
+}
+
+export type SlackState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'failed'; readonly spec: RunSpec; readonly message: string }
+  | Measured;
+
+export interface Measured {
+  readonly kind: 'measuring' | 'stopped' | 'done';
+  readonly spec: RunSpec;
+  readonly items: readonly SlackItem[];
+  /** How many there will be; 0 while that is not known. */
+  readonly targets: number;
+  readonly runs: number;
+  /** The message of the limit that left some out; empty when all are there. */
+  readonly cut: string;
+}
+
+export function createSlackSession(client: AnalystClient): SlackSession {
+  const store = createStore<SlackState>(() => ({ kind: 'idle' }));
+  const repeat = (spec: RunSpec): void => void measure(store, client, spec);
+  return {
+    store,
+    repeat,
+    measure(spec) {
+      const state = store.getState();
+      if (state.kind === 'idle' || !isSameSpec(state.spec, spec)) repeat(spec);
+    },
+    stop() {
+      const state = store.getState();
+      if (state.kind !== 'measuring') return;
+      client.cancel();
+      store.setState({ ...state, kind: 'stopped' });
+    },
+  };
+}
+
+async function measure(
+  store: StoreApi<SlackState>,
+  client: AnalystClient,
+  spec: RunSpec,
+): Promise<void> {
+  const begun: Measured = { kind: 'measuring', spec, items: [], targets: 0, runs: 0, cut: '' };
+  store.setState(begun, true);
+  const answer = await client.measureSlack(spec, (progress) =>
+    store.setState({ ...begun, ...progress }, true),
+  );
+  if (answer.kind === 'cancelled') return;
+  if (answer.kind === 'failed') {
+    store.setState({ kind: 'failed', spec, message: answer.message }, true);
+    return;
+  }
+  const { items, runs, cut } = answer.result;
+  store.setState({ kind: 'done', spec, items, targets: items.length, runs, cut }, true);
+}

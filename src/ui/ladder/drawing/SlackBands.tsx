@@ -1,0 +1,16 @@
+import { Suspense, lazy } from 'react';
+import type { ComponentProps } from 'react';
+import { useUi } from '../../use-app';
+import type { SlackLayer as Layer } from './SlackLayer';
+
+const SlackLayer = lazy(async () => ({ default: (await import('./SlackLayer')).SlackLayer }));
+
+/** Nothing until somebody asks for slack. */
+export function SlackBands(props: ComponentProps<typeof Layer>) {
+  const isShown = useUi((state) => state.isSlackShown);
+  return isShown ? (
+    <Suspense fallback={null}>
+      <SlackLayer {...props} />
+    </Suspense>
+  ) : null;
+}

@@ -1,0 +1,119 @@
+import { useId } from 'react';
+import { getSlackSession } from '../../../../store/slack/browser-slack';
+import type { Measured } from '../../../../store/slack/slack-session';
+import { isSameSpec } from '../../../../store/work';
+import type { RunSpec } from '../../../../trace/run-spec';
+import { sortByTightness } from '../../../../trace/slack';
+import type { Trace } from '../../../../trace/trace';
+import { useTrace } from '../../../derived';
+import { Button } from '../../../kit/Button';
+import { useUi, useUiStore } from '../../../use-app';
+import { SlackRow } from './SlackRow';
+import { useSlack } from './use-slack';
+import './slack.css';
+
+/** How much later or sooner each message and timer may come before the run ends otherwise. */
+export function SlackPanel() {
+  const trace = useTrace();
+  const slack = useSlack(trace?.spec ?? null);
+  if (trace === null) return null;
+  if (trace.spec === null)
+    return <p className="slack-note hint">A capture cannot be run again, so it has no slack.</p>;
+  if (slack.kind === 'failed') return <p className="slack-note fate fate-lost">{slack.message}</p>;
+  if (slack.kind === 'idle' || !isSameSpec(slack.spec, trace.spec))
+    return <p className="slack-note hint">Measuring …</p>;
+  return <MeasuredView trace={trace} spec={trace.spec} slack={slack} />;
+}
+
+interface MeasuredViewProps {
+  readonly trace: Trace;
+  readonly spec: RunSpec;
+  readonly slack: Measured;
+}
+
+function MeasuredView({ trace, spec, slack }: MeasuredViewProps) {
+  const titleId = useId();
+  const sorted = sortByTightness(slack.items);
+  const tight = sorted.filter(({ bands }) => bands.length > 1);
+  const loose = sorted.filter(({ bands }) => bands.length < 2);
+  return (
+    <div className="slack">
+      <SlackProgressBar spec={spec} slack={slack} />
+      {slack.cut !== '' && <p className="slack-note hint">{slack.cut}</p>}
+      <h3 className="inspector-heading slack-heading" id={titleId}>
+        Tightest first
+      </h3>
+      {tight.length === 0 && <NothingTight slack={slack} />}
+      <ol className="slack-list" aria-labelledby={titleId}>
+        {tight.map((item) => (
+          <SlackRow key={item.kind + item.label} item={item} trace={trace} spec={spec} />
+        ))}
+      </ol>
+      {loose.length > 0 && (
+        <details className="slack-loose">
+          <summary>{loose.length} that change nothing, up to a minute later</summary>
+          <ol className="slack-list">
+            {loose.map((item) => (
+              <SlackRow key={item.kind + item.label} item={item} trace={trace} spec={spec} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function NothingTight({ slack }: { readonly slack: Measured }) {
+  return (
+    <p className="slack-note hint">
+      {slack.kind === 'done'
+        ? 'However late or soon one of them comes, the run ends the same.'
+        : 'Nothing yet.'}
+    </p>
+  );
+}
+
+/** How far it is; what to do about it. */
+function SlackProgressBar({ spec, slack }: Omit<MeasuredViewProps, 'trace'>) {
+  const session = getSlackSession();
+  const { kind, items, targets, runs } = slack;
+  const state = kind === 'done' ? 'measured' : `of ${targets === 0 ? '…' : targets} measured`;
+  return (
+    <div className="slack-progress" aria-busy={kind === 'measuring'}>
+      <p>
+        {items.length} {state} <span className="hint">in {runs} runs</span>
+      </p>
+      {kind === 'measuring' ? (
+        <Button look="outline" onClick={() => session.stop()}>
+          Cancel
+        </Button>
+      ) : (
+        <AllBands />
+      )}
+      {kind === 'stopped' && (
+        <Button look="outline" onClick={() => session.repeat(spec)}>
+          Measure again
+        </Button>
+      )}
+      {kind === 'measuring' && (
+        <progress aria-label="Measured" value={items.length} max={Math.max(1, targets)} />
+      )}
+    </div>
+  );
+}
+
+/** Bands of all, or only of what is selected. */
+function AllBands() {
+  const isOn = useUi((state) => state.hasAllSlack);
+  const ui = useUiStore();
+  return (
+    <label className="slack-all">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => ui.setState({ hasAllSlack: event.target.checked })}
+      />
+      All bands
+    </label>
+  );
+}

@@ -1,0 +1,52 @@
+import { proxy } from 'comlink';
+import type { RunSpec } from '../trace/run-spec';
+import type { SlackProgress } from '../trace/slack';
+import type { EngineWorker, Pingable } from './connection';
+import { HEARTBEAT } from './heartbeat';
+import type { SlackAnswer } from './slack-api';
+import { WorkerKeeper } from './worker-keeper';
+
+/** What the analyst's worker offers. */
+export interface AnalystApi extends Pingable {
+  measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer>;
+  cancel(): void;
+}
+
+/** Questions about one run that take many others. A newer question ends the one before, which then answers `cancelled`. */
+export interface AnalystClient {
+  measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer>;
+  cancel(): void;
+  dispose(): void;
+}
+
+/** Behind a worker that is made for the first question. */
+export class WorkerAnalystClient implements AnalystClient {
+  private readonly keeper: WorkerKeeper<AnalystApi>;
+  private newest = 0;
+
+  constructor(createWorker: () => EngineWorker, heartbeat = HEARTBEAT) {
+    this.keeper = new WorkerKeeper(createWorker, heartbeat);
+  }
+
+  async measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer> {
+    const id = ++this.newest;
+    const isOld = () => id !== this.newest || this.keeper.isDisposed;
+    const listener = proxy((progress: SlackProgress) => {
+      if (!isOld()) tell(progress);
+    });
+    const outcome = await this.keeper.ask(async (api) => api.measureSlack(spec, listener), isOld);
+    if (isOld()) return { kind: 'cancelled' };
+    if (outcome.kind === 'answer') return outcome.value;
+    const message = `The measurement stopped ${outcome.deaths} times, the last time because ${outcome.reason}`;
+    return { kind: 'failed', message };
+  }
+
+  cancel(): void {
+    this.newest++;
+    this.keeper.tell(async (api) => api.cancel());
+  }
+
+  dispose(): void {
+    this.keeper.dispose();
+  }
+}
