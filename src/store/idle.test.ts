@@ -47,3 +47,11 @@ it('a file that is being read keeps it waiting', async () => {
   await rest;
   expect(isIdle).toBe(true);
 });
+
+it('a part of the page that is being loaded keeps it waiting', async () => {
+  const app = await startApp();
+  const frames: number[] = [];
+  const nextFrame = () => Promise.resolve(void frames.push(frames.length));
+  await createIdleSignal(app, nextFrame, () => frames.length < 5)();
+  expect(frames).toHaveLength(6);
+});

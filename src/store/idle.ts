@@ -3,17 +3,22 @@ import { isComparedStale, isStale } from './selectors';
 import type { AppState } from './state';
 
 /**
- * Returns how to wait until the app has come to rest: no file is being read, the engine has answered the newest spec, the
+ * Returns how to wait until the app has come to rest: no file and no part of the
+ * page is being loaded, the engine has answered the newest spec, the
  * address is written and the page is painted (two frames: React draws in the first, the second begins after it is shown).
  */
-export function createIdleSignal(app: App, nextFrame: () => Promise<void>): () => Promise<void> {
+export function createIdleSignal(
+  app: App,
+  nextFrame: () => Promise<void>,
+  isLoading = () => false,
+): () => Promise<void> {
   const rest = async (): Promise<void> => {
     await untilAnswered(app);
     app.flush();
     await nextFrame();
     await nextFrame();
-    // A frame may have started another run (playback, a focused field).
-    return isAnswered(app.store.getState()) ? undefined : rest();
+    // A frame may have started another run (playback, a focused field) or asked for a part of the page.
+    return isAnswered(app.store.getState()) && !isLoading() ? undefined : rest();
   };
   return rest;
 }

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useRef } from 'react';
+import { lazy, useRef } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ModeFrame } from './frames/ModeFrame';
 import { WideFrame } from './frames/WideFrame';
@@ -9,6 +9,7 @@ import { useApp, useUi, useUiStore } from './use-app';
 import { useFileDrop } from './use-file-drop';
 import { useGlobalKeys } from './use-global-keys';
 import { useDocumentTitle, useFrame, useTheme } from './use-window';
+import { LazyPart } from './kit/LazyPart';
 
 /** A window has one frame at a time, so the others wait until they are asked for. */
 const PhoneFrame = lazy(async () => ({
@@ -32,14 +33,14 @@ export function App() {
   return (
     <ErrorBoundary>
       <SkipLinks />
-      <Suspense fallback={null}>
+      <LazyPart>
         <FrameOfWindow />
-      </Suspense>
+      </LazyPart>
       <Notices />
       {isHelpOpen && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <HelpSheet onClose={() => ui.setState({ isHelpOpen: false })} />
-        </Suspense>
+        </LazyPart>
       )}
       <i className="rem-probe" ref={probe} aria-hidden />
     </ErrorBoundary>

@@ -4,6 +4,7 @@ import { assertDefined } from '../lib/assert';
 import { createBrowserApp } from '../store/browser-app';
 import { createIdleSignal, nextFrame } from '../store/idle';
 import { App } from './App';
+import { hasPendingParts } from './kit/LazyPart';
 import { createUiStore, getResolvedTheme } from './ui-state';
 import { AppContext } from './use-app';
 import { readFrame } from './use-window';
@@ -31,7 +32,7 @@ createRoot(assertDefined(document.querySelector('#root'), 'the root element')).r
   </StrictMode>,
 );
 
-window.__ladderscope = { idle: createIdleSignal(app, nextFrame) };
+window.__ladderscope = { idle: createIdleSignal(app, nextFrame, hasPendingParts) };
 void app.start();
 
 /** In a sandboxed frame even reading the property throws. */

@@ -1,5 +1,5 @@
 import { Columns2, Pencil, Plus, X } from 'lucide-react';
-import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '../../trace/catalogue';
 import { parseEdit } from '../../trace/edits';
 import { NoRunHint, useIsCapture } from '../capture/NoRunHint';
@@ -9,6 +9,7 @@ import { FaultIcon } from '../kit/FaultIcon';
 import { useActions, useApp } from '../use-app';
 import type { TargetNames } from './edit-text';
 import { createTargetNames, describeEdit } from './edit-text';
+import { LazyPart } from '../kit/LazyPart';
 
 const FaultForm = lazy(async () => ({ default: (await import('./FaultForm')).FaultForm }));
 
@@ -102,9 +103,9 @@ interface LazyFormProps {
 
 function LazyForm(props: LazyFormProps) {
   return (
-    <Suspense fallback={<div className="fault-form" aria-busy />}>
+    <LazyPart fallback={<div className="fault-form" aria-busy />}>
       <FaultForm {...props} />
-    </Suspense>
+    </LazyPart>
   );
 }
 

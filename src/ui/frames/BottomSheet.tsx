@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { PANEL_IDS } from '../../store/state';
 import type { PanelId } from '../../store/state';
@@ -13,6 +13,7 @@ import { PanelCount } from '../panels/inspector/PanelCount';
 import type { SheetHeight, SheetTab } from '../ui-state';
 import { useActions, useApp, useUi, useUiStore } from '../use-app';
 import { snapSheet, stepSheet } from './sheet-drag';
+import { LazyPart } from '../kit/LazyPart';
 
 interface SheetPart {
   readonly id: SheetTab;
@@ -88,7 +89,7 @@ export function BottomSheet() {
         </Tabs.List>
         {PARTS.map(({ id, content, holdsFocus = false }) => (
           <Tabs.Content key={id} value={id} className="tab-panel" tabIndex={holdsFocus ? -1 : 0}>
-            <Suspense fallback={null}>{content}</Suspense>
+            <LazyPart>{content}</LazyPart>
           </Tabs.Content>
         ))}
       </Tabs.Root>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { TopBar } from '../panels/TopBar';
+import { LazyPart } from '../kit/LazyPart';
 import { useUi } from '../use-app';
 import { PhoneBar } from './PhoneBar';
 
@@ -9,7 +10,9 @@ export function ModeFrame({ Screen }: { readonly Screen: ComponentType }) {
   return (
     <div className="frame frame-mode">
       {isPhone ? <PhoneBar /> : <TopBar />}
-      <Screen />
+      <LazyPart fallback={<main className="mode-loading" aria-busy />}>
+        <Screen />
+      </LazyPart>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ComponentPropsWithRef, ComponentType, ReactNode } from 'react';
 import { LazyMenuPopup, loadMenuPopup } from './lazy-menu-popup';
 import type { MenuAnchor } from './MenuPopup';
+import { LazyPart } from './LazyPart';
 
 /** What the button needs to open the menu and to say so. */
 export type MenuButtonParts = Pick<
@@ -55,7 +56,7 @@ export function MenuButton({ label, align = 'end', renderButton, Items }: MenuBu
         },
       })}
       {anchor && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <LazyMenuPopup
             label={label}
             anchor={anchor}
@@ -65,7 +66,7 @@ export function MenuButton({ label, align = 'end', renderButton, Items }: MenuBu
           >
             <Items />
           </LazyMenuPopup>
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

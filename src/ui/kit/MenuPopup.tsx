@@ -1,7 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { LazyPart } from './LazyPart';
 
 /** A place on the page, in px, that a menu hangs at. */
 export interface MenuAnchor {
@@ -61,7 +62,7 @@ export function MenuPopup(props: MenuPopupProps) {
               }}
             >
               {/* Entries may still be loading; waiting any further out would take the layer away again. */}
-              <Suspense fallback={null}>{children}</Suspense>
+              <LazyPart>{children}</LazyPart>
             </DropdownMenu.Content>
           </DropdownMenu.Portal>
         </DropdownMenu.Root>

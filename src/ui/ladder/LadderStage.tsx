@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../ladder/shapes';
 import { computeCone } from '../../trace/queries/causes';
 import { getRecordKey } from '../../trace/queries/record-keys';
@@ -25,6 +25,7 @@ import { usePaperActions } from './menu/use-paper-actions';
 import { useReducedMotion } from './use-media';
 import type { LadderFrame } from './use-ladder-geometry';
 import { findSelectedMark, getArrow } from './view-derivations';
+import { LazyPart } from '../kit/LazyPart';
 
 /** Loaded when the first menu opens: no menu is needed to see the first ladder. */
 const LadderMenu = lazy(async () => ({ default: (await import('./menu/LadderMenu')).LadderMenu }));
@@ -146,7 +147,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
         />
       )}
       {menu !== null && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <LadderMenu
             menu={menu}
             trace={trace}
@@ -154,7 +155,7 @@ export function LadderStage({ frame, trace, label, isStale }: LadderStageProps) 
             onClose={() => setMenu(null)}
             returnFocus={() => stage.current?.focus()}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </div>
   );

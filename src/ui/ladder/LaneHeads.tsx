@@ -1,10 +1,11 @@
 import type { CSSProperties, PointerEvent, ReactNode } from 'react';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Lane } from '../../ladder/geometry';
 import { cssVars } from '../kit/css-vars';
 import { LazyMenuPopup, loadMenuPopup } from '../kit/lazy-menu-popup';
 import type { MenuAnchor } from '../kit/MenuPopup';
 import { usePress } from './gestures/use-press';
+import { LazyPart } from '../kit/LazyPart';
 
 export interface LaneHeadsProps {
   readonly lanes: readonly Lane[];
@@ -117,7 +118,7 @@ function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
         <span className="lane-subtitle">{lane.subtitle}</span>
       </button>
       {anchor !== null && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <LazyMenuPopup
             label={lane.title}
             anchor={anchor}
@@ -127,7 +128,7 @@ function LaneHead({ lane, onDrop, menu }: LaneHeadProps) {
           >
             {menu}
           </LazyMenuPopup>
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

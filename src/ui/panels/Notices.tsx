@@ -1,8 +1,9 @@
 import { CircleAlert, Info, X } from 'lucide-react';
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { Notice } from '../../store/state';
 import { Button, IconButton } from '../kit/Button';
 import { useActions, useApp } from '../use-app';
+import { LazyPart } from '../kit/LazyPart';
 
 const ReadingCard = lazy(async () => ({
   default: (await import('../capture/ReadingCard')).ReadingCard,
@@ -18,9 +19,9 @@ export function Notices() {
         <NoticeCard key={notice.id} notice={notice} />
       ))}
       {isReading && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <ReadingCard />
-        </Suspense>
+        </LazyPart>
       )}
     </section>
   );

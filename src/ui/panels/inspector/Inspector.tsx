@@ -1,10 +1,10 @@
 import { Tabs } from 'radix-ui';
-import { Suspense } from 'react';
 import { PANEL_IDS } from '../../../store/state';
 import type { PanelId } from '../../../store/state';
 import { useActions, useApp } from '../../use-app';
 import { PANELS } from '.';
 import { PanelCount } from './PanelCount';
+import { LazyPart } from '../../kit/LazyPart';
 
 /** The right column: what is known about the selection, all records, all checks. */
 export function Inspector() {
@@ -35,9 +35,9 @@ function InspectorPanel({ id }: { readonly id: PanelId }) {
   const { Panel, holdsFocus = false } = PANELS[id];
   return (
     <Tabs.Content value={id} className="tab-panel" tabIndex={holdsFocus ? -1 : 0}>
-      <Suspense fallback={null}>
+      <LazyPart>
         <Panel />
-      </Suspense>
+      </LazyPart>
     </Tabs.Content>
   );
 }

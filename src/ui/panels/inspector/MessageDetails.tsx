@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import { formatMoment, formatSpan } from '../../../lib/time';
 import { findFrame } from '../../../trace/queries/frames';
 import type { Message } from '../../../trace/queries/messages';
@@ -9,6 +9,7 @@ import { TopicBadge } from '../../kit/Topic';
 import { CauseEffect } from './CauseEffect';
 import { FaultActions } from './FaultActions';
 import { WhyHere } from './WhyHere';
+import { LazyPart } from '../../kit/LazyPart';
 
 const BytesSection = lazy(async () => ({
   default: (await import('./bytes/BytesSection')).BytesSection,
@@ -52,9 +53,9 @@ export function MessageDetails({ trace, message }: MessageDetailsProps) {
         <Fate message={message} />
         <p className="say">{type.summary}</p>
         {frame !== null && (
-          <Suspense fallback={null}>
+          <LazyPart>
             <BytesSection key={frame.number} frame={frame} />
-          </Suspense>
+          </LazyPart>
         )}
         <WhyHere trace={trace} record={message.sentRecord} rules={getRules(trace, message)} />
         <CauseEffect trace={trace} record={message.sentRecord} message={message} />
