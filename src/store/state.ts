@@ -1,6 +1,7 @@
 import type { Problem } from '../lib/result';
 import type { Catalogue } from '../trace/catalogue';
 import type { ParameterValue, RunSpec } from '../trace/run-spec';
+import type { SweepPlan } from '../trace/sweep/sweep-spec';
 import type { Trace } from '../trace/trace';
 
 /**
@@ -86,6 +87,8 @@ export interface ViewState {
   readonly openFolds: readonly number[];
   readonly panel: PanelId;
   readonly explore: ExploreView;
+  /** What mode Sweep varies; null: what it suggests for the scenario. */
+  readonly sweep: SweepPlan | null;
 }
 
 /** What is asked in mode Explore, and which answer is looked at. The case is the scenario and the decisions of the spec. */

@@ -23,6 +23,7 @@ export const DEFAULT_VIEW: ViewState = {
   openFolds: [],
   panel: 'message',
   explore: DEFAULT_EXPLORE,
+  sweep: null,
 };
 
 /** First visit: the reference migration, played to its end. */

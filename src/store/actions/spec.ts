@@ -44,9 +44,9 @@ export function createSpecActions(context: Context): SpecActions {
 
 /** How the reader likes to look stays; where they looked belongs to the old scenario. */
 export function keepHabits(view: AppState['view']): AppState['view'] {
-  const { mode, axis, panel } = view;
+  const { mode, axis, panel, sweep } = view;
   const explore = { ...view.explore, shown: null, intervals: {} };
-  return { ...DEFAULT_VIEW, mode, axis, panel, explore };
+  return { ...DEFAULT_VIEW, mode, axis, panel, explore, sweep };
 }
 
 function changeSpec(context: Context, part: Partial<RunSpec>, extra: Partial<AppState>): void {

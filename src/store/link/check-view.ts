@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Problem, Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
+import { PLAN } from '../../trace/sweep/read-plan';
 import { MODE_IDS } from '../state';
 import type { ViewState } from '../state';
 import { PANEL_IDS } from '../state';
@@ -36,6 +37,7 @@ const PARTS = {
   openFolds: v.pipe(v.array(MICROS), v.maxLength(1000)),
   panel: v.picklist(PANEL_IDS),
   explore: EXPLORE,
+  sweep: v.nullable(PLAN),
 };
 
 const SHAPE = v.partial(v.object(PARTS));

@@ -46,6 +46,18 @@ const explorations: fc.Arbitrary<ViewState['explore']> = fc.record({
   intervals: fc.constantFrom({}, { n: [1, 2_000_000] as const }),
 });
 
+const SWEEP: ViewState['sweep'] = {
+  axes: [
+    { kind: 'logarithmic', quantity: 'n', from: 1000, to: 2_000_000, steps: 30 },
+    { kind: 'list', quantity: 'policy', values: ['alt1', 'alt2'] },
+  ],
+  draws: [{ kind: 'normal', quantity: 'pull-rsp', mean: 50_000, deviation: 10_000 }],
+  lossLinks: ['source-bridge-database'],
+  lossPpm: 10_000,
+  runs: 600,
+  seed: 3,
+};
+
 const views: fc.Arbitrary<ViewState> = fc
   .record({
     mode: fc.constantFrom(...MODE_IDS),
@@ -60,6 +72,7 @@ const views: fc.Arbitrary<ViewState> = fc
     openFolds: fc.array(micros, { maxLength: 5 }),
     panel: fc.constantFrom(...PANEL_IDS),
     explore: explorations,
+    sweep: fc.constantFrom(null, SWEEP),
   })
   .map(trimView);
 

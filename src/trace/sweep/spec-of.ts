@@ -38,7 +38,7 @@ export function prepareSweep(sweep: SweepSpec, catalogue: Catalogue): PreparedSw
   const points = axes.reduce((product, values) => product * values.length, 1);
   const valuesOf = (index: number): readonly ParameterValue[] => [
     ...pickPoint(axes, index % points),
-    ...drawAll(sweep, varied.slice(axes.length), seedOf(sweep, index, points)),
+    ...drawAll(sweep, varied.slice(axes.length), seedOf(sweep, index)),
   ];
   const writeValues = createValueWriter(sweep.base, catalogue);
   return {
@@ -57,17 +57,22 @@ export function prepareSweep(sweep: SweepSpec, catalogue: Catalogue): PreparedSw
       return {
         ...sweep.base,
         values: writeValues(chosen),
-        seed: seedOf(sweep, index, points),
+        seed: seedOf(sweep, index),
         edits: [...sweep.base.edits, ...listLosses(sweep, chosen.get(LOSS_ID))],
       };
     },
   };
 }
 
-/** All points of one round over the grid share their luck, so that differences come from the axes. */
-function seedOf({ seed }: SweepSpec, index: number, points: number): number {
-  const round = Math.floor(index / points);
-  return round === 0 ? seed : createRandomStream(seed, `sweep round ${round}`).next();
+/** Where chance has a say, every run has its own luck; otherwise all have the one seed, which then means nothing. */
+function seedOf(sweep: SweepSpec, index: number): number {
+  if (index === 0 || !hasChance(sweep)) return sweep.seed;
+  return createRandomStream(sweep.seed, `sweep run ${index}`).next();
+}
+
+function hasChance({ draws, lossLinks, base }: SweepSpec): boolean {
+  const isLossy = base.edits.some((edit) => edit.startsWith('loss:'));
+  return draws.length > 0 || lossLinks.length > 0 || isLossy;
 }
 
 /** Digits of the point number, the last axis fastest. */

@@ -19,7 +19,7 @@ export interface SweepPlan {
   readonly lossLinks: readonly string[];
   /** Parts per million; an axis over `loss` takes its place. */
   readonly lossPpm: number;
-  /** All runs together. Beyond the size of the grid, the grid is taken again with another seed. */
+  /** All runs together; beyond the size of the grid, the grid is gone through again. */
   readonly runs: number;
   readonly seed: number;
 }

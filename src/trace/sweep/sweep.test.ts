@@ -69,7 +69,7 @@ describe('a draw', () => {
 });
 
 describe('the run of a number', () => {
-  it('walks the grid, the last axis fastest, and takes a new seed for each round', () => {
+  it('walks the grid again and again, the last axis fastest', () => {
     const checked = check({
       axes: [
         { kind: 'list', quantity: 'policy', values: ['wait', 'alt2'] },
@@ -82,16 +82,29 @@ describe('the run of a number', () => {
     const { specOf, points } = prepareSweep(checked.value, catalogue);
     const specs = Array.from({ length: 8 }, (_, index) => specOf(index));
     expect(points).toBe(4);
-    expect(specs.slice(0, 4).map(({ values }) => values)).toEqual([
+    const round = [
       { policy: 'wait', n: 1000 },
       { policy: 'wait' },
       { policy: 'alt2', n: 1000 },
       { policy: 'alt2' },
-    ]);
-    const seeds = specs.map(({ seed }) => seed);
-    expect(seeds.slice(0, 4)).toEqual([5, 5, 5, 5]);
-    expect(new Set(seeds.slice(4)).size).toBe(1);
-    expect(seeds[4]).not.toBe(5);
+    ];
+    expect(specs.map(({ values }) => values)).toEqual([...round, ...round]);
+    expect(new Set(specs.map(({ seed }) => seed))).toEqual(new Set([5]));
+  });
+
+  it('has a seed of its own where chance has a say', () => {
+    const lossy = { lossLinks: ['source-bridge-database'], lossPpm: 1000 };
+    const drawn: Partial<SweepPlan> = {
+      draws: [{ kind: 'exponential', quantity: 'n', mean: 1000 }],
+    };
+    for (const plan of [lossy, drawn]) {
+      const checked = check({ ...plan, runs: 1000, seed: 5 });
+      if (!checked.ok) throw new Error('refused');
+      const { specOf } = prepareSweep(checked.value, catalogue);
+      const seeds = Array.from({ length: 1000 }, (_, index) => specOf(index).seed);
+      expect(seeds[0]).toBe(5);
+      expect(new Set(seeds).size).toBe(1000);
+    }
   });
 
   it('writes losses as faults, and none at 0 %', () => {

@@ -30,6 +30,14 @@ export const MODES: readonly Mode[] = [
       default: (await import('./explore/ExploreScreen')).ExploreScreen,
     })),
   },
+  {
+    id: 'sweep',
+    title: 'Sweep',
+    help: 'Thousands of runs with other values (4)',
+    Screen: lazy(async () => ({
+      default: (await import('./sweep/SweepScreen')).SweepScreen,
+    })),
+  },
 ];
 
 /** `run` for a mode that this page does not have. */

@@ -6,6 +6,7 @@ import type { AppState } from '../../store/state';
 import type { Trace } from '../../trace/trace';
 import { drawPng } from './draw-png';
 import { getShownLanes } from './lanes';
+import { offerFile } from './offer-file';
 
 /** A file that the page can make: one of the formats, or the drawing as a picture. */
 export type Saving =
@@ -36,14 +37,4 @@ function renderFile(format: Format, trace: Trace, state: AppState): Blob {
   const content = format.render(input);
   const part = typeof content === 'string' ? content : new Uint8Array(content);
   return new Blob([part], { type: format.mimeType });
-}
-
-function offerFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  // The download has taken the address by the time the page is idle again.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
