@@ -295,4 +295,19 @@ export class LadderscopePage {
   get litOctets(): Locator {
     return this.bytes.locator('.hex-octet[data-lit]');
   }
+
+  /** Of mode Sweep: what came out, and how far it is. */
+  get sweepHead(): Locator {
+    return this.page.locator('.sweep-head');
+  }
+
+  /** A chart of mode Sweep by its title. */
+  chart(title: string): Locator {
+    return this.page.getByRole('group', { name: title, exact: true });
+  }
+
+  /** The runs behind the picked bar. */
+  get sweptRuns(): Locator {
+    return this.page.getByRole('complementary', { name: 'Runs' });
+  }
 }

@@ -22,6 +22,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { action: 'mode-run', scope: 'global', keys: ['1'], text: 'Run: one ladder' },
   { action: 'mode-compare', scope: 'global', keys: ['2'], text: 'Compare: two side by side' },
   { action: 'mode-explore', scope: 'global', keys: ['3'], text: 'Explore: every order' },
+  { action: 'mode-sweep', scope: 'global', keys: ['4'], text: 'Sweep: thousands of runs' },
   { action: 'undo', scope: 'global', keys: ['Ctrl+z'], text: 'Undo' },
   { action: 'redo', scope: 'global', keys: ['Ctrl+Shift+z', 'Ctrl+y'], text: 'Redo' },
   { action: 'find-scenario', scope: 'global', keys: ['/'], text: 'Find a scenario' },

@@ -38,9 +38,18 @@ export function drawChart(model: ChartModel, layout: ChartLayout): DrawnChart {
   const hatchId = `hatch-${model.id.replaceAll(/[^a-z0-9-]/g, '-')}`;
   const svg = element instanceof SVGSVGElement ? element : element.querySelector('svg');
   svg?.prepend(createHatch(hatchId));
-  const cells = [...element.querySelectorAll<SVGElement>('g[aria-label="rect"] > rect')];
+  for (const group of element.querySelectorAll<SVGElement>('g[aria-label]')) renameGroup(group);
+  const cells = [...element.querySelectorAll<SVGElement>('g[data-mark="rect"] > rect')];
   cells.forEach((cell, index) => paintCell(cell, model.cells[index]?.look, hatchId));
   return { element, cells };
+}
+
+/** Plot names groups that have no role, which is no valid name. Axes are for the eye: bars and the table say it all. */
+function renameGroup(group: SVGElement): void {
+  const name = group.getAttribute('aria-label') ?? '';
+  group.removeAttribute('aria-label');
+  group.dataset['mark'] = name;
+  if (name !== 'rect') group.setAttribute('aria-hidden', 'true');
 }
 
 function listMarks(model: ChartModel, { isBare, widthPx }: ChartLayout): Markish[] {
