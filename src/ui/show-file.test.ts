@@ -33,7 +33,7 @@ it('a capture that nobody exported is looked at', async () => {
 });
 
 it('one that was exported is its run again, and its frames are one press away', async () => {
-  const run = { ...createRunSpec('alt-1'), edits: ['drop:push-rsp#1'] };
+  const run = { ...createRunSpec('alt-1'), edits: ['drop:vm-running#1'] };
   const { spec, capture, notices, store } = await open(withComment(writeRunComment(run)));
   expect({ spec, capture }).toEqual({ spec: run, capture: null });
   expect(notices).toMatchObject([
