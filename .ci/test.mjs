@@ -13,6 +13,7 @@ const steps = [
   'node .ci/tshark.mjs',
   'vitest run --reporter=default --reporter=json --outputFile.json=reports/unit.json',
   'vite build --logLevel warn',
+  'node .ci/start-size.mjs',
   'node .ci/browser.mjs',
   'playwright test -c e2e',
 ];

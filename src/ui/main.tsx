@@ -4,7 +4,7 @@ import { assertDefined } from '../lib/assert';
 import { createBrowserApp } from '../store/browser-app';
 import { createIdleSignal, nextFrame } from '../store/idle';
 import { App } from './App';
-import { hasPendingParts } from './kit/LazyPart';
+import { hasPendingParts } from './kit/pending-parts';
 import { createUiStore, getResolvedTheme } from './ui-state';
 import { AppContext } from './use-app';
 import { readFrame } from './use-window';

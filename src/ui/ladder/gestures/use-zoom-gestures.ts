@@ -1,11 +1,10 @@
-import { select } from 'd3-selection';
-import type { D3ZoomEvent } from 'd3-zoom';
-import { zoom as createZoom, zoomIdentity } from 'd3-zoom';
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Zoom } from '../../../store/state';
+import { addPendingPart } from '../../kit/pending-parts';
+import type { ZoomBehavior } from './zoom-behavior';
 import type { Extent } from './zoom-limits';
-import { clampZoom, getScaleRange } from './zoom-limits';
+import { clampZoom } from './zoom-limits';
 
 export interface ZoomGestures {
   readonly zoom: Zoom;
@@ -16,53 +15,54 @@ export interface ZoomGestures {
 }
 
 /**
- * Pan and zoom by wheel, drag, pinch and touch, up and down only. d3-zoom reads the gestures; the zoom that counts is the
- * caller's, and d3's own copy follows it.
+ * Pan and zoom by wheel, drag, pinch and touch. d3-zoom, which reads all but the plain wheel, is loaded after the first
+ * ladder is drawn. The zoom that counts is the caller's, and d3's own copy follows it.
  */
 export function useZoomGestures(
   ref: RefObject<HTMLDivElement | null>,
   gestures: ZoomGestures,
 ): void {
   const latest = useRef(gestures);
+  const behavior = useRef<ZoomBehavior | null>(null);
   useEffect(() => {
     latest.current = gestures;
   });
   useEffect(() => {
     const node = ref.current;
     if (node === null) return undefined;
-    const behavior = createZoom<HTMLDivElement, unknown>()
-      .filter((event: Event) => isOurs(event) && !latest.current.isTaken(event))
-      .constrain((transform) => {
-        const { k, y } = clampZoom(transform, latest.current.extent);
-        return zoomIdentity.translate(0, y).scale(k);
-      })
-      .on('start', () =>
-        behavior.scaleExtent([...getScaleRange(latest.current.extent)] as [number, number]),
-      )
-      .on('zoom', (event: D3ZoomEvent<HTMLDivElement, unknown>) => {
-        const { k, y } = event.transform;
-        if (event.sourceEvent) latest.current.onZoom({ k, y });
-      });
-    const selection = select(node).call(behavior).on('dblclick.zoom', null);
     const pan = (event: WheelEvent) => panByWheel(event, latest.current);
     node.addEventListener('wheel', pan, { passive: false });
+    const stop = attachWhenLoaded(node, latest, behavior);
     return () => {
-      selection.on('.zoom', null);
       node.removeEventListener('wheel', pan);
+      stop();
     };
   }, [ref]);
   const { k, y } = gestures.zoom;
-  useEffect(() => {
-    // d3-zoom keeps its state in this property of the node; setting it tells no listener.
-    if (ref.current !== null)
-      select(ref.current).property('__zoom', zoomIdentity.translate(0, y).scale(k));
-  }, [ref, k, y]);
+  useEffect(() => behavior.current?.follow({ k, y }), [k, y]);
 }
 
-/** Ctrl or ⌘ + wheel (what a pinch on a touchpad sends), the main button, touches. */
-function isOurs(event: Event): boolean {
-  if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-  return !(event instanceof MouseEvent) || event.button === 0;
+function attachWhenLoaded(
+  node: HTMLElement,
+  latest: RefObject<ZoomGestures>,
+  behavior: RefObject<ZoomBehavior | null>,
+): () => void {
+  let isGone = false;
+  const attach = async () => {
+    const { attachZoomBehavior } = await import('./zoom-behavior');
+    if (isGone) return;
+    behavior.current = attachZoomBehavior(node, () => latest.current);
+    behavior.current.follow(latest.current.zoom);
+  };
+  // Without it the wheel, the keys and the buttons still pan and zoom.
+  attach()
+    .catch(() => undefined)
+    .finally(addPendingPart());
+  return () => {
+    isGone = true;
+    behavior.current?.detach();
+    behavior.current = null;
+  };
 }
 
 const LINE_PX = 20;
