@@ -97,7 +97,7 @@ test('a run saved as pcapng opens as the run again, and as frames on request', a
     mimeType: 'application/x-pcapng',
     buffer: readFileSync(file),
   });
-  await expect(app.faults).toContainText('Associate Req');
+  await expect(app.faults).toContainText('Drop Associate');
   expect(await app.getTraceHash()).toBe(hash);
   await app.clickButton('Look at the frames instead');
   await expect(app.capture).toContainText('run.pcapng');
