@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { encodeLink } from '../src/store/link/codec';
-import type { ViewState } from '../src/store/state';
+import type { NamedRun, ViewState } from '../src/store/state';
 import { DEFAULT_VIEW } from '../src/store/work';
 import type { RunSpec } from '../src/trace/run-spec';
 import { createRunSpec } from '../src/trace/run-spec';
@@ -12,6 +12,8 @@ export interface Opening {
   readonly scenario: string;
   readonly spec?: Partial<RunSpec>;
   readonly view?: Partial<ViewState>;
+  /** Run B of Compare. */
+  readonly compared?: NamedRun;
 }
 
 /** A place on the screen. */
@@ -35,11 +37,11 @@ export class LadderscopePage {
   }
 
   /** Opens a run by its link, as a shared link does, and waits for what its mode shows. */
-  async open({ scenario, spec, view }: Opening, expected = this.ladder): Promise<void> {
+  async open({ scenario, spec, view, compared }: Opening, expected = this.ladder): Promise<void> {
     const work = {
       spec: { ...createRunSpec(scenario), ...spec },
       view: { ...DEFAULT_VIEW, ...view },
-      compared: null,
+      compared: compared ?? null,
     };
     await this.page.goto(`/${encodeLink(work)}`);
     await this.idle();
@@ -275,6 +277,38 @@ export class LadderscopePage {
 
   get witness(): Locator {
     return this.page.getByRole('complementary', { name: 'Witness' });
+  }
+
+  /** Run A or B in Compare. */
+  half(side: 'a' | 'b'): Locator {
+    return this.page.locator(`#ladder-${side}`);
+  }
+
+  /** A message in one of the two ladders, faint or not. */
+  messageIn(side: 'a' | 'b', label: string): Locator {
+    return this.half(side).locator(`g[role=option][data-kind=message][data-key$=":${label}"]`);
+  }
+
+  get differences(): Locator {
+    return this.page.getByRole('listbox', { name: 'Differences in the order of time' });
+  }
+
+  /** Head of a run in Compare: its name, changes and verdict. */
+  headOf(side: 'A' | 'B'): Locator {
+    return this.page.getByRole('region', { name: `Run ${side}`, exact: true });
+  }
+
+  /** A line of the table of figures: A, B, and B against A. */
+  async figure(name: string): Promise<readonly string[]> {
+    const row = this.page.getByRole('row').filter({
+      has: this.page.getByRole('rowheader', { name, exact: true }),
+    });
+    return row.getByRole('cell').allTextContents();
+  }
+
+  async switchMode(name: string): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Mode' }).getByText(name).click();
+    await this.idle();
   }
 
   get bytes(): Locator {

@@ -52,7 +52,9 @@ export function createCompareActions(context: Context, changeKept: ChangeKept): 
         .pastStates.findLast((past) => past.spec !== undefined && !isSameSpec(past.spec, spec));
       if (before?.spec === undefined) return;
       keep(context, changeKept, before.spec);
-      show(nameOf(store.getState(), before.spec));
+      // The present run was made from it.
+      const keptFrom = findKept(store.getState().kept, before.spec)?.id ?? null;
+      show(nameOf(store.getState(), before.spec), { keptFrom });
     },
     swapCompared() {
       const { spec, compared } = store.getState();

@@ -7,7 +7,7 @@ import { Minimap } from './Minimap';
 import { describeMoment, describeMomentInLine } from './playback/describe-moment';
 import { usePlaybackLoop } from './playback/use-playback-loop';
 import { usePlayer } from './playback/use-player';
-import { usePlayedTrace, usePosition } from './playback/use-playhead';
+import { usePlayedPosition, usePlayedTrace } from './playback/use-playhead';
 import './transport.css';
 
 interface TransportProps {
@@ -122,7 +122,7 @@ function NowText() {
 
 function Caption() {
   const trace = usePlayedTrace();
-  const position = usePosition();
+  const position = usePlayedPosition();
   if (trace === null || position === null) return <p className="transport-caption" />;
   const { what, rest } = describeMoment(trace, position.record);
   return (
@@ -135,7 +135,7 @@ function Caption() {
 /** Says each step to a screen reader; silent while playing, which would say too much. */
 function StepAnnouncer() {
   const trace = usePlayedTrace();
-  const position = usePosition();
+  const position = usePlayedPosition();
   const playing = useApp((state) => state.playback.playing);
   const cursorMicros = useApp((state) => state.view.cursorMicros);
   const isSilent = trace === null || position === null || playing || cursorMicros === null;

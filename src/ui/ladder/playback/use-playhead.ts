@@ -12,9 +12,17 @@ export function usePlayedTrace(): Trace | null {
   return useStore(playhead, (state) => state.trace) ?? shown;
 }
 
-/** Where playback stands in the trace that is played; null before the first run. */
+/** Where playback stands in the run on screen; null before the first run. */
 export function usePosition(): Position | null {
-  const trace = usePlayedTrace();
+  return usePositionIn(useTrace());
+}
+
+/** Where playback stands in what is played. */
+export function usePlayedPosition(): Position | null {
+  return usePositionIn(usePlayedTrace());
+}
+
+function usePositionIn(trace: Trace | null): Position | null {
   const cursorMicros = useApp((state) => state.view.cursorMicros);
   const remembered = useStore(playhead, (state) => state.record);
   return trace === null ? null : getPosition(trace.records, cursorMicros, remembered);

@@ -9,11 +9,14 @@ interface FigureTableProps {
   readonly titles: Readonly<Record<SideId, string>>;
 }
 
+/** It scrolls where the page is low; the keyboard must reach it. */
+const SCROLLING = { 'aria-label': 'Figures', tabIndex: 0 } as const;
+
 /** The figures of both runs, and what B has more or less. */
 export function FigureTable({ pair, catalogue, titles }: FigureTableProps) {
   const rows = useMemo(() => compareFigures(pair, catalogue), [pair, catalogue]);
   return (
-    <section className="figure-table" aria-label="Figures">
+    <section className="figure-table" {...SCROLLING}>
       <table>
         <thead>
           <tr>

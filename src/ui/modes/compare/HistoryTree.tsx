@@ -26,7 +26,7 @@ export function HistoryTree() {
   const names = useMemo(() => createTargetNames(trace), [trace]);
   if (catalogue === null) return null;
   return (
-    <section className="history" aria-labelledby="history-title">
+    <section className="panel-section history" aria-labelledby="history-title">
       <header className="section-head">
         <h2 id="history-title">History</h2>
         <Button

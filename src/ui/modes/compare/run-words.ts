@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../trace/catalogue';
 import { parseEdit } from '../../../trace/edits';
 import { formatValue } from '../../../trace/parameters';
 import type { RunSpec } from '../../../trace/run-spec';
-import { describeEdit } from '../../controls/edit-text';
+import { describeEdit, formatShort } from '../../controls/edit-text';
 import type { TargetNames } from '../../controls/edit-text';
 
 export interface RunWords {
@@ -34,7 +34,11 @@ function describeValues({ values }: RunSpec, { parameters }: Catalogue): string[
     if (parameter === undefined) return `${id} = ${value}`;
     const option =
       parameter.kind === 'choice' ? parameter.options.find((each) => each.id === value) : undefined;
-    return `${parameter.title} = ${option?.title ?? formatValue(parameter, value)}`;
+    const text =
+      parameter.kind === 'duration' && typeof value === 'number'
+        ? formatShort(value)
+        : formatValue(parameter, value);
+    return `${parameter.title} = ${option?.title ?? text}`;
   });
 }
 

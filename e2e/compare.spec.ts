@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { createRunSpec } from '../src/trace/run-spec';
+import { LadderscopePage } from './ladderscope-page';
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual(
+    [],
+  );
+}
+
+test('alternatives 1 and 2 stand side by side, and the first difference is read', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.visit();
+  await app.press('2');
+  await app.clickButton('Alt 1 against alt 2');
+  await expect(app.half('a')).toBeVisible();
+  await expect(app.headOf('A')).toContainText('Backed out');
+  await expect(app.headOf('B')).toContainText('Migrated without state');
+  expect(await app.figure('Outcome')).toEqual([
+    'Backed out',
+    'Migrated without state',
+    'different',
+  ]);
+
+  await app.differences.focus();
+  await app.press('Home');
+  const first = app.differences.getByRole('option', { selected: true });
+  await expect(first).toContainText('Timer n expires');
+  const time = (await first.locator('.difference-time').textContent()) ?? '';
+  await expect(page.getByText(`Identical until ${time}.`)).toBeVisible();
+  await expect(page.locator('.part-flag')).toContainText(time);
+  for (const side of ['a', 'b'] as const)
+    await expect(app.half(side).locator('[role=option][aria-selected=true]')).toHaveCount(1);
+
+  // One time scale: the same message has the same height in both.
+  const tops = await Promise.all(
+    (['a', 'b'] as const).map(
+      async (side) => (await app.boxOf(app.messageIn(side, 'push-req#1'))).y,
+    ),
+  );
+  expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 0))).toBeLessThan(2);
+  await expectNoViolations(page);
+
+  await page.reload();
+  await app.idle();
+  await expect(app.headOf('B')).toContainText('alt 2, proceed');
+  await app.clickButton('Swap A and B');
+  await expect(app.headOf('A')).toContainText('alt 2, proceed');
+});
+
+test('a fork keeps the run that was left, and any kept run can be gone back to', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'alt-2' });
+  await app.openMenuOf('vm-running#1');
+  await app.chooseInMenu(/^Drop/);
+  await app.clickButton('Keep the run before as B');
+  await expect(app.headOf('A')).toContainText('Drop VM running');
+  await expect(app.headOf('B')).toContainText('as the scenario has it');
+
+  await app.clickButton('History');
+  const history = page.getByRole('region', { name: 'History' });
+  await history.getByTitle(/^Go back to alt 2, proceed$/).click();
+  await app.idle();
+  await expect(page.getByText('The two runs are the same.')).toBeVisible();
+  await history.getByTitle(/^Go back to alt 2, proceed, Drop/).click();
+  await app.idle();
+  await expect(app.headOf('A')).toContainText('Drop VM running');
+  await app.switchMode('Run');
+  await expect(app.faults).toContainText('VM running');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('one run at a time, on the same time scale, and the differences', async ({ page }) => {
+    const app = new LadderscopePage(page);
+    const b = { name: 'short wait', spec: { ...createRunSpec('alt-1'), values: { n: 500_000 } } };
+    await app.open({ scenario: 'alt-1', compared: b, view: { mode: 'compare' } }, app.half('a'));
+    await expect(app.headOf('B')).toContainText('short wait');
+    const y = (await app.boxOf(app.messageIn('a', 'push-req#1'))).y;
+    await page.getByText('Run B', { exact: true }).click();
+    await app.idle();
+    expect((await app.boxOf(app.messageIn('b', 'push-req#1'))).y).toBeCloseTo(y, 0);
+    await expectNoViolations(page);
+    await page.getByText('Differences', { exact: true }).click();
+    await expect(app.differences).toContainText('Timer n');
+    await expectNoViolations(page);
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(widths[0]).toBe(widths[1]);
+  });
+});
