@@ -99,6 +99,8 @@ export interface CountParameter extends ParameterBase {
   readonly max: number;
   readonly defaultValue: number;
   readonly unitMicros: number | null;
+  /** The same value at the other end: both ends use the larger of the two. */
+  readonly agreesWith?: string;
 }
 
 export type Parameter = DurationParameter | ChoiceParameter | CountParameter;

@@ -47,9 +47,9 @@ function checkCount(parameter: CountParameter, value: unknown): Result<Parameter
   return fail(`${String(value)} is not a whole number from ${min} to ${max}`, id);
 }
 
-/** The time that an exponent stands for, `163.84ms`; empty for a plain count. */
-export function describeCount({ unitMicros }: CountParameter, value: number): string {
-  return unitMicros === null ? '' : formatDuration(unitMicros * 2 ** value);
+/** The time that an exponent stands for; null for a plain count. */
+export function toMicros({ unitMicros }: CountParameter, value: number): number | null {
+  return unitMicros === null ? null : unitMicros * 2 ** value;
 }
 
 /** The text that `parseValue` reads back. */

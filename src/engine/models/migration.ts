@@ -3,10 +3,10 @@ import type { MessageType } from '../../trace/trace';
 import type { Durations } from '../kernel/network';
 import { PROPERTIES } from '../properties';
 import { OUTCOMES } from '../properties/outcome';
+import { agreeOnExponents } from '../parameters/exponents';
 import { createNetwork, RULES } from '../roles';
 import { MESSAGE_TYPES } from '../roles/messages';
 import { EVB_RULES } from '../roles/evb/evb-node';
-import { DEFAULT_EXPONENTS } from '../../wire/lldp/exponents';
 import { EVB_MESSAGE_TYPES, EVB_TIMER_TYPES } from '../roles/evb/messages';
 import { DEFAULT_SETTINGS, readSettings, WIRES } from '../roles/settings';
 import { TIMER_TYPES } from '../roles/timers';
@@ -43,7 +43,8 @@ export const migrationModel: Model = {
   prepare: (values) => {
     const settings = readSettings(values);
     const wire = WIRES.find((one) => one === values['wire']);
-    const onWire = wire === undefined ? null : createWiredNetwork(settings, wire);
+    const { retries } = agreeOnExponents(values);
+    const onWire = wire === undefined ? null : createWiredNetwork(settings, wire, retries);
     return {
       ...NOTHING_SPECIAL,
       messageTypes: onWire === null ? ALL_MESSAGE_TYPES : WIRED_MESSAGE_TYPES,
@@ -56,7 +57,7 @@ export const migrationModel: Model = {
 };
 
 function createDurations(values: Values): Durations {
-  const evb = createEvbDurations({ ...values, frame: FRAME_MICROS }, DEFAULT_EXPONENTS);
+  const evb = createEvbDurations({ ...values, frame: FRAME_MICROS }, agreeOnExponents(values));
   return (id) => {
     const value = values[DURATION_PARAMETERS[id] ?? id];
     if (typeof value === 'number') return value;

@@ -6,8 +6,8 @@ import { VSI_ID_FORMATS } from '../../wire/vdp/vsi-id';
 import { createFaultRules } from '../faults';
 import { compileMachine } from '../kernel/machine/compile-machine';
 import type { Durations, Network, NetworkNode, NodeMachine } from '../kernel/network';
-import type { Side } from '../parameters/vdp';
-import { exponentId } from '../parameters/vdp';
+import type { Side } from '../parameters/exponents';
+import { agreeOnExponents, readExponents } from '../parameters/exponents';
 import { oneEcpduAtATime } from '../properties/one-ecpdu-at-a-time';
 import { silenceIsNoticed } from '../properties/silence-is-noticed';
 import type { Command, Vsi } from '../roles/evb/command';
@@ -15,7 +15,7 @@ import type { ComponentDefinition } from '../roles/evb/component';
 import { COMPONENT } from '../roles/evb/component';
 import { bridgeControl, stationControl } from '../roles/evb/control-planes';
 import type { EvbTimer, Exponents } from '../../wire/lldp/exponents';
-import { negotiate, TIMER_FORMULAS } from '../../wire/lldp/exponents';
+import { TIMER_FORMULAS } from '../../wire/lldp/exponents';
 import { LLDP_INTERVAL_SECONDS, LLDP_TTL_SECONDS } from '../roles/evb/evb-tlv';
 import { createBridge, createStation, EVB_RULES } from '../roles/evb/evb-node';
 import { EVB_MESSAGE_TYPES, EVB_TIMER_TYPES } from '../roles/evb/messages';
@@ -74,11 +74,6 @@ const numberOf = (values: Values, id: string, otherwise: number): number => {
   const value = values[id];
   return typeof value === 'number' ? value : otherwise;
 };
-
-function readExponents(values: Values, side: Side): Exponents {
-  const read = (key: keyof Exponents) => numberOf(values, exponentId(side, key), 0);
-  return { retries: read('retries'), rte: read('rte'), rwd: read('rwd'), rka: read('rka') };
-}
 
 function toNodeMachine<S>(definition: ComponentDefinition<S>, settings: S): NodeMachine {
   return {
@@ -159,16 +154,14 @@ export function createEvbDurations(values: Values, agreed: Exponents): Durations
 }
 
 export function createVdpModel(story: VdpStory): Model {
-  const agree = (values: Values): Exponents =>
-    negotiate(readExponents(values, 'station'), readExponents(values, 'bridge'));
   return {
     messageTypes: EVB_MESSAGE_TYPES,
     timerTypes: EVB_TIMER_TYPES,
     properties: [oneEcpduAtATime, silenceIsNoticed],
     outcomes: VDP_OUTCOMES,
-    network: createVdpNetwork(story, {}, agree({})),
+    network: createVdpNetwork(story, {}, agreeOnExponents({})),
     prepare: (values) => {
-      const agreed = agree(values);
+      const agreed = agreeOnExponents(values);
       const silence =
         story.silent === undefined
           ? []

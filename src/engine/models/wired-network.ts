@@ -7,7 +7,6 @@ import type { Vsi } from '../roles/evb/command';
 import { createCommand } from '../roles/evb/command';
 import type { EvbEnd } from '../roles/evb/evb-node';
 import { createBridge, createStation } from '../roles/evb/evb-node';
-import { DEFAULT_EXPONENTS } from '../../wire/lldp/exponents';
 import type { RoleDefinition } from '../roles/role';
 import type { Settings, Wire } from '../roles/settings';
 import { createTranslators, readProposal } from './wired-messages';
@@ -64,22 +63,25 @@ const PLACES: Readonly<Record<string, Place>> = {
 const networks = new Map<string, Network>();
 
 /** The five nodes, with real frames between each host and its bridge; compiled once per settings. */
-export function createWiredNetwork(settings: Settings, wire: Wire): Network {
-  const key = [wire, ...Object.values(settings)].join(' ');
+export function createWiredNetwork(settings: Settings, wire: Wire, retries: number): Network {
+  const key = [wire, retries, ...Object.values(settings)].join(' ');
   const known = networks.get(key);
   if (known) return known;
-  const network = buildNetwork(settings, wire);
+  const network = {
+    nodes: ROLES.map((role) => createNode(role, { ...settings, wire }, retries)),
+    links: LINKS,
+  };
   networks.set(key, network);
   return network;
 }
 
-function buildNetwork(settings: Settings, wire: Wire): Network {
-  return { nodes: ROLES.map((role) => createNode(role, settings, wire)), links: LINKS };
-}
-
-function createNode(role: RoleDefinition, settings: Settings, wire: Wire): NetworkNode {
+function createNode(
+  role: RoleDefinition,
+  settings: Settings & { readonly wire: Wire },
+  retries: number,
+): NetworkNode {
   const machine: NodeMachine = {
-    machine: compileMachine(role.createMachine({ ...settings, wire })),
+    machine: compileMachine(role.createMachine(settings)),
     regions: role.regions,
     describe: (state, context) => role.describe(state, context),
   };
@@ -90,8 +92,8 @@ function createNode(role: RoleDefinition, settings: Settings, wire: Wire): Netwo
     role: machine,
     port: { peer: at.peer, address: at.address },
     vsi: VSI,
-    retries: DEFAULT_EXPONENTS.retries,
-    translate: createTranslate(at.peer, wire),
+    retries,
+    translate: createTranslate(at.peer, settings.wire),
     readExtra: readProposal,
     ...(at.isAssociated ? { startsWith: createCommand('associate', VSI) } : {}),
   };

@@ -1,63 +1,6 @@
 import type { Parameter } from '../../trace/catalogue';
-import type { Exponents } from '../../wire/lldp/exponents';
-import { DEFAULT_EXPONENTS, EXPONENT_MAX, RETRIES_MAX } from '../../wire/lldp/exponents';
 import { defineDurations, MILLISECOND as MS, SECOND } from './define';
-
-/** T(n) = 10 µs × 2ⁿ. */
-const EXPONENT_UNIT_MICROS = 10;
-
-interface ExponentText {
-  readonly key: keyof Exponents;
-  readonly title: string;
-  readonly help: string;
-  readonly source: string;
-}
-
-const EXPONENTS: readonly ExponentText[] = [
-  {
-    key: 'retries',
-    title: 'R',
-    help: 'How often ECP repeats a request that nobody acknowledged. Both ends use the larger value.',
-    source: '802.1Q 43.3.7.4',
-  },
-  {
-    key: 'rte',
-    title: 'RTE',
-    help: 'ECP waits 10 µs × 2ⁿ for an acknowledgement. Both ends use the larger value.',
-    source: '802.1Q 43.3.6.1',
-  },
-  {
-    key: 'rwd',
-    title: 'RWD',
-    help: 'The bridge may look for resources for 10 µs × 2ⁿ. Both ends use the larger value.',
-    source: '802.1Q 41.5.5.7',
-  },
-  {
-    key: 'rka',
-    title: 'RKA',
-    help: 'The station repeats its command every 10 µs × 2ⁿ. Both ends use the larger value.',
-    source: '802.1Q 41.5.5.5',
-  },
-];
-
-const SIDES = { station: 'Station', bridge: 'Bridge' } as const;
-export type Side = keyof typeof SIDES;
-
-export const exponentId = (side: Side, key: keyof Exponents): string => `${side}-${key}`;
-
-function defineExponents(side: Side): Parameter[] {
-  return EXPONENTS.map(({ key, title, ...text }) => ({
-    ...text,
-    kind: 'count',
-    id: exponentId(side, key),
-    title: `${SIDES[side]} ${title}`,
-    group: 'EVB exponents',
-    min: 0,
-    max: key === 'retries' ? RETRIES_MAX : EXPONENT_MAX,
-    defaultValue: DEFAULT_EXPONENTS[key],
-    unitMicros: key === 'retries' ? null : EXPONENT_UNIT_MICROS,
-  }));
-}
+import { EXPONENT_PARAMETERS } from './exponents';
 
 const REFUSAL = {
   'refusal-error': {
@@ -168,6 +111,5 @@ export const VDP_PARAMETERS: readonly Parameter[] = [
       maxMicros: 300 * SECOND,
     },
   }),
-  ...defineExponents('station'),
-  ...defineExponents('bridge'),
+  ...EXPONENT_PARAMETERS,
 ];

@@ -1,6 +1,7 @@
 import type { ParameterValue } from '../../trace/run-spec';
 import type { ScenarioInfo, ScenarioStep } from '../../trace/catalogue';
 import { PARAMETERS } from '../parameters';
+import { EXPONENT_PARAMETERS } from '../parameters/exponents';
 import { ROLES } from '../roles';
 
 export const GROUP = {
@@ -35,7 +36,7 @@ export function defineScenario(input: ScenarioInput): ScenarioInfo {
     group: GROUP.id,
     subtitle,
     parent,
-    parameters: PARAMETERS.map((parameter) => parameter.id).filter(isOffered),
+    parameters: [...PARAMETERS, ...EXPONENT_PARAMETERS].map(({ id }) => id).filter(isOffered),
     lanes: lanes ?? ROLES.map((role) => role.node.id),
     explorable: true,
   };

@@ -83,3 +83,22 @@ it.each([
   expect(found.map(({ text }) => text)).toEqual(notes);
   expect(found.every(({ rule, cause }) => rule !== null && cause !== null)).toBe(true);
 });
+
+describe('exponents of the nine', () => {
+  const edits = ['drop:vm-stopped#1'];
+  const listSendings = (values: Readonly<Record<string, string>>) =>
+    getRecords(run('reference', { values, edits })).filter(
+      ({ kind, name }) => kind === 'sent' && name === 'vm-stopped',
+    );
+
+  it('R of either end: the larger one counts', () => {
+    expect(listSendings({})).toHaveLength(4);
+    expect(listSendings({ 'bridge-retries': '5' })).toHaveLength(6);
+    expect(listSendings({ 'station-retries': '1', 'bridge-retries': '0' })).toHaveLength(2);
+  });
+
+  it('RTE of either end: the larger one is the time between sendings', () => {
+    const [first, second] = listSendings({ 'station-rte': '10', 'bridge-rte': '16' });
+    expect((second?.atMicros ?? 0) - (first?.atMicros ?? 0)).toBe(655_360);
+  });
+});

@@ -3,6 +3,7 @@ import { drawCircle, drawClock, drawCross, drawPath, hitBox, joinPath } from '..
 import { drawLabel, getLabelHeight, measureLabel } from '../label-text';
 import { COST, DROP_ABOVE } from '../labels';
 import type { Candidate } from '../labels';
+import { nameTimer } from '../../trace/queries/describe-record';
 import type { Mark, Shape } from '../shapes';
 import { SIZE } from '../sizes';
 import type { MarkMaker, Stage } from '../stage';
@@ -56,16 +57,16 @@ function makeTimer(stage: Stage, each: LadderTimer): Mark | null {
     kind: 'timer',
     record: each.record,
     records,
-    label: describe(each, title, lane.title),
+    label: describe(each, nameTimer(trace, each.timer), lane.title),
     shapes: drawBracket(stage, bracket, records.includes(frame.view.selection ?? -1)),
     hit: hitBox(x - half, top, half * 2, bottom - top + half),
   };
 }
 
-function describe(each: LadderTimer, title: string, lane: string): string {
+function describe(each: LadderTimer, name: string, lane: string): string {
   const end = each.toMicros === null ? '' : ` ${formatMoment(each.toMicros)}`;
   const length = formatShortSpan(each.dueMicros - each.fromMicros);
-  return `Timer ${title} (${length}) at ${lane}, set ${formatMoment(each.fromMicros)}, ${each.fate}${end}`;
+  return `${name} (${length}) at ${lane}, set ${formatMoment(each.fromMicros)}, ${each.fate}${end}`;
 }
 
 function listTexts(each: LadderTimer, title: string): string[] {

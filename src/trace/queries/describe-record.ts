@@ -47,12 +47,15 @@ function describeEvent(trace: Trace, record: TraceRecord): string {
 
 function getSubjectTitle(trace: Trace, record: TraceRecord): string {
   const copy = record.kind === 'sent' && record.text === 'copy' ? ', copy' : '';
-  if (record.kind.startsWith('timer-')) {
-    const timer = trace.timerTypes.find((type) => type.id === record.name);
-    return `Timer ${timer?.title ?? record.name}`;
-  }
+  if (record.kind.startsWith('timer-')) return nameTimer(trace, record.name);
   const type = trace.messageTypes.find((t) => t.id === record.name);
   return `${type?.title ?? record.name}${copy}`;
+}
+
+/** `Timer n`, `ECP ack timer`: some titles say it themselves. */
+export function nameTimer({ timerTypes }: Trace, id: string): string {
+  const title = timerTypes.find((type) => type.id === id)?.title ?? id;
+  return /timer|time-out/i.test(title) ? title : `Timer ${title}`;
 }
 
 /** Ends of the message in the direction in which it travels, whichever end made the record. */

@@ -30,6 +30,8 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   'node-down': 90,
   'link-down': 88,
   lost: 86,
+  // Something that the reader would expect did not happen.
+  note: 84,
   'vm suspended': 80,
   'vm running': 78,
   'timer-expired': 72,

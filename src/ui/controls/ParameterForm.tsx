@@ -3,25 +3,19 @@ import { useMemo } from 'react';
 import type {
   Catalogue,
   ChoiceParameter,
-  CountParameter,
   DurationParameter,
   Parameter,
 } from '../../trace/catalogue';
-import {
-  describeCount,
-  getDefault,
-  getParameters,
-  getScenario,
-  parseValue,
-} from '../../trace/parameters';
+import { getDefault, getParameters, getScenario } from '../../trace/parameters';
 import type { ParameterValue } from '../../trace/run-spec';
 import { NoRunHint, useIsCapture } from '../capture/NoRunHint';
 import { Button, IconButton } from '../kit/Button';
-import { TextField } from '../kit/TextField';
 import { cssVars } from '../kit/css-vars';
 import { Segmented } from '../kit/Segmented';
 import { useActions, useApp } from '../use-app';
+import { CountControls } from './CountControls';
 import { formatShort } from './edit-text';
+import { NumberField } from './NumberField';
 import { SeedField } from './SeedField';
 import { computeStops, positionToValue, valueToPosition } from './slider-scale';
 
@@ -101,7 +95,7 @@ function ParameterRow({ parameter, defaultValue }: ParameterRowProps) {
   const isChanged = value !== defaultValue;
   const helpId = `help-${parameter.id}`;
   return (
-    <div className="parameter" data-changed={isChanged || undefined}>
+    <div className="parameter" data-kind={parameter.kind} data-changed={isChanged || undefined}>
       <span className="parameter-title" title={`${parameter.help} (${parameter.source})`}>
         {parameter.title}
         {isChanged && (
@@ -170,19 +164,9 @@ function DurationControls(props: DurationControlsProps) {
   );
   const last = stops.length - 1;
   const position = valueToPosition(stops, value);
-  const commit = (text: string) => {
-    const result = parseValue(parameter, text);
-    if (result.ok && typeof result.value === 'number') onChange(result.value);
-  };
   return (
     <>
-      <TextField
-        label={parameter.title}
-        text={formatShort(value)}
-        parse={(text) => parseValue(parameter, text)}
-        onCommit={commit}
-        describedBy={helpId}
-      />
+      <NumberField {...{ parameter, onChange, helpId }} text={formatShort(value)} />
       <div className="slider">
         <input
           type="range"
@@ -202,34 +186,6 @@ function DurationControls(props: DurationControlsProps) {
           onChange={(event) => onChange(positionToValue(stops, Number(event.target.value)))}
         />
       </div>
-    </>
-  );
-}
-
-interface CountControlsProps {
-  readonly parameter: CountParameter;
-  readonly value: number;
-  readonly onChange: (count: number) => void;
-  readonly helpId: string;
-}
-
-/** A whole number, with the time that it stands for. */
-function CountControls({ parameter, value, onChange, helpId }: CountControlsProps) {
-  const time = describeCount(parameter, value);
-  const commit = (text: string) => {
-    const result = parseValue(parameter, text);
-    if (result.ok && typeof result.value === 'number') onChange(result.value);
-  };
-  return (
-    <>
-      <TextField
-        label={parameter.title}
-        text={String(value)}
-        parse={(text) => parseValue(parameter, text)}
-        onCommit={commit}
-        describedBy={helpId}
-      />
-      {time !== '' && <p className="choice-help">{time}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { nameTimer } from '../../../trace/queries/describe-record';
 import { computeHidden } from '../../../trace/queries/upkeep';
 import type { TraceRecord } from '../../../trace/records';
 import { getRecord } from '../../../trace/records';
@@ -73,8 +74,7 @@ function describeMessage(trace: Trace, record: TraceRecord): Moment {
 const TIMER_VERBS = { 'timer-set': 'starts', 'timer-expired': 'expires' } as const;
 
 function describeTimer(trace: Trace, record: TraceRecord): Moment {
-  const title = trace.timerTypes.find((type) => type.id === record.name)?.title ?? record.name;
-  const name = /timer/i.test(title) ? title : `Timer ${title}`;
+  const name = nameTimer(trace, record.name);
   const verb = record.kind === 'timer-cancelled' ? 'is cancelled' : '';
   const rest = `at ${getTitle(trace, record.node)}`;
   if (verb !== '') return { what: `${name} ${verb}`, rest };
