@@ -33,3 +33,32 @@ test('the state chart follows the cursor, and a click on a state goes to where i
   await expect(machine.locator('option:checked')).toHaveText('Bridge, VDP bridge');
   expect(await app.getTimeMicros()).toBeGreaterThan(10_000_000);
 });
+
+test('a flipped bit is refused by the receiver, ECP sends again, and another click puts it back', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'vdp-lifecycle' });
+  await app.clickMessage('pre-associate-req#1');
+  await expect(page.getByRole('region', { name: 'Bytes' })).toBeVisible();
+  await app.ladder.focus();
+  await app.press('c');
+  const bit = page.getByRole('button', { name: 'Flip octet 14, bit 0, now 0' });
+  await expect(bit).toBeFocused();
+  await app.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+
+  await expect(app.faults).toContainText('Corrupt Pre-Associate #1.1 bit 14.3');
+  const message = page.getByRole('tabpanel', { name: 'Message' });
+  await expect(message).toContainText('ignored: ECP version 0 is not 1');
+  await expect(message).toContainText('Damaged on the way: octet 14, bit 3');
+  const flipped = page.getByRole('button', { name: 'Flip octet 14, bit 3, now 0' });
+  await expect(flipped).toBeFocused();
+  await expect(flipped).toHaveAttribute('aria-pressed', 'true');
+  await expect(app.message('pre-associate-req#1')).toHaveCount(1);
+  await expect(app.verdict).toContainText('Released');
+
+  await flipped.click();
+  await app.idle();
+  await expect(app.faults).not.toContainText('Corrupt');
+  await expect(message).not.toContainText('Damaged');
+});

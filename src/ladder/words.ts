@@ -20,6 +20,13 @@ export function getAddedTime({ records, names }: Trace, message: Message): strin
   return null;
 }
 
+/** Whether a fault flipped bits of it on the way. */
+export function isCorrupted({ records, names }: Trace, message: Message): boolean {
+  return message.faultRecords.some((fault) =>
+    (names[records.name[fault] ?? -1] ?? '').startsWith('corrupt:'),
+  );
+}
+
 /** Removed or planned time, short: `500 ms`, `8.32 s`, `2.0 s`. */
 export function formatShortSpan(micros: number): string {
   if (micros >= 1_000_000) {

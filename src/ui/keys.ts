@@ -15,7 +15,7 @@ export type KeyAction =
   | 'mode-run' | 'mode-compare' | 'mode-explore' | 'mode-sweep'
   | 'undo' | 'redo' | 'find-scenario' | 'help' | 'theme' | 'present'
   | 'play-pause' | 'step-back' | 'step-forward' | 'message-back' | 'message-forward' | 'previous-message' | 'next-message' | 'previous-fault'
-  | 'next-fault' | 'cause' | 'effect' | 'start' | 'end' | 'delay' | 'drop' | 'duplicate' | 'menu' | 'axis' | 'fit'
+  | 'next-fault' | 'cause' | 'effect' | 'start' | 'end' | 'delay' | 'drop' | 'duplicate' | 'corrupt' | 'menu' | 'axis' | 'fit'
   | 'zoom-in' | 'zoom-out' | 'lanes' | 'clear'; // prettier-ignore
 
 export const KEY_BINDINGS: readonly KeyBinding[] = [
@@ -60,6 +60,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { action: 'delay', scope: 'ladder', keys: ['d'], text: 'Delay the selected message' },
   { action: 'drop', scope: 'ladder', keys: ['x'], text: 'Drop the selected message' },
   { action: 'duplicate', scope: 'ladder', keys: ['u'], text: 'Duplicate the selected message' },
+  { action: 'corrupt', scope: 'ladder', keys: ['c'], text: 'Flip a bit of the selected message' },
   {
     action: 'menu',
     scope: 'ladder',

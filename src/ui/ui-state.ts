@@ -22,6 +22,8 @@ export interface UiState {
   /** The ladder shows what its messages and timers may be late by: of the selection, or of all. */
   readonly isSlackShown: boolean;
   readonly hasAllSlack: boolean;
+  /** The octets of the selected message shall take the focus, on a bit. */
+  readonly isBitWanted: boolean;
   /** Counts requests to put the focus into the scenario search, wherever it stands in this frame. */
   readonly searchRequests: number;
 }
@@ -57,6 +59,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'> | nu
     machine: null,
     isSlackShown: false,
     hasAllSlack: false,
+    isBitWanted: false,
     searchRequests: 0,
   }));
   store.subscribe((state, before) => {

@@ -7,7 +7,7 @@ import { listRecords } from '../model';
 import type { Mark, Shape, Style } from '../shapes';
 import { SIZE } from '../sizes';
 import type { MarkMaker, Stage } from '../stage';
-import { describeMessage } from '../words';
+import { describeMessage, isCorrupted } from '../words';
 import { requestArrowLabel } from './message-label';
 
 /** Arrows, one per message; when there are too many to tell apart the crowd takes their place. */
@@ -55,6 +55,7 @@ function drawArrow(stage: Stage, arrow: Arrow): Shape[] {
       : []),
     ...drawLineTo(stage, arrow, pen),
     drawCircle(arrow.x1, arrow.y1, frame.px(1.9), { fill: paint }),
+    ...(isCorrupted(frame.model.trace, arrow.message) ? drawBolt(stage, arrow) : []),
   ];
 }
 
@@ -98,6 +99,24 @@ function drawHead({ frame }: Stage, arrow: Arrow, pen: Style): Shape {
   return isSolid(arrow) && stroke !== undefined
     ? drawPath(`${d}Z`, { fill: stroke })
     : drawPath(d, pen);
+}
+
+/** Share of the way at which damage is drawn. */
+const BOLT_AT = 0.62;
+
+/** A bolt across the line: it arrives, but not as it left. */
+function drawBolt({ frame }: Stage, arrow: Arrow): Shape[] {
+  const x = arrow.x1 + (arrow.x2 - arrow.x1) * BOLT_AT;
+  const y = arrow.y1 + (arrow.y2 - arrow.y1) * BOLT_AT;
+  const [reach, step] = [frame.px(8), frame.px(3.2)];
+  const d = joinPath(
+    'M', x + step * 0.7, y - reach, 'L', x - step, y + step * 0.3, 'L', x, y + step * 0.3,
+    'L', x - step * 0.7, y + reach, 'L', x + step, y - step * 0.3, 'L', x, y - step * 0.3,
+  ); // prettier-ignore
+  return [
+    drawPath(`${d}Z`, { stroke: 'paper', widthPx: frame.px(3.5) }),
+    drawPath(`${d}Z`, { fill: 'fault' }),
+  ];
 }
 
 /** Got so far; the dotted rest shows where it was going. */

@@ -73,6 +73,19 @@ const MARKS: readonly {
     ),
   },
   {
+    title: 'Corrupted',
+    text: 'A bolt: a bit flipped on the way. What arrives is really decoded.',
+    drawing: (
+      <>
+        <g className="topic-vdp">
+          <path className="g-line" d="M20 26 93 37" />
+          <path className="g-head" d={HEAD} />
+        </g>
+        <path className="g-head topic-fault" d="m71 24-5 11h4l-3 9 8-12h-4z" />
+      </>
+    ),
+  },
+  {
     title: 'Ignored',
     text: 'A struck ring before the head: arrived, had no effect.',
     drawing: (

@@ -1,15 +1,4 @@
-import {
-  AlarmClock,
-  CircleSlash,
-  Clock,
-  Copy,
-  Dices,
-  Hourglass,
-  Power,
-  Unplug,
-  X,
-  Zap,
-} from 'lucide-react';
+import { AlarmClock, Clock, Copy, Dices, Hourglass, Power, Unplug, X, Zap } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { createElement } from 'react';
 
@@ -23,7 +12,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   slow: Hourglass,
   shift: AlarmClock,
   loss: Dices,
-  corrupt: CircleSlash,
+  corrupt: Zap,
 };
 
 export function FaultIcon({ kind }: { readonly kind: string }) {

@@ -86,6 +86,7 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
     delay: withMessage((m) => faults.delay(m, KEY_DELAY_MICROS)),
     drop: withMessage((m) => faults.drop(m)),
     duplicate: withMessage((m) => faults.duplicate(m)),
+    corrupt: withMessage((m) => faults.pickBit(m)),
     menu: keys.openMenu,
   };
   const handlers: KeyTable = {

@@ -1,4 +1,4 @@
-import { Clock, Copy, CornerLeftUp, Eraser, FastForward, X } from 'lucide-react';
+import { Clock, Copy, CornerLeftUp, Eraser, FastForward, X, Zap } from 'lucide-react';
 import type { Message } from '../../../trace/queries/messages';
 import { findNeighbours } from '../../../trace/queries/neighbours';
 import { getRecordKey } from '../../../trace/queries/record-keys';
@@ -63,6 +63,9 @@ function FaultItems({ message }: Pick<MessageMenuItemsProps, 'message'>) {
       </MenuItem>
       <MenuItem icon={Copy} hint="U" onSelect={() => faults.duplicate(message)}>
         Duplicate
+      </MenuItem>
+      <MenuItem icon={Zap} hint="C" onSelect={() => faults.pickBit(message)}>
+        Corrupt a bit …
       </MenuItem>
       <MenuSeparator />
       <MenuItem

@@ -1,5 +1,9 @@
+import { getTrace } from '../../../store/selectors';
+import { findFrame } from '../../../trace/queries/frames';
 import type { Message } from '../../../trace/queries/messages';
-import { useActions, useAppStore } from '../../use-app';
+import { getRecordKey } from '../../../trace/queries/record-keys';
+import { showPanel } from '../../show-panel';
+import { useActions, useAppStore, useUiStore } from '../../use-app';
 import { dropText, duplicateText, findEditsOfMessage, getDelayMicros } from './edit-texts';
 
 /** What one can do to a message; keys and menus call the same. */
@@ -10,11 +14,20 @@ export interface MessageFaults {
   hasten(message: Message): void;
   drop(message: Message): void;
   duplicate(message: Message): void;
+  /** Shows the octets of the message with the focus on a bit, to be flipped or not. */
+  pickBit(message: Message): void;
   removeFaults(message: Message): void;
   hasFaults(message: Message): boolean;
 }
 
+const NO_OCTETS = {
+  tone: 'info',
+  title: 'This message has no bits',
+  problems: [{ at: '', message: 'It is only a name here. Choose a wire to send real frames.' }],
+} as const;
+
 export function useMessageFaults(): MessageFaults {
+  const ui = useUiStore();
   const store = useAppStore();
   const actions = useActions();
   const getEdits = (message: Message) => {
@@ -40,6 +53,17 @@ export function useMessageFaults(): MessageFaults {
     },
     duplicate: (message) => {
       if (!isCapture()) actions.addEdit(duplicateText(message.label));
+    },
+    pickBit: (message) => {
+      const trace = getTrace(store.getState());
+      if (trace === null || isCapture()) return;
+      if (findFrame(trace, message.sentRecord) === null) {
+        actions.notify(NO_OCTETS);
+        return;
+      }
+      actions.select(getRecordKey(trace, message.sentRecord));
+      ui.setState({ isBitWanted: true });
+      showPanel({ actions, ui }, 'message');
     },
     removeFaults: (message) => {
       actions.beginGesture();

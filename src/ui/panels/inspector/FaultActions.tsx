@@ -7,6 +7,7 @@ import { getVerb } from '../../controls/edit-text';
 import { Button } from '../../kit/Button';
 import { FaultIcon } from '../../kit/FaultIcon';
 import { useEscape } from '../../kit/use-escape';
+import { useMessageFaults } from '../../ladder/menu/use-message-faults';
 import { useActions, useApp } from '../../use-app';
 
 /** What can be done to this message: one button for each kind of fault that hits messages. */
@@ -14,6 +15,7 @@ export function FaultActions({ message }: { readonly message: Message }) {
   const faults = useApp((state) => state.catalogue?.faults);
   const edits = useApp((state) => state.spec.edits);
   const actions = useActions();
+  const messageFaults = useMessageFaults();
   const [open, setOpen] = useState<string | null>(null);
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
@@ -23,7 +25,8 @@ export function FaultActions({ message }: { readonly message: Message }) {
   const findEdit = (fault: FaultInfo) =>
     edits.find((text) => text.startsWith(`${fault.kind}:${message.label}`));
   const press = (fault: FaultInfo, applied: string | undefined) => {
-    if (fault.argument) setOpen(open === fault.kind ? null : fault.kind);
+    if (fault.argument?.unit === 'bit') messageFaults.pickBit(message);
+    else if (fault.argument) setOpen(open === fault.kind ? null : fault.kind);
     else if (applied === undefined) actions.addEdit(`${fault.kind}:${message.label}`);
     else actions.removeEdit(applied);
   };
@@ -54,7 +57,7 @@ export function FaultActions({ message }: { readonly message: Message }) {
               type="button"
               title={fault.help}
               aria-pressed={fault.argument ? undefined : applied !== undefined}
-              aria-expanded={fault.argument ? open === fault.kind : undefined}
+              aria-expanded={fault.argument?.unit === 'duration' ? open === fault.kind : undefined}
               data-on={applied !== undefined || undefined}
               onClick={() => press(fault, applied)}
             >

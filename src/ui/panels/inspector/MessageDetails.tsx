@@ -51,10 +51,11 @@ export function MessageDetails({ trace, message }: MessageDetailsProps) {
           {trace.spec === null ? <SeenAt message={message} /> : <Times message={message} />}
         </header>
         <Fate message={message} />
+        <Damage trace={trace} message={message} />
         <p className="say">{type.summary}</p>
         {frame !== null && (
           <LazyPart>
-            <BytesSection key={frame.number} frame={frame} />
+            <BytesSection key={message.sentRecord} trace={trace} message={message} frame={frame} />
           </LazyPart>
         )}
         <WhyHere trace={trace} record={message.sentRecord} rules={getRules(trace, message)} />
@@ -114,6 +115,21 @@ function Fate({ message }: { readonly message: Message }) {
   };
   return (
     <p className={message.fate === 'lost' ? 'fate fate-lost' : 'fate'}>{texts[message.fate]}</p>
+  );
+}
+
+/** Damage that was read all the same; where it was noticed, the fate says so. */
+function Damage({ trace, message }: MessageDetailsProps) {
+  const names = message.faultRecords.map((record) => getRecord(trace, record).name);
+  const places = names.flatMap(
+    (name) => /^corrupt:.*:(\d+)\.(\d)$/.exec(name)?.slice(1).join(', bit ') ?? [],
+  );
+  if (places.length === 0) return null;
+  const outcome = message.fate === 'delivered' ? ' The receiver reads it as it is.' : '';
+  return (
+    <p className="fate fate-lost">
+      Damaged on the way: octet {places.join('; octet ')}.{outcome}
+    </p>
   );
 }
 

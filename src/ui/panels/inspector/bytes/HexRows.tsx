@@ -11,12 +11,14 @@ interface HexRowsProps {
   readonly lit: FieldNode | null;
   /** The group that it belongs to: tinted. */
   readonly around: FieldNode | null;
+  /** Bits that faults flip, from the start of the frame. */
+  readonly flipped: ReadonlySet<number>;
   readonly onHover: (octet: number | null) => void;
   readonly onPick: (octet: number) => void;
 }
 
 /** The frame as octets, sixteen in a row. For the pointer; the tree beside it says the same to everyone else. */
-export function HexRows({ bytes, lit, around, onHover, onPick }: HexRowsProps) {
+export function HexRows({ bytes, lit, around, flipped, onHover, onPick }: HexRowsProps) {
   const count = Math.min(bytes.length, SHOWN_OCTETS);
   const starts = Array.from({ length: Math.ceil(count / ROW_OCTETS) }, (_, i) => i * ROW_OCTETS);
   return (
@@ -37,6 +39,7 @@ export function HexRows({ bytes, lit, around, onHover, onPick }: HexRowsProps) {
           bytes={bytes}
           lit={clip(lit, start)}
           around={clip(around, start)}
+          flipped={listOctets(flipped, start)}
         />
       ))}
       {bytes.length > count && <p className="hint">{bytes.length - count} more octets</p>}
@@ -50,10 +53,12 @@ interface HexRowProps {
   /** `from-to` within this row. */
   readonly lit: string;
   readonly around: string;
+  /** ` 3 7 `: octets of this row with a flipped bit. */
+  readonly flipped: string;
 }
 
 /** Most rows stay as they are while the pointer moves. */
-const HexRow = memo(function HexRow({ start, bytes, lit, around }: HexRowProps) {
+const HexRow = memo(function HexRow({ start, bytes, lit, around, flipped }: HexRowProps) {
   const octets = [...bytes.subarray(start, Math.min(start + ROW_OCTETS, SHOWN_OCTETS))];
   return (
     <div className="hex-row">
@@ -64,6 +69,7 @@ const HexRow = memo(function HexRow({ start, bytes, lit, around }: HexRowProps) 
           className="hex-octet"
           data-octet={start + index}
           data-lit={isWithin(lit, index) || undefined}
+          data-flipped={flipped.includes(` ${index} `) || undefined}
           data-around={isWithin(around, index) || undefined}
         >
           {toHex(octet)}
@@ -83,6 +89,11 @@ function clip(node: FieldNode | null, rowStart: number): string {
   const { start, end } = getOctets(node);
   const [from, to] = [Math.max(start - rowStart, 0), Math.min(end - rowStart, ROW_OCTETS)];
   return from < to ? `${from}-${to}` : '';
+}
+
+function listOctets(bits: ReadonlySet<number>, rowStart: number): string {
+  const octets = [...bits].map((bit) => Math.floor(bit / 8) - rowStart);
+  return ` ${octets.filter((octet) => octet >= 0 && octet < ROW_OCTETS).join('  ')} `;
 }
 
 function isWithin(part: string, index: number): boolean {
