@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { describeProblems } from '../../lib/result';
 import type { Catalogue, FaultInfo } from '../../trace/catalogue';
 import { COUNTED, formatEdit, parseEdit } from '../../trace/edits';
+import { useTrace } from '../derived';
 import { Button } from '../kit/Button';
 import { useEscape } from '../kit/use-escape';
 import { useActions } from '../use-app';
 import type { TargetNames } from './edit-text';
 import { describeEdit } from './edit-text';
 import type { FaultDraft } from './fault-draft';
+import type { RunTargets } from './run-targets';
+import { groupTargets } from './run-targets';
 import { checkDraft, createDraft, formatDraft, toDraft } from './fault-draft';
 
 interface FaultFormProps {
@@ -22,7 +25,11 @@ interface FaultFormProps {
 /** A form made from the fault's description. Its text form below can be typed or pasted as well; both say the same. */
 export function FaultForm({ catalogue, names, before, onClose }: FaultFormProps) {
   const actions = useActions();
-  const [draft, setDraft] = useState(() => startDraft(catalogue, before));
+  const trace = useTrace();
+  const group = (target: FaultInfo['target']) => groupTargets(catalogue.targets, target, trace);
+  const start = (next: FaultInfo, from: FaultDraft | null) =>
+    createDraft(next, catalogue, from, group(next.target).inRun);
+  const [draft, setDraft] = useState(() => startDraft(catalogue, before, start));
   const [typed, setTyped] = useState<string | null>(null);
   const problemId = useId();
   const ref = useEscape<HTMLFormElement>(onClose);
@@ -68,7 +75,7 @@ export function FaultForm({ catalogue, names, before, onClose }: FaultFormProps)
           value={draft.kind}
           onChange={(event) => {
             const next = catalogue.faults.find((fault) => fault.kind === event.target.value);
-            if (next) change(createDraft(next, catalogue, draft));
+            if (next) change(start(next, draft));
           }}
         >
           {catalogue.faults.map((fault) => (
@@ -79,7 +86,7 @@ export function FaultForm({ catalogue, names, before, onClose }: FaultFormProps)
         </select>
       </Labelled>
       <p className="hint">{info.help}</p>
-      <TargetFields {...{ info, catalogue, names, draft, change }} />
+      <TargetFields {...{ info, names, draft, change }} targets={group(info.target)} />
       <WindowFields {...{ info, draft, change }} />
       {info.argument && (
         <Labelled
@@ -113,13 +120,17 @@ export function FaultForm({ catalogue, names, before, onClose }: FaultFormProps)
   );
 }
 
-function startDraft(catalogue: Catalogue, before: string | null): FaultDraft {
+function startDraft(
+  catalogue: Catalogue,
+  before: string | null,
+  start: (info: FaultInfo, from: null) => FaultDraft,
+): FaultDraft {
   const edit = before === null ? null : parseEdit(before, catalogue.faults);
   const info = edit?.ok && catalogue.faults.find((fault) => fault.kind === edit.value.kind);
   if (edit?.ok && info) return toDraft(edit.value, info);
   const first = catalogue.faults[0];
   return first
-    ? createDraft(first, catalogue, null)
+    ? start(first, null)
     : { kind: '', target: '', ordinal: '1', from: '', to: '', argument: '' };
 }
 
@@ -140,13 +151,19 @@ interface FieldsProps {
 }
 
 interface TargetFieldsProps extends FieldsProps {
-  readonly catalogue: Catalogue;
+  readonly targets: RunTargets;
   readonly names: TargetNames;
 }
 
 const TARGET_LABELS = { message: 'Message', timer: 'Timer', node: 'Node', link: 'Link' } as const;
 
-function TargetFields({ info, catalogue, names, draft, change }: TargetFieldsProps) {
+function TargetFields({ info, targets, names, draft, change }: TargetFieldsProps) {
+  const list = (ids: readonly string[]) =>
+    ids.map((id) => (
+      <option key={id} value={id}>
+        {names(info.target, id)}
+      </option>
+    ));
   return (
     <div className="form-row">
       <Labelled label={TARGET_LABELS[info.target]}>
@@ -155,11 +172,12 @@ function TargetFields({ info, catalogue, names, draft, change }: TargetFieldsPro
           value={draft.target}
           onChange={(event) => change({ target: event.target.value })}
         >
-          {catalogue.targets[info.target].map((id) => (
-            <option key={id} value={id}>
-              {names(info.target, id)}
-            </option>
-          ))}
+          {targets.inRun.length > 0 && (
+            <optgroup label="In this run">{list(targets.inRun)}</optgroup>
+          )}
+          {targets.others.length > 0 && (
+            <optgroup label="Not in this run">{list(targets.others)}</optgroup>
+          )}
         </select>
       </Labelled>
       {COUNTED.has(info.target) && (

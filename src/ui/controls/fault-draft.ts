@@ -15,11 +15,15 @@ export interface FaultDraft {
   readonly argument: string;
 }
 
-/** A draft of a kind with sensible first values, keeping what still makes sense of the draft before. */
+/**
+ * A draft of a kind with sensible first values, keeping what still makes sense of the draft before. A first target is one of
+ * `offered`, those of this run.
+ */
 export function createDraft(
   info: FaultInfo,
   catalogue: Catalogue,
   before: FaultDraft | null,
+  offered: readonly string[] = catalogue.targets[info.target],
 ): FaultDraft {
   const example = parseEdit(info.example, catalogue.faults);
   const filled = example.ok ? toDraft(example.value, info) : EMPTY;
@@ -29,7 +33,7 @@ export function createDraft(
   return {
     ...filled,
     kind: info.kind,
-    target: targets.includes(kept.target) ? kept.target : (targets[0] ?? ''),
+    target: kept === before || offered.includes(kept.target) ? kept.target : (offered[0] ?? targets[0] ?? ''),
     ordinal,
   };
 }
