@@ -90,7 +90,8 @@ function writeAll(linked: readonly LinkedFrame[], lanes: Lanes, progress: Progre
     const explained = explainer.explain(one, index, ecp, original);
     all.push(explained);
     const [from, to] = one.end === 0 ? places : [places[1], places[0]];
-    writer.write({ ...one, lanes: { from, to }, explained });
+    const { frame, link, end } = one;
+    writer.write({ frame, from: one.from, to: one.to, link, end, lanes: { from, to }, explained });
   });
   return writer;
 }
