@@ -50,7 +50,12 @@ export interface ScenarioInfo {
   readonly steps: readonly ScenarioStep[];
   /** Whether its rules can be tried in every order, without a clock. */
   readonly explorable: boolean;
+  /** What the verdict strip shows of a run beside the outcome, in this order; the checks follow. */
+  readonly figures: readonly FigureId[];
 }
+
+/** `retransmissions`: what ECP sent again. `state`: whether the dynamic state came along. */
+export type FigureId = 'downtime' | 'total' | 'messages' | 'retransmissions' | 'state';
 
 /** One step of the slide's ladder, as far as the text that survived tells it. */
 export interface ScenarioStep {

@@ -39,6 +39,7 @@ export const migrationModel: Model = {
   timerTypes: [...TIMER_TYPES, ...EVB_TIMER_TYPES],
   properties: PROPERTIES,
   outcomes: OUTCOMES,
+  figures: ['downtime', 'total', 'messages', 'state'],
   network: createNetwork(DEFAULT_SETTINGS),
   prepare: (values) => {
     const settings = readSettings(values);

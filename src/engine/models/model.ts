@@ -1,3 +1,4 @@
+import type { FigureId } from '../../trace/catalogue';
 import type { ParameterValue } from '../../trace/run-spec';
 import type { MessageType, Rule, TimerType } from '../../trace/trace';
 import type { FaultRule } from '../kernel/fault-rule';
@@ -17,6 +18,8 @@ export interface Model {
   readonly properties: readonly PropertyDefinition[];
   /** The first that fits is the outcome; the last fits always. */
   readonly outcomes: readonly Outcome[];
+  /** What is worth a glance at the end of a run. */
+  readonly figures: readonly FigureId[];
   /** Every node and link that a run of it can have, for faults to name. */
   readonly network: Network;
   prepare(values: Values): PreparedRun;

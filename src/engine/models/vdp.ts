@@ -159,6 +159,7 @@ export function createVdpModel(story: VdpStory): Model {
     timerTypes: EVB_TIMER_TYPES,
     properties: [oneEcpduAtATime, silenceIsNoticed],
     outcomes: VDP_OUTCOMES,
+    figures: ['total', 'messages', 'retransmissions'],
     network: createVdpNetwork(story, {}, agreeOnExponents({})),
     prepare: (values) => {
       const agreed = agreeOnExponents(values);

@@ -9,6 +9,9 @@ export const GROUP = {
   title: 'Dynamic information migration',
 };
 
+/** A scenario without what its model adds. */
+export type ScenarioText = Omit<ScenarioInfo, 'figures'>;
+
 /** What a scenario file says; the rest follows. */
 export interface ScenarioInput {
   readonly id: string;
@@ -28,7 +31,7 @@ export interface ScenarioInput {
 const SWITCHES = ['associate-when', 'deassociate-when'];
 
 /** All nine run the same rules; they differ in defaults, in what is shown, and in their slide. */
-export function defineScenario(input: ScenarioInput): ScenarioInfo {
+export function defineScenario(input: ScenarioInput): ScenarioText {
   const { subtitle = '', parent = null, switches = [], lanes, ...rest } = input;
   const isOffered = (id: string): boolean => !SWITCHES.includes(id) || switches.includes(id);
   return {

@@ -5,6 +5,7 @@ import type { Model } from '../models/model';
 import { alt1 } from './alt-1';
 import { alt2 } from './alt-2';
 import { associate } from './associate';
+import type { ScenarioText } from './define';
 import { deassociateEarly } from './deassociate-early';
 import { pullAfterCopy } from './pull-after-copy';
 import { pullBeforeCopy } from './pull-before-copy';
@@ -15,7 +16,7 @@ import { VDP_SCENARIOS } from './vdp';
 import { vdpMigrationRatified } from './vdp-migration-ratified';
 
 /** In the order of the picker. */
-const MIGRATIONS: readonly ScenarioInfo[] = [
+const MIGRATIONS: readonly ScenarioText[] = [
   reference,
   associate,
   deassociateEarly,
@@ -29,12 +30,15 @@ const MIGRATIONS: readonly ScenarioInfo[] = [
 ];
 
 /** Scenarios with what a run of each is made of, in the order of the picker. */
-const DEFINITIONS: readonly { readonly info: ScenarioInfo; readonly model: Model }[] = [
+const DEFINITIONS: readonly { readonly info: ScenarioText; readonly model: Model }[] = [
   ...MIGRATIONS.map((info) => ({ info, model: migrationModel })),
   ...VDP_SCENARIOS,
 ];
 
-export const SCENARIOS: readonly ScenarioInfo[] = DEFINITIONS.map(({ info }) => info);
+export const SCENARIOS: readonly ScenarioInfo[] = DEFINITIONS.map(({ info, model }) => ({
+  ...info,
+  figures: model.figures,
+}));
 
 /** @throws AssertionError for an unknown scenario */
 export function getModel(id: string): Model {

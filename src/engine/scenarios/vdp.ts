@@ -4,6 +4,7 @@ import type { VdpStory } from '../models/vdp';
 import { createVdpModel } from '../models/vdp';
 import type { Model } from '../models/model';
 import { VDP_PARAMETERS } from '../parameters/vdp';
+import type { ScenarioText } from './define';
 import type { Command, Vsi } from '../roles/evb/command';
 import { createCommand } from '../roles/evb/command';
 
@@ -31,14 +32,14 @@ const SPECIAL = [
 ];
 
 function defineVdpScenario(scenario: VdpScenario): {
-  readonly info: ScenarioInfo;
+  readonly info: ScenarioText;
   readonly model: Model;
 } {
   const { id, title, story, source, featured, values = {}, marks, ...play } = scenario;
   const isOffered = (parameter: string) =>
     !SPECIAL.includes(parameter) || featured.includes(parameter);
   const steps = marks.map((mark): ScenarioStep => ({ id: mark, mark, basis: 'stated', source }));
-  const info: ScenarioInfo = {
+  const info: ScenarioText = {
     id,
     group: VDP_GROUP.id,
     title,

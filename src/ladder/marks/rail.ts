@@ -12,9 +12,11 @@ const FROM_AXIS_PX = 10;
 export const rail: MarkMaker = {
   kind: 'rail',
   make({ frame, field }) {
-    const { backOutMicros, trace } = frame.model;
-    // A capture says nothing of a migration that could be called off; a half has its downtime in this place.
-    if (!frame.hasStrips || trace.spec === null || frame.view.half !== undefined) return [];
+    const { backOutMicros, trace, vmNodes } = frame.model;
+    // Without a VM nothing migrates, and a capture says nothing of a migration that could be called off; a half has its
+    // downtime in this place.
+    if (trace.spec === null || vmNodes.size === 0) return [];
+    if (!frame.hasStrips || frame.view.half !== undefined) return [];
     const x = frame.axisWidthPx + frame.px(FROM_AXIS_PX);
     const top = Math.max(frame.toY(0) - frame.px(12), 2);
     const bottom = Math.min(frame.toEndY(backOutMicros), frame.view.heightPx + 20);

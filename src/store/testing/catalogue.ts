@@ -27,6 +27,7 @@ const scenario = (id: string, values: ScenarioInfo['values'] = {}): ScenarioInfo
   lanes: ['source-host', 'database'],
   steps: [],
   explorable: true,
+  figures: ['total'],
 });
 
 const fault = (kind: string, parts: Partial<FaultInfo>): FaultInfo => ({

@@ -4,7 +4,7 @@ import { computeTree } from './scenario-tree';
 import { findTreeTarget } from './tree-keys';
 
 const scenario = (id: string, title: string, subtitle = '', parent: string | null = null): ScenarioInfo => ({
-  id, group: 'june', title, subtitle, parent, story: '', source: 'slide 9', parameters: [], values: {}, featured: [], lanes: [], steps: [], explorable: true,
+  id, group: 'june', title, subtitle, parent, story: '', source: 'slide 9', parameters: [], values: {}, featured: [], lanes: [], steps: [], explorable: true, figures: [],
 }); // prettier-ignore
 
 const CATALOGUE: Catalogue = {

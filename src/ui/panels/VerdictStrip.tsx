@@ -9,20 +9,20 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatSpan } from '../../lib/time';
-import { isStale } from '../../store/selectors';
-import type { OutcomeInfo } from '../../trace/catalogue';
+import { getScenarioInfo, isStale } from '../../store/selectors';
+import type { FigureId, OutcomeInfo } from '../../trace/catalogue';
 import type { Trace } from '../../trace/trace';
 import { CaptureBar } from '../capture/CaptureBar';
-import { useTrace } from '../derived';
+import { getMessages, useTrace } from '../derived';
 import { Button } from '../kit/Button';
 import { useThrottled } from '../kit/use-throttled';
 import { useSelectRecord, useShowPanel } from '../show-panel';
 import { useApp, useAppStore } from '../use-app';
 import { useCopy } from '../kit/use-copy';
+import { listFigures } from './figures';
 import { formatReport } from './report';
 import type { Verdict } from './verdict';
-import { countChecks, describeVerdict, formatDowntime, getVerdict } from './verdict';
+import { countChecks, describeVerdict, getVerdict } from './verdict';
 
 const ANNOUNCE_MILLIS = 600;
 
@@ -38,7 +38,11 @@ function VerdictOfRun() {
   const isBusy = useApp(isStale) && run.kind === 'ready';
   const trace = useTrace();
   const verdict = getVerdict(run, catalogue);
-  const announcement = useThrottled(isBusy ? '' : describeVerdict(verdict, trace), ANNOUNCE_MILLIS);
+  const figures = useFigureIds();
+  const announcement = useThrottled(
+    isBusy ? '' : describeVerdict(verdict, trace, figures),
+    ANNOUNCE_MILLIS,
+  );
   return (
     <section className="verdict" aria-label="Verdict" aria-busy={isBusy}>
       <VerdictPill verdict={verdict} />
@@ -86,25 +90,25 @@ export function VerdictPill({ verdict }: { readonly verdict: Verdict }) {
 }
 
 function Figures({ trace }: { readonly trace: Trace }) {
-  const { metrics } = trace;
+  const ids = useFigureIds();
   return (
     <dl className="figures">
-      <Figure name="Downtime" of="downtime">
-        {formatDowntime(metrics)}
-      </Figure>
-      <Figure name="Total" of="total">
-        {formatSpan(metrics.totalMicros)}
-      </Figure>
-      <Figure name="Messages" of="messages">
-        {metrics.sentMessages}
-        {metrics.lostMessages > 0 && <small> {metrics.lostMessages} lost</small>}
-      </Figure>
-      <Figure name="State" of="state">
-        {metrics.stateTransferred ? 'transferred' : 'not transferred'}
-      </Figure>
+      {listFigures(trace, getMessages(trace), ids).map(({ id, name, value, aside }) => (
+        <Figure key={id} name={name} of={id}>
+          {value}
+          {aside !== '' && <small> {aside}</small>}
+        </Figure>
+      ))}
       <ChecksFigure trace={trace} />
     </dl>
   );
+}
+
+const NO_FIGURES = [] as const;
+
+/** Of the scenario on screen. */
+function useFigureIds(): readonly FigureId[] {
+  return useApp((state) => getScenarioInfo(state)?.figures ?? NO_FIGURES);
 }
 
 interface FigureProps {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../trace/catalogue';
 import type { Metrics, Trace } from '../../trace/trace';
+import type { Message } from '../../trace/queries/messages';
+import { listFigures } from './figures';
 import { countChecks, describeVerdict, formatDowntime, getVerdict } from './verdict';
 
 const METRICS: Metrics = {
@@ -24,9 +26,10 @@ describe('the verdict', () => {
   it('is the outcome in words', () => {
     const verdict = getVerdict({ kind: 'ready', trace: buildTrace({}), stale: false }, CATALOGUE);
     expect(verdict).toMatchObject({ kind: 'outcome', title: 'Backed out', tone: 'back-out' });
-    expect(describeVerdict(verdict, buildTrace({}))).toBe(
+    expect(describeVerdict(verdict, buildTrace({}), ['downtime'])).toBe(
       'Backed out: VM runs at source. Downtime 2.206 s. 18 messages, 1 lost. 2 of 3 checks hold',
     );
+    expect(describeVerdict(verdict, buildTrace({}), ['total'])).not.toContain('Downtime');
   });
 
   it('is an error when the engine failed or stopped at a limit', () => {
@@ -42,5 +45,21 @@ describe('the verdict', () => {
 
   it('counts the checks that hold', () => {
     expect(countChecks(buildTrace({}))).toEqual({ holding: 2, all: 3 });
+  });
+});
+
+describe('the figures', () => {
+  const sent = (label: string, isCopy = false) => ({ label, from: 0, isCopy }) as Message;
+
+  it('are those of the scenario, in its order', () => {
+    const messages = [sent('a#1'), sent('a#1', true), sent('a#1'), sent('b#1'), sent('a#1')];
+    const shown = listFigures(buildTrace({}), messages, [
+      'retransmissions',
+      'messages',
+      'downtime',
+    ]);
+    expect(shown.map(({ name, value, aside }) => `${name} ${value} ${aside}`.trim())).toEqual([
+      'Sent again 2', 'Messages 18 1 lost', 'Downtime 2.206 s',
+    ]); // prettier-ignore
   });
 });

@@ -1,5 +1,5 @@
 import { formatSpan } from '../../lib/time';
-import type { Catalogue, OutcomeInfo } from '../../trace/catalogue';
+import type { Catalogue, FigureId, OutcomeInfo } from '../../trace/catalogue';
 import type { RunState } from '../../store/state';
 import type { Metrics, Trace } from '../../trace/trace';
 
@@ -40,7 +40,11 @@ export function countChecks(trace: Trace): CheckCount {
 }
 
 /** The whole verdict as one sentence after another, for the status that a screen reader reads after a run. */
-export function describeVerdict(verdict: Verdict, trace: Trace | null): string {
+export function describeVerdict(
+  verdict: Verdict,
+  trace: Trace | null,
+  figures: readonly FigureId[],
+): string {
   if (verdict.kind === 'waiting') return 'Starting';
   if (verdict.kind === 'error') return `${verdict.title}. ${verdict.message}`;
   if (trace === null) return '';
@@ -49,7 +53,7 @@ export function describeVerdict(verdict: Verdict, trace: Trace | null): string {
   const lost = metrics.lostMessages > 0 ? `, ${metrics.lostMessages} lost` : '';
   return [
     `${verdict.title}: ${verdict.sentence}`,
-    `Downtime ${formatDowntime(metrics)}`,
+    ...(figures.includes('downtime') ? [`Downtime ${formatDowntime(metrics)}`] : []),
     `${metrics.sentMessages} messages${lost}`,
     `${holding} of ${all} checks hold`,
   ].join('. ');
