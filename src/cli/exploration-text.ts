@@ -1,24 +1,39 @@
 import { groupDigits } from '../lib/limits';
 import type { Catalogue } from '../trace/catalogue';
 import type { ExploreResult, ExploreStep, Witness } from '../trace/exploration';
+import type { Reach } from '../trace/queries/compare-explorations';
+import { compareExplorations, getDifferenceKind } from '../trace/queries/compare-explorations';
 import { formatValue } from '../trace/parameters';
 import type { RunSpec } from '../trace/run-spec';
 import { formatTable } from './table';
 
 /** Big numbers of schedules are digits in quotes: a JSON number beyond 2^53 loses its last digits when it is read. */
-export function formatExplorationJson(result: ExploreResult): string {
+export function formatExplorationJson(result: ExploreResult, names: ExploreResult | null): string {
   const plain = (_: string, value: unknown): unknown => {
     if (typeof value !== 'bigint') return value;
     return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value);
   };
-  return `${JSON.stringify(result, plain, 2)}\n`;
+  const compared =
+    names === null
+      ? result
+      : {
+          ...result,
+          withNamesOnly: names.outcomes,
+          differences: compareExplorations(names, result),
+        };
+  return `${JSON.stringify(compared, plain, 2)}\n`;
 }
 
 /** For reading: outcomes, broken properties, and for each its shortest order as a run to look at. */
-export function formatExploration(result: ExploreResult, catalogue: Catalogue): string {
+export function formatExploration(
+  result: ExploreResult,
+  names: ExploreResult | null,
+  catalogue: Catalogue,
+): string {
   return [
     describeSize(result),
     `Outcomes\n${describeOutcomes(result, catalogue)}`,
+    ...(names === null ? [] : [describeDifferences(names, result)]),
     `Properties\n${describeProperties(result, catalogue)}`,
     ...result.witnesses.map((witness) => describeWitness(witness, catalogue)),
     ...describeClasses(result),
@@ -44,6 +59,38 @@ function describeOutcomes({ outcomes, endless }: ExploreResult, catalogue: Catal
   if (endless !== null)
     rows.push(['  (never ends)', formatFaults(endless.leastFaults), '', 'It goes on for ever']);
   return formatTable([['  outcome', 'faults', 'schedules', ''], ...rows]);
+}
+
+const KINDS = {
+  same: '',
+  new: 'only with the wire',
+  gone: 'not with the wire',
+  'fewer-faults': 'takes fewer faults with the wire',
+  'more-faults': 'takes more faults with the wire',
+} as const;
+
+/** Frames of ECP are repeated, time-outs give up: what that changes. */
+function describeDifferences(names: ExploreResult, wired: ExploreResult): string {
+  const rows = compareExplorations(names, wired).map((difference) => [
+    `  ${difference.outcome}`,
+    formatReach(difference.before),
+    formatReach(difference.after),
+    KINDS[getDifferenceKind(difference)],
+  ]);
+  const unsure = wired.end.kind === 'complete' ? '' : '  as far as the search went\n';
+  return `What the wire changes\n${formatTable([['  outcome', 'names only', 'on the wire', ''], ...rows])}${unsure}`;
+}
+
+function formatReach(reach: Reach | null): string {
+  if (reach === null) return 'never';
+  const { leastFaults, share } = reach;
+  const part = share === null ? '' : `, ${formatPercent(share)} of schedules`;
+  return `${formatFaults(leastFaults)}${part}`;
+}
+
+function formatPercent(share: number): string {
+  if (share < 0.0001) return '< 0.01 %';
+  return share > 0.9999 && share < 1 ? '> 99.99 %' : `${(share * 100).toFixed(2)} %`;
 }
 
 function describeProperties({ properties }: ExploreResult, catalogue: Catalogue): string {

@@ -85,6 +85,21 @@ it('the same as JSON, with exact thresholds where one duration is left', async (
   });
 });
 
+it('with a wire: the same question about frames and their time-outs, and what they change', async () => {
+  const { status, stdout } = await explore('reference', '--set=wire=ratified', '--set=policy=wait');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /What the wire changes\n[^]*migrated-with-state +no fault, 100.00 % [^\n]*not with the wire\n/,
+  );
+  expect(stdout).toMatch(/outage +never +no fault[^\n]*only with the wire\n/);
+  const json = await explore('reference', '--set=wire=proposal', '--json');
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    request: { values: { wire: 'proposal' } },
+    withNamesOnly: { 'migrated-with-state': { schedules: 28_040 } },
+    differences: [{ outcome: 'migrated-with-state', before: { share: 1 }, after: { share: 1 } }],
+  });
+});
+
 it('says that polling has no regions', async () => {
   const { status, stderr } = await explore('pull-before-copy-polled', '--timed=all');
   expect(status).toBe(1);
@@ -103,6 +118,7 @@ it.each([
   [['alt-1', '--timed=n=3s..1s'], /runs backwards/],
   [['alt-1', '--timed=n=1s..100s'], /out of range/],
   [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
+  [['alt-1', '--set=wire=proposal', '--crashes=1'], /leave --crashes or wire out/],
   [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario>/],
 ])('wrong use, %j, is answered with one line and exit code 2', async (args, message) => {
   const { status, stdout, stderr } = await explore(...args);

@@ -105,7 +105,9 @@ export interface Witness {
   readonly simple: RunSpec | null;
 }
 
-export type ExploreStepKind = 'deliver' | 'lose' | 'duplicate' | 'expire' | 'crash' | 'restart';
+/** `work`: a node's work on an answer ends, and what is below the role sends it; only with frames on the wire. */
+export type ExploreStepKind =
+  'deliver' | 'lose' | 'duplicate' | 'expire' | 'work' | 'crash' | 'restart';
 
 export interface ExploreStep {
   readonly kind: ExploreStepKind;

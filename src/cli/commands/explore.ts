@@ -3,7 +3,7 @@ import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
 import type { ExploreResult } from '../../trace/exploration';
 import type { RunSpec } from '../../trace/run-spec';
-import type { ExploreApi } from '../../worker/explore-api';
+import type { ExploreAnswer, ExploreApi } from '../../worker/explore-api';
 import { createInProcessExplorer } from '../../worker/in-process-explorer';
 import type { Answer } from '../answer';
 import { print, wrongUse } from '../answer';
@@ -37,21 +37,33 @@ export const explore: Command = {
       return exploreTimed(spec.value, options, explorer, catalogue);
     const budget = readBudget(options);
     if (!budget.ok) return wrongUse(describeProblems(budget.problems));
-    const { scenario, values } = spec.value;
-    const answer = await explorer.explore({
-      request: { scenario, values, ...budget.value },
-      classes: options['classes'] === true,
-    });
-    if (answer.kind !== 'done')
-      return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
-    const { result } = answer;
-    const text =
-      options['json'] === true
-        ? formatExplorationJson(result)
-        : formatExploration(result, catalogue);
-    return conclude(result, text);
+    const wire = readWire(options);
+    if (wire !== undefined && budget.value.crashes > 0)
+      return wrongUse('with a wire, crashes cannot be explored; leave --crashes or wire out');
+    const { scenario } = spec.value;
+    const { wire: _, ...values } = spec.value.values;
+    const plain = { scenario, values, ...budget.value };
+    const request = wire === undefined ? plain : { ...plain, values: { ...values, wire } };
+    const answer = await explorer.explore({ request, classes: options['classes'] === true });
+    if (answer.kind !== 'done') return fails(answer);
+    if (wire === undefined) return conclude(answer.result, null, options, catalogue);
+    const names = await explorer.explore({ request: plain });
+    if (names.kind !== 'done') return fails(names);
+    return conclude(answer.result, names.result, options, catalogue);
   },
 };
+
+/** Only what is asked for here counts: every scenario has a wire of its own for running. */
+function readWire(options: Options): string | undefined {
+  const sets = Array.isArray(options['set']) ? options['set'] : [];
+  const last = sets.map(String).findLast((text) => text.startsWith('wire='));
+  const wire = last?.slice('wire='.length);
+  return wire === 'off' ? undefined : wire;
+}
+
+function fails(answer: Exclude<ExploreAnswer, { kind: 'done' }>): Answer {
+  return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
+}
 
 const FAULT_OPTIONS = ['losses', 'duplicates', 'crashes', 'classes'];
 
@@ -69,8 +81,7 @@ async function exploreTimed(
   const { scenario, values } = spec;
   const request = { scenario, values, intervals: intervals.value };
   const answer = await explorer.exploreTimed(request);
-  if (answer.kind !== 'done')
-    return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
+  if (answer.kind !== 'done') return fails(answer);
   if (answer.result === null)
     return { kind: 'failed', message: `orders of ${scenario} go round: polling has no regions` };
   return print(
@@ -121,7 +132,16 @@ function readNumber(options: Options, name: string, most: number): Result<number
 }
 
 /** What was found before a limit stands, and is worth seeing. */
-function conclude(result: ExploreResult, text: string): Answer {
+function conclude(
+  result: ExploreResult,
+  names: ExploreResult | null,
+  options: Options,
+  catalogue: Catalogue,
+): Answer {
+  const text =
+    options['json'] === true
+      ? formatExplorationJson(result, names)
+      : formatExploration(result, names, catalogue);
   const output = { content: text, file: null };
   return result.end.kind === 'limit'
     ? { kind: 'failed', message: result.end.message, output }

@@ -11,6 +11,7 @@ import { createRunSpec } from '../../trace/run-spec';
 import { catalogue } from '../catalogue';
 import { PROPERTIES } from '../properties';
 import { migrationModel } from '../models/migration';
+import { createWiredNetwork } from '../models/wired-network';
 import { createNetwork } from '../roles';
 import type { Settings } from '../roles/settings';
 import { readSettings } from '../roles/settings';
@@ -18,6 +19,7 @@ import { getModel } from '../scenarios';
 import type { Findings } from './findings';
 import { createFindings } from './findings';
 import { listClasses } from './classes/list-classes';
+import { readWire } from './rules/read-wire';
 import { Rulebook } from './rules/rulebook';
 import type { Network } from '../kernel/network';
 import { countSchedules } from './search/count-schedules';
@@ -56,7 +58,7 @@ export function explore(request: ExploreRequest, options: ExploreOptions = {}): 
 export function startExplore(request: ExploreRequest, options: ExploreOptions = {}): Exploration {
   assertBudget(request);
   const settings = readExploreSettings(request);
-  const network = options.network ?? createNetwork(settings);
+  const network = options.network ?? createExploredNetwork(request, settings);
   const rulebook = new Rulebook(network, settings, listProperties(request));
   const search = new Search(rulebook, request, {
     states: LIMITS.exploredStates.value,
@@ -96,6 +98,13 @@ export function canExplore(scenario: string): boolean {
   return getModel(scenario) === migrationModel;
 }
 
+function createExploredNetwork(request: ExploreRequest, settings: Settings): Network {
+  const wire = readWire(request);
+  if (wire === null) return createNetwork(settings);
+  assert(request.crashes === 0, 'with a wire, crashes cannot be explored: use 0');
+  return createWiredNetwork(settings, wire);
+}
+
 /** The decisions of a request; what its scenario does not offer stays as in the main ladders. Messages stay names. */
 export function readExploreSettings({ scenario, values }: ExploreRequest): Settings {
   assert(canExplore(scenario), `${scenario} cannot be explored`);
@@ -104,9 +113,12 @@ export function readExploreSettings({ scenario, values }: ExploreRequest): Setti
 }
 
 /** A message that arrives twice is answered twice: with duplicates, "exactly one answer" says nothing about the roles. */
-function listProperties({ duplicates }: ExploreRequest): string[] {
+function listProperties(request: ExploreRequest): string[] {
   const ids = PROPERTIES.map(({ info }) => info.id);
-  return duplicates === 0 ? ids : ids.filter((id) => id !== 'every-request-answered');
+  // ECP repeats frames: an answer that comes again is no second answer.
+  return request.duplicates === 0 && readWire(request) === null
+    ? ids
+    : ids.filter((id) => id !== 'every-request-answered');
 }
 
 function* explorePhases(
@@ -123,7 +135,8 @@ function* explorePhases(
     findings.phase = 'counting';
     findings.endless = yield* findEndless(search, request);
     findings.counts = yield* countSchedules(search, request);
-    if (wantsClasses && findings.counts.total !== null)
+    // Time-outs that wait for other nodes depend on more than the sleep sets know of.
+    if (wantsClasses && findings.counts.total !== null && readWire(request) === null)
       findings.classes = yield* listClasses(search, request);
   }
   findings.phase = 'witnesses';

@@ -28,6 +28,18 @@ export class RunningMachine {
     return this.definition.machine.startRule;
   }
 
+  /** Where it is, as plain data; steps do not change it. */
+  save(): MachineState {
+    return { ...this.current };
+  }
+
+  /** Puts it where it once was. */
+  restore({ state, context }: MachineState): void {
+    this.current.state = state;
+    this.current.context = context;
+    this.moves = [];
+  }
+
   get stateName(): string {
     return assertDefined(this.definition.machine.states[this.current.state], 'state');
   }

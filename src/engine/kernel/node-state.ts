@@ -3,6 +3,7 @@ import type { Core } from './core';
 import type { Effect, SendParams, Telling } from './effects';
 import { note } from './effects';
 import type { FaultRule } from './fault-rule';
+import type { MachineState } from './machine/compile-machine';
 import type { MachineEvent } from './machine/operations';
 import type { NetworkNode, Translation, Trigger } from './network';
 import { ROLE } from './network';
@@ -65,6 +66,17 @@ export class NodeState {
     const told = this.tell(queue);
     const rule = this.getRule(this.role.startRule);
     return { effects: [...effects, ...told.effects], rule, refusal: null };
+  }
+
+  /** Where its machines are, the role first. */
+  save(): readonly MachineState[] {
+    return this.machines.map((machine) => machine.save());
+  }
+
+  restore(states: readonly MachineState[]): void {
+    this.machines.forEach((machine, index) =>
+      machine.restore(assertDefined(states[index], `state of ${machine.id}`)),
+    );
   }
 
   /** An event for the role. */

@@ -1,23 +1,36 @@
 import { assertDefined } from '../../../lib/assert';
-import type { Effect } from '../../kernel/effects';
+import { toHex } from '../../../lib/hex';
+import type { Effect, SendParams, Transmission } from '../../kernel/effects';
 import type { MachineState } from '../../kernel/machine/compile-machine';
-import type { MachineEvent } from '../../kernel/machine/operations';
 import type { NetworkNode } from '../../kernel/network';
 import type { Fact, Watch } from './watches';
 import { Memory } from './watches';
+import type { Stepper } from './stepper';
+import { createLayeredStepper, createPlainStepper } from './stepper';
 
 /** Where one node is, as far as anything later depends on it. Plain data, never changed in place. */
 export interface Local {
-  readonly machine: Readonly<MachineState>;
+  /** The role's machine, then those below it. */
+  readonly machines: readonly Readonly<MachineState>[];
   readonly vm: string;
   /** Ids of the armed timers, sorted. */
   readonly timers: readonly string[];
   readonly isDown: boolean;
   readonly memory: readonly string[];
+  /** Answers that go to the machines below once the work on them is over. */
+  readonly waiting: readonly SendParams[];
 }
 
 export type Trigger =
-  | { readonly kind: 'message'; readonly id: string; readonly verdict?: string }
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      readonly verdict?: string;
+      /** A frame, in hex. */
+      readonly bytes?: string;
+    }
+  /** The work on this answer is over. */
+  | { readonly kind: 'handover'; readonly id: string }
   | { readonly kind: 'timer'; readonly id: string }
   | { readonly kind: 'crash' }
   | { readonly kind: 'restart' };
@@ -42,6 +55,10 @@ export interface SentMessage {
   readonly verdict: string | undefined;
   /** The work that must have ended before it leaves. */
   readonly after: string | undefined;
+  /** What goes over the link in place of a name, in hex. */
+  readonly bytes: string | undefined;
+  readonly transmission: Transmission | undefined;
+  readonly isAcknowledgement: boolean;
 }
 
 interface Draft {
@@ -50,6 +67,7 @@ interface Draft {
   readonly sends: SentMessage[];
   readonly cancelled: string[];
   readonly armed: string[];
+  readonly waiting: SendParams[];
 }
 
 /** One node of the network with all local states met so far, by number. */
@@ -58,19 +76,21 @@ export class LocalNode {
   readonly locals: Local[] = [];
   private readonly ids = new Map<string, number>();
   private readonly watch: Watch;
+  private readonly stepper: Stepper;
 
   constructor(node: NetworkNode, watch: Watch) {
     this.node = node;
     this.watch = watch;
+    this.stepper =
+      node.components === undefined ? createPlainStepper(node) : createLayeredStepper(node);
   }
 
   /** The local state at the start, and what the node sends of its own accord. */
   start(): Reaction {
-    const effects: Effect[] = [];
-    const machine = this.node.machine.start(effects);
-    const before: Local = { machine, vm: 'absent', timers: [], isDown: false, memory: [] };
-    const rule = this.node.machine.startRule;
-    return this.conclude(before, { machine, facts: [], effects, rule, isDown: false });
+    const stepped = this.stepper.start();
+    const { machines } = stepped;
+    const nothing = { vm: 'absent', timers: [], isDown: false, memory: [], waiting: [] };
+    return this.conclude({ machines, ...nothing }, { ...stepped, facts: [], isDown: false });
   }
 
   react(localId: number, trigger: Trigger): Reaction {
@@ -79,16 +99,17 @@ export class LocalNode {
     if (trigger.kind === 'message' && local.isDown) return this.stay(localId);
     const timers =
       trigger.kind === 'timer' ? local.timers.filter((id) => id !== trigger.id) : local.timers;
-    const machine = { ...local.machine };
-    const effects: Effect[] = [];
-    const taken = this.node.machine.step(machine, createEvent(trigger), effects);
+    const handed =
+      trigger.kind === 'handover'
+        ? local.waiting.findIndex(({ message }) => message === trigger.id)
+        : -1;
+    const waiting = local.waiting.filter((_, index) => index !== handed);
+    const stepped = this.stepper.step(local.machines, trigger, local.waiting);
     return this.conclude(
-      { ...local, timers },
+      { ...local, timers, waiting },
       {
-        machine,
-        facts: listTriggerFacts(trigger, taken !== null),
-        effects: taken === null ? [] : effects,
-        rule: taken?.rule ?? null,
+        ...stepped,
+        facts: listTriggerFacts(trigger, stepped.isTaken),
         isDown: trigger.kind === 'crash' || (trigger.kind !== 'restart' && local.isDown),
       },
     );
@@ -105,7 +126,7 @@ export class LocalNode {
   private conclude(
     before: Local,
     done: {
-      readonly machine: MachineState;
+      readonly machines: readonly MachineState[];
       readonly facts: readonly Fact[];
       readonly effects: readonly Effect[];
       readonly rule: string | null;
@@ -119,11 +140,13 @@ export class LocalNode {
       sends: [],
       cancelled: [],
       armed: [],
+      waiting: [...before.waiting],
     };
-    for (const fact of [...done.facts, ...this.listRegionFacts(done.machine)])
+    const role = assertDefined(done.machines[0], 'role');
+    for (const fact of [...done.facts, ...this.listRegionFacts(role)])
       this.watch(fact, memory, draft.vm);
     for (const effect of done.effects) {
-      const fact = apply(effect, draft);
+      const fact = this.apply(effect, draft);
       if (fact !== null) this.watch(fact, memory, draft.vm);
       if (effect.type === 'vm') draft.vm = effect.params.state;
     }
@@ -134,17 +157,35 @@ export class LocalNode {
     }
     const timers = [...draft.timers].toSorted(byCode);
     const next = this.intern({
-      machine: done.machine,
+      machines: done.machines,
       vm: draft.vm,
       timers,
       isDown: done.isDown,
       memory: memory.list(),
+      waiting: draft.waiting,
     });
     const { sends, cancelled, armed } = draft;
     const works = done.effects.flatMap((effect) =>
       effect.type === 'work' ? [effect.params.work] : [],
     );
     return { next, sends, rule: done.rule, broken: memory.broken, cancelled, armed, works };
+  }
+
+  private apply(effect: Effect, draft: Draft): Fact | null {
+    if (effect.type !== 'send') return applyRest(effect, draft);
+    const { params } = effect;
+    const { message, to, verdict, after, frame, transmission, isAcknowledgement = false } = params;
+    if (after !== undefined && frame === undefined && this.node.translate?.(params)) {
+      draft.waiting.push(params);
+      return null;
+    }
+    const bytes = frame === undefined ? undefined : this.write(frame);
+    draft.sends.push({ message, to, verdict, after, bytes, transmission, isAcknowledgement });
+    return { kind: 'sent', name: message };
+  }
+
+  private write(frame: object): string {
+    return toHex(assertDefined(this.node.port, 'port').write(frame));
   }
 
   private listRegionFacts(machine: MachineState): Fact[] {
@@ -166,13 +207,6 @@ export class LocalNode {
   }
 }
 
-function createEvent(trigger: Trigger): MachineEvent {
-  if (trigger.kind === 'crash' || trigger.kind === 'restart') return { type: trigger.kind };
-  if (trigger.kind === 'timer') return { type: `timer.${trigger.id}` };
-  const { id, verdict } = trigger;
-  return verdict === undefined ? { type: id } : { type: id, verdict };
-}
-
 function listTriggerFacts(trigger: Trigger, isTaken: boolean): Fact[] {
   if (trigger.kind === 'timer') return [{ kind: 'expired', name: trigger.id }];
   if (trigger.kind !== 'message') return [];
@@ -181,14 +215,15 @@ function listTriggerFacts(trigger: Trigger, isTaken: boolean): Fact[] {
   return [verdict === undefined ? { kind, name: id } : { kind, name: id, verdict }];
 }
 
-function apply(effect: Effect, draft: Draft): Fact | null {
-  if (effect.type === 'send') {
-    const { message, to, verdict, after } = effect.params;
-    draft.sends.push({ message, to, verdict, after });
-    return { kind: 'sent', name: message };
-  }
+/** Keep-alives go round for ever; without them nothing can be missed, so both timers stay out. */
+function isLeftOut({ params }: Extract<Effect, { readonly type: 'arm' }>): boolean {
+  return params.isBackground === true;
+}
+
+function applyRest(effect: Effect, draft: Draft): Fact | null {
   if (effect.type === 'vm') return { kind: 'vm', name: effect.params.state };
   if (effect.type !== 'arm' && effect.type !== 'cancel') return null;
+  if (effect.type === 'arm' && isLeftOut(effect)) return null;
   const { timer } = effect.params;
   const timers = new Set(draft.timers);
   if (timers.delete(timer)) draft.cancelled.push(timer);

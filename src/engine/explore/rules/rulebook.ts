@@ -3,6 +3,8 @@ import type { Network } from '../../kernel/network';
 import type { Settings } from '../../roles/settings';
 import type { Local, Reaction, SentMessage, Trigger } from './local-node';
 import { LocalNode } from './local-node';
+import type { Outlasts } from './outlasts';
+import { findOutlasts } from './outlasts';
 import { createWatches } from './watches';
 
 /** A message as it lies in a queue: its direction, and what it means to the node at the end. */
@@ -10,6 +12,9 @@ export interface Letter {
   readonly direction: number;
   readonly message: string;
   readonly verdict: string | undefined;
+  /** A frame, in hex; undefined for a name. */
+  readonly bytes: string | undefined;
+  readonly isAcknowledgement: boolean;
   /** What it is to the receiver, by number. */
   readonly trigger: number;
 }
@@ -19,11 +24,13 @@ export interface Direction {
   readonly to: number;
 }
 
-/** A timer of a node. */
+/** A timer of a node, or a piece of its work that ends. */
 export interface Alarm {
   readonly node: number;
   readonly timer: string;
   readonly trigger: number;
+  /** What must not be under way any more when it expires; null: it may expire at any time. */
+  readonly outlasts: Outlasts | null;
 }
 
 /** The same as a Reaction, in numbers: what the search looks up. */
@@ -150,7 +157,11 @@ export class Rulebook {
 
   private createShown(node: number, localId: number): Shown {
     const local = this.getNode(node).get(localId);
-    const alarms = local.timers.map((timer) => this.alarmOf(node, timer));
+    const works = local.waiting.map(({ message }) =>
+      this.alarmOf(node, message, { kind: 'handover', id: message }),
+    );
+    const timers = local.timers.map((id) => this.alarmOf(node, id, { kind: 'timer', id }));
+    const alarms = [...new Set([...timers, ...works])];
     const shown = { isRunning: local.vm === 'running', isDown: local.isDown, alarms };
     assertDefined(this.shown[node], 'node')[localId] = shown;
     return shown;
@@ -160,7 +171,8 @@ export class Rulebook {
     return sends.map((sent) => this.letterOf(node, sent));
   }
 
-  private letterOf(node: number, { message, to, verdict }: SentMessage): number {
+  private letterOf(node: number, sent: SentMessage): number {
+    const { message, to, verdict, bytes, isAcknowledgement } = sent;
     const receiver = this.ids.indexOf(to);
     const direction = this.directions.findIndex(
       (other) => other.from === node && other.to === receiver,
@@ -168,23 +180,34 @@ export class Rulebook {
     assert(direction >= 0, `no link from ${this.nodeId(node)} to ${to}`);
     const known = this.letters.findIndex(
       (other) =>
-        other.direction === direction && other.message === message && other.verdict === verdict,
+        other.direction === direction &&
+        other.message === message &&
+        other.verdict === verdict &&
+        other.bytes === bytes,
     );
     if (known >= 0) return known;
-    const trigger = this.addTrigger(
-      verdict === undefined
-        ? { kind: 'message', id: message }
-        : { kind: 'message', id: message, verdict },
-    );
+    const trigger = this.addTrigger({
+      kind: 'message',
+      id: message,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(bytes === undefined ? {} : { bytes }),
+    });
     this.letterDirections.push(direction);
-    return this.letters.push({ direction, message, verdict, trigger }) - 1;
+    const letter = { direction, message, verdict, bytes, isAcknowledgement, trigger };
+    return this.letters.push(letter) - 1;
   }
 
-  private alarmOf(node: number, timer: string): number {
-    const known = this.alarms.findIndex((other) => other.node === node && other.timer === timer);
+  private alarmOf(node: number, timer: string, what: Trigger): number {
+    const known = this.alarms.findIndex(
+      (other) =>
+        other.node === node &&
+        other.timer === timer &&
+        this.getTrigger(other.trigger).kind === what.kind,
+    );
     if (known >= 0) return known;
-    const trigger = this.addTrigger({ kind: 'timer', id: timer });
-    return this.alarms.push({ node, timer, trigger }) - 1;
+    const trigger = this.addTrigger(what);
+    const outlasts = what.kind === 'timer' ? findOutlasts(this, node, timer) : null;
+    return this.alarms.push({ node, timer, trigger, outlasts }) - 1;
   }
 
   private addTrigger(trigger: Trigger): number {

@@ -1,6 +1,7 @@
 import { assert, assertDefined } from '../../../lib/assert';
 import { BOTH_RAN, EXCUSED, ONE_CRASH, ONE_DUPLICATE, ONE_LOSS, packBudget } from './budget';
 import type { Budget } from './budget';
+import type { Outlasts } from './outlasts';
 import { Rulebook } from './rulebook';
 
 /** Kinds of steps; a step is `kind * 256 + what`: a direction, an alarm or a node. */
@@ -170,8 +171,28 @@ export class World {
     }
     for (let node = 0; node < here.locals.length; node++)
       for (const alarm of rulebook.show(node, here.locals[node] ?? 0).alarms)
-        this.addStep(EXPIRE, alarm);
+        if (this.mayExpire(alarm)) this.addStep(EXPIRE, alarm);
     if (this.stepCount > 0) this.listCrashSteps();
+  }
+
+  private mayExpire(id: number): boolean {
+    const { rulebook, here } = this;
+    const { outlasts } = assertDefined(rulebook.alarms[id], 'alarm');
+    if (outlasts === null) return true;
+    for (let index = 0; index < here.count; index++) {
+      const letter = assertDefined(rulebook.letters[here.letters[index] ?? 0], 'letter');
+      if (outlasts.covers(letter)) return false;
+    }
+    return outlasts.nodes.every((node) =>
+      rulebook
+        .show(node, here.locals[node] ?? 0)
+        .alarms.every((other) => !this.isUnderWay(other, outlasts)),
+    );
+  }
+
+  private isUnderWay(id: number, outlasts: Outlasts): boolean {
+    const { timer, trigger } = assertDefined(this.rulebook.alarms[id], 'alarm');
+    return outlasts.coversAlarm(timer, this.rulebook.getTrigger(trigger).kind === 'handover');
   }
 
   private listMessageSteps(direction: number): void {

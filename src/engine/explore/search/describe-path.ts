@@ -1,6 +1,7 @@
 import { assertDefined } from '../../../lib/assert';
 import type { ExploreStep, ExploreStepKind } from '../../../trace/exploration';
 import type { Budget } from '../rules/budget';
+import type { Transmission } from '../../kernel/effects';
 import type { Reaction } from '../rules/local-node';
 import { Rulebook } from '../rules/rulebook';
 import type { World } from '../rules/world';
@@ -14,6 +15,8 @@ export interface ToldStep {
   readonly armed: readonly string[];
   readonly cancelled: readonly string[];
   readonly works: readonly string[];
+  /** For a fault, the text of the edit that makes it; empty for others. */
+  readonly edit: string;
 }
 
 export interface Sent {
@@ -22,6 +25,10 @@ export interface Sent {
   readonly from: string;
   readonly to: string;
   readonly after: string | undefined;
+  /** Which sending of it this is, where ECP may send it again; 0: it never does. */
+  readonly sending: number;
+  /** The text that names, in a fault, what it acknowledges; empty when it is no acknowledgement. */
+  readonly acknowledges: string;
 }
 
 const KINDS: readonly ExploreStepKind[] = [
@@ -64,6 +71,7 @@ class Teller {
   private readonly world: World;
   private readonly rulebook: Rulebook;
   private readonly ordinals = new Map<string, number>();
+  private readonly transmitted = new Map<string, number>();
   private readonly queues: Sent[][];
 
   constructor(world: World) {
@@ -74,8 +82,8 @@ class Teller {
 
   begin(): ToldStep {
     const reactions = this.rulebook.nodes.map((node) => node.start());
-    const sent = reactions.flatMap((reaction, node) => this.send(node, reaction));
-    return { step: START, sent, armed: [], cancelled: [], works: [] };
+    const sent = reactions.flatMap((reaction, node) => this.send(node, reaction, ''));
+    return { step: START, sent, armed: [], cancelled: [], works: [], edit: '' };
   }
 
   tell(step: number): ToldStep {
@@ -98,7 +106,8 @@ class Teller {
       'letter',
     );
     const { from, to } = assertDefined(rulebook.directions[direction], 'direction');
-    const { ordinal } = assertDefined(this.queues[direction]?.shift(), 'message in flight');
+    const message = assertDefined(this.queues[direction]?.shift(), 'message in flight');
+    const { ordinal } = message;
     const step = {
       kind: kindName(kind),
       node: rulebook.nodeId(to),
@@ -108,15 +117,23 @@ class Teller {
       text: letter.verdict ?? '',
       rule: '',
     };
-    if (kind === LOSE) return { step, sent: [], armed: [], cancelled: [], works: [] };
+    if (kind === LOSE)
+      return { step, sent: [], armed: [], cancelled: [], works: [], edit: describeLoss(message) };
     const first = this.explain(to, letter.trigger);
-    if (kind === DELIVER) return this.react(step, [first]);
-    return this.react(step, [first, rulebook.explain(to, first.next, letter.trigger)]);
+    const arrival = nameSending(message);
+    if (kind === DELIVER) return this.react(step, [first], arrival);
+    const second = rulebook.explain(to, first.next, letter.trigger);
+    const edit = `duplicate:${letter.message}#${ordinal}`;
+    return { ...this.react(step, [first, second], arrival), edit };
   }
 
   private tellExpiry(subject: number): ToldStep {
     const { node, timer, trigger } = assertDefined(this.rulebook.alarms[subject], 'alarm');
     const id = this.rulebook.nodeId(node);
+    if (this.rulebook.getTrigger(trigger).kind === 'handover')
+      return this.react({ ...START, kind: 'work', node: id, name: timer }, [
+        this.explain(node, trigger),
+      ]);
     // Armed timers were counted when they were armed, and only one of a kind is armed at a time.
     const ordinal = this.ordinals.get(`timer ${timer}`) ?? 0;
     return this.react({ ...START, kind: 'expire', node: id, name: timer, ordinal }, [
@@ -128,24 +145,28 @@ class Teller {
     return this.rulebook.explain(node, this.world.here.locals[node] ?? 0, trigger);
   }
 
-  private react(step: ExploreStep, reactions: readonly Reaction[]): ToldStep {
+  private react(step: ExploreStep, reactions: readonly Reaction[], arrival = ''): ToldStep {
     const node = this.rulebook.nodes.findIndex(({ node: { info } }) => info.id === step.node);
     const rule = reactions[0]?.rule ?? '';
     const armed = reactions.flatMap((reaction) => reaction.armed);
     for (const timer of armed) this.count(`timer ${timer}`);
     return {
       step: { ...step, rule },
-      sent: reactions.flatMap((reaction) => this.send(node, reaction)),
+      sent: reactions.flatMap((reaction) => this.send(node, reaction, arrival)),
       armed,
       cancelled: reactions.flatMap((reaction) => reaction.cancelled),
       works: reactions.flatMap((reaction) => reaction.works),
+      edit: '',
     };
   }
 
-  private send(node: number, { sends }: Reaction): Sent[] {
-    return sends.map(({ message, to, after }) => {
+  private send(node: number, { sends }: Reaction, arrival: string): Sent[] {
+    return sends.map(({ message, to, after, transmission, isAcknowledgement }) => {
       const from = this.rulebook.nodeId(node);
-      const sent = { message, ordinal: this.count(message), from, to, after };
+      const sending = transmission?.number ?? 0;
+      const ordinal = this.countSending(`${from} ${to}`, message, transmission);
+      const acknowledges = isAcknowledgement ? arrival : '';
+      const sent = { message, ordinal, from, to, after, sending, acknowledges };
       const direction = this.rulebook.directions.findIndex(
         (other) => other.from === node && this.rulebook.nodeId(other.to) === to,
       );
@@ -154,11 +175,31 @@ class Teller {
     });
   }
 
+  /** The same message again keeps its number. */
+  private countSending(way: string, message: string, transmission?: Transmission): number {
+    if (transmission === undefined) return this.count(message);
+    const key = `${way} ${transmission.key}`;
+    const known = this.transmitted.get(key);
+    if (known !== undefined && transmission.number > 1) return known;
+    const ordinal = this.count(message);
+    this.transmitted.set(key, ordinal);
+    return ordinal;
+  }
+
   private count(id: string): number {
     const ordinal = (this.ordinals.get(id) ?? 0) + 1;
     this.ordinals.set(id, ordinal);
     return ordinal;
   }
+}
+
+/** As faults name one sending: `associate-req#1.2`. */
+function nameSending({ message, ordinal, sending }: Sent): string {
+  return `${message}#${ordinal}${sending === 0 ? '' : `.${sending}`}`;
+}
+
+function describeLoss(sent: Sent): string {
+  return sent.acknowledges === '' ? `drop:${nameSending(sent)}` : `drop-ack:${sent.acknowledges}`;
 }
 
 function kindName(kind: number): ExploreStepKind {

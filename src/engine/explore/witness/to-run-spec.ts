@@ -1,3 +1,4 @@
+import { readWire } from '../rules/read-wire';
 import { formatDuration } from '../../../lib/time';
 import { checkRunSpec } from '../../../trace/check-run-spec';
 import { getDefault, getScenario } from '../../../trace/parameters';
@@ -53,7 +54,9 @@ function createSpec(
   edits: readonly string[],
 ): RunSpec | null {
   const allowed = getScenario(catalogue, scenario).parameters;
-  const known = Object.entries({ ...values, ...NAMES_ONLY }).filter(([id]) => allowed.includes(id));
+  const wire = readWire({ values });
+  const onLinks = wire === null ? NAMES_ONLY : { wire };
+  const known = Object.entries({ ...values, ...onLinks }).filter(([id]) => allowed.includes(id));
   const spec = { ...createRunSpec(scenario), values: Object.fromEntries(known), edits };
   const checked = checkRunSpec(spec, catalogue);
   return checked.ok && checked.warnings.length === 0 ? checked.value : null;
@@ -80,6 +83,8 @@ function listDelays(
   values: Readonly<Record<string, ParameterValue>>,
 ): string[] {
   return messages.flatMap(({ id, ordinal, from, to }) => {
+    // What only a wire has, as acknowledgements, takes its own time.
+    if (values[id] === undefined) return [];
     const micros = ((at[to] ?? 0) - (at[from] ?? 0)) * UNIT_MICROS - Number(values[id]);
     if (micros === 0) return [];
     return [`delay:${id}#${ordinal}:${micros > 0 ? '+' : ''}${formatDuration(micros)}`];
@@ -87,9 +92,8 @@ function listDelays(
 }
 
 function listFaults(told: readonly ToldStep[], { at }: FoundTimes): string[] {
-  return told.flatMap(({ step }, index) => {
-    if (step.kind === 'lose') return [`drop:${step.name}#${step.ordinal}`];
-    if (step.kind === 'duplicate') return [`duplicate:${step.name}#${step.ordinal}`];
+  return told.flatMap(({ step, edit }, index) => {
+    if (edit !== '') return [edit];
     if (step.kind !== 'crash') return [];
     const back = told.findIndex((other, later) => later > index && other.step.kind === 'restart');
     const micros = (at[index] ?? 0) * UNIT_MICROS;
