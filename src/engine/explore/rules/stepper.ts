@@ -83,7 +83,9 @@ function react(
   if (trigger.kind === 'timer') return state.expire(trigger.id);
   if (trigger.kind === 'handover') {
     const send = waiting.find(({ message }) => message === trigger.id);
-    return state.tell(state.findHandover(assertDefined(send, 'handover')) ?? []);
+    const told = state.findHandover(assertDefined(send, 'handover')) ?? [];
+    // A text says why this wire has no word for it: nobody is told.
+    return state.tell(typeof told === 'string' ? [] : told);
   }
   assert(trigger.kind === 'message', 'crashes are explored without a wire');
   if (trigger.bytes === undefined) return state.react(createEvent(trigger));
