@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { tmpdir } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { buildWhenStale } from '../../.ci/build-app.mjs';
 import { bundle } from '../../.ci/bundle.mjs';
 import { measureCapture, measureFirstLadder, measureLongTrace } from './browser-bench.mjs';
@@ -71,6 +72,24 @@ line(
   `${show(million.states)} states (expected: under 100 MB)`,
   `${show(million.bytes / 1e6)} MB, ${show(million.bytes / million.states)} bytes each, ${show(million.millis)} ms`,
 );
+
+const sweepFile = join(work, 'sweep-bench.mjs');
+await bundle(root, 'e2e/bench/sweep-bench.ts', sweepFile);
+/** @type {typeof import('./sweep-bench.ts')} */
+const sweeper = await import(pathToFileURL(sweepFile).href);
+const startThread = () =>
+  sweeper.asWorker(
+    new Worker(join(root, 'src/cli/thread.mjs'), { workerData: pathToFileURL(sweepFile).href }),
+  );
+
+console.log(
+  '\nSweep of 10,000 runs of alt 1 (Node; expected: 1.8 times or more on two free cores)',
+);
+const alone = await sweeper.measureSweep(startThread, 1, 10_000);
+const both = await sweeper.measureSweep(startThread, 2, 10_000);
+line('one worker, runs per second', show(alone.runsPerSecond));
+line('two workers, runs per second', show(both.runsPerSecond));
+line('ratio', `${show(alone.millis / both.millis, 2)} times`);
 
 console.log('\nA trace of about 100,000 records out of the worker (Chromium, 5 runs)');
 const spec = engine.createLongRun(LONG_POLL_MICROS);

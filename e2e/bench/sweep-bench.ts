@@ -1,0 +1,29 @@
+import { assert } from '../../src/lib/assert';
+import { createRunSpec } from '../../src/trace/run-spec';
+import { EMPTY_PLAN } from '../../src/trace/sweep/sweep-spec';
+import type { SweepSpec } from '../../src/trace/sweep/sweep-spec';
+import type { EngineWorker } from '../../src/worker/connection';
+import { runSweep } from '../../src/worker/run-sweep';
+import { WorkerPool } from '../../src/worker/worker-pool';
+
+/** For the threads, which load this same file. */
+export { asWorker, serveRuns } from '../../src/worker/node-thread';
+
+const SWEEP: SweepSpec = {
+  ...EMPTY_PLAN,
+  version: 1,
+  base: createRunSpec('alt-1'),
+  draws: [{ kind: 'exponential', quantity: 'pull-rsp', mean: 1_000_000 }],
+};
+
+/** Runs per second on so many threads, which are there and warm. */
+export async function measureSweep(startThread: () => EngineWorker, size: number, runs: number) {
+  const pool = new WorkerPool(startThread, size);
+  await runSweep(pool, { ...SWEEP, runs: 100 * size });
+  const started = performance.now();
+  const answer = await runSweep(pool, { ...SWEEP, runs });
+  const millis = performance.now() - started;
+  pool.dispose();
+  assert(answer.kind === 'done', 'the sweep is done');
+  return { millis, runsPerSecond: (runs / millis) * 1000 };
+}
