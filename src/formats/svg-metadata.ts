@@ -5,17 +5,33 @@ import type { RunSpec } from '../trace/run-spec';
 import { element, escapeXml, unescapeXml } from './xml';
 
 const NAMESPACE = 'urn:ladderscope:run:1';
-const OPEN = '<ladderscope:run';
-const CLOSE = '</ladderscope:run>';
 
-/** The run inside a drawing: what it was made from, so that opening the drawing restores it. */
-export function renderMetadata(spec: RunSpec, link: string | null): string {
+/**
+ * The run inside a drawing: what it was made from, so that opening the drawing restores it. A drawing of two runs holds the
+ * second one beside it.
+ */
+export function renderMetadata(
+  spec: RunSpec,
+  link: string | null,
+  beside: RunBeside | null = null,
+): string {
+  const namespace = { 'xmlns:ladderscope': NAMESPACE };
   const run = element(
     'ladderscope:run',
-    { 'xmlns:ladderscope': NAMESPACE, link: link ?? undefined },
+    { ...namespace, link: link ?? undefined },
     escapeXml(JSON.stringify(spec)),
   );
-  return element('metadata', {}, run);
+  const second =
+    beside === null
+      ? ''
+      : element('ladderscope:beside', namespace, escapeXml(JSON.stringify(beside)));
+  return element('metadata', {}, `${run}${second}`);
+}
+
+/** The second run of a saved comparison, and what it is called. */
+export interface RunBeside {
+  readonly name: string;
+  readonly spec: RunSpec;
 }
 
 /**
@@ -25,10 +41,22 @@ export function renderMetadata(spec: RunSpec, link: string | null): string {
 export function readRunSpecFromSvg(text: string): Result<unknown> {
   if (text.length > LIMITS.fileBytes.value)
     return fail(`the file is too large (limit fileBytes, ${LIMITS.fileBytes.value} bytes)`);
-  const open = text.indexOf(OPEN);
-  if (open < 0) return fail('this SVG holds no run; open one that was saved here');
+  return (
+    readElement(text, 'ladderscope:run') ??
+    fail('this SVG holds no run; open one that was saved here')
+  );
+}
+
+/** Finds the second run in the text of a drawing of two; null for any other. It still has to be checked. */
+export function readBesideFromSvg(text: string): Result<unknown> | null {
+  return text.length > LIMITS.fileBytes.value ? null : readElement(text, 'ladderscope:beside');
+}
+
+function readElement(text: string, name: string): Result<unknown> | null {
+  const open = text.indexOf(`<${name}`);
+  if (open < 0) return null;
   const start = text.indexOf('>', open);
-  const end = text.indexOf(CLOSE, open);
+  const end = text.indexOf(`</${name}>`, open);
   if (start < 0 || end < start) return fail('the run in this SVG is cut off', `character ${open}`);
   if (end - start > LIMITS.linkBytes.value)
     return fail(`the run in this SVG is too large (limit linkBytes)`, `character ${open}`);

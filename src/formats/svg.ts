@@ -1,5 +1,4 @@
 import { drawText } from '../ladder/draw';
-import type { LadderGeometry } from '../ladder/geometry';
 import { layoutLadder } from '../ladder/layout';
 import { LIGHT } from '../ladder/palette';
 import type { Shape } from '../ladder/shapes';
@@ -8,12 +7,12 @@ import type { Trace } from '../trace/trace';
 import { describeOutcome } from './caption';
 import { defineFormat } from './define';
 import type { FormatInput } from './define';
+import { HEADS_PX, drawHeads, renderLadder } from './svg-ladder';
 import { renderMetadata } from './svg-metadata';
-import { FONT, renderMark, renderShape } from './svg-shapes';
+import { FONT, renderShape } from './svg-shapes';
 import { element, escapeXml } from './xml';
 
 const TITLE_PX = 58;
-const HEADS_PX = 44;
 const FOOT_PX = 30;
 const EDGE_PX = 16;
 /** A longer link is in the metadata only. */
@@ -39,7 +38,7 @@ function renderSvg(input: FormatInput): string {
     element('title', {}, escapeXml(`${trace.title}: ${describeOutcome(trace).title}`)),
     element('rect', { width, height, fill: LIGHT.paper }),
     ...drawTitle(input).map(renderShape),
-    ...drawHeads(geometry).map(renderShape),
+    ...drawHeads(geometry, TITLE_PX).map(renderShape),
     renderLadder(geometry, top),
     ...drawFoot(input, height).map(renderShape),
   ];
@@ -55,24 +54,6 @@ function renderSvg(input: FormatInput): string {
     },
     `\n${parts.join('\n')}\n`,
   )}\n`;
-}
-
-/** A nested drawing clips what reaches beyond the ladder. */
-function renderLadder(geometry: LadderGeometry, y: number): string {
-  const { widthPx: width, heightPx: height } = geometry.view;
-  const crowd = geometry.crowd.map(({ x1, y1, x2, y2, paint }) =>
-    element('path', {
-      d: `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`,
-      stroke: LIGHT[paint],
-    }),
-  );
-  const marks = geometry.marks.map(renderMark).filter((mark) => mark !== '');
-  const drawing = [...crowd, ...marks].join('\n');
-  return element(
-    'svg',
-    { y, width, height, viewBox: `0 0 ${width} ${height}`, overflow: 'hidden' },
-    `\n${drawing}\n`,
-  );
 }
 
 function drawTitle({ trace, view }: FormatInput): Shape[] {
@@ -93,31 +74,6 @@ function joinFitting(parts: readonly string[], sizePx: number, room: number): st
   return lines.findLast((line) => measureText(line, sizePx, 500) <= room) ?? parts[0] ?? '';
 }
 
-function drawHeads({ lanes, view, axisWidthPx }: LadderGeometry): Shape[] {
-  const { scale } = view;
-  const title = { sizePx: 12.5 * scale, weight: 600, fill: 'text' } as const;
-  const subtitle = { sizePx: 10.5 * scale, weight: 400, fill: 'text3' } as const;
-  const unit = { sizePx: 11 * scale, weight: 400, fill: 'text3' } as const;
-  const y = TITLE_PX + 16 * scale;
-  const line = TITLE_PX + HEADS_PX * scale - 0.5;
-  const hasSubtitles = axisWidthPx > 60 * scale;
-  return [
-    ...(hasSubtitles ? [drawText('time s', { x: axisWidthPx - 10, y }, unit, 'end')] : []),
-    ...lanes.flatMap((lane) => [
-      drawText(lane.title, { x: lane.titleX, y }, title, lane.anchor),
-      ...(hasSubtitles
-        ? [drawText(lane.subtitle, { x: lane.titleX, y: y + 15 * scale }, subtitle, lane.anchor)]
-        : []),
-    ]),
-    {
-      tag: 'path',
-      d: `M0 ${line}L${view.widthPx} ${line}`,
-      stroke: 'line2',
-      widthPx: 1,
-    },
-  ];
-}
-
 /** What was changed against the scenario, and where to open it. */
 function drawFoot({ trace, link, view }: FormatInput, height: number): Shape[] {
   const font = { sizePx: 10.5, weight: 400, fill: 'text3' } as const;
@@ -132,8 +88,4 @@ function describeOrigin({ spec, capture }: Trace): string[] {
   if (spec === null) return [`Capture ${capture?.name ?? 'without a name'}`];
   const faults = spec.edits.length > 0 ? [`Faults: ${spec.edits.join(', ')}`] : [];
   return [`Scenario ${spec.scenario}`, ...faults];
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -4,6 +4,7 @@ import { createFormatInput } from '../formats/create-input';
 import { readCaptureTrace } from '../formats/capture/read-capture-trace';
 import { pcapng } from '../formats/pcapng';
 import { writeRunComment } from '../formats/run-comment';
+import { renderMetadata } from '../formats/svg-metadata';
 import { startApp } from '../store/testing/start-app';
 import { createRunSpec } from '../trace/run-spec';
 import { readCapture } from '../wire/capture/read-capture';
@@ -79,4 +80,17 @@ it('a saved run opens; what of it cannot be used is told', async () => {
   ]);
   showSavedRun(app, 'b.json', '{}');
   expect(app.store.getState().notices.at(-1)).toMatchObject({ title: 'b.json cannot be opened' });
+});
+
+it('a drawing of two runs brings both back', async () => {
+  const b = { name: 'b', spec: { ...createRunSpec('alt-1'), seed: 3 } };
+  const app = await startApp();
+  showSavedRun(app, 'two.svg', `<svg>${renderMetadata(createRunSpec('alt-1'), null, b)}</svg>`);
+  const { spec, compared, view, notices } = app.store.getState();
+  expect({ spec, compared, mode: view.mode }).toEqual({
+    spec: createRunSpec('alt-1'),
+    compared: b,
+    mode: 'compare',
+  });
+  expect(notices).toEqual([]);
 });

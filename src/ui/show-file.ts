@@ -1,6 +1,9 @@
 import { readRunSpec } from '../formats/read-run-spec';
+import { readBesideFromSvg } from '../formats/svg-metadata';
 import { readRunComment } from '../formats/run-comment';
 import type { Problem, Result } from '../lib/result';
+import { checkNamedRun } from '../store/link/check-named-run';
+import type { NamedRun } from '../store/state';
 import { checkRunSpec } from '../trace/check-run-spec';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
@@ -17,7 +20,23 @@ export function showSavedRun(app: Target, name: string, text: string): void {
     return;
   }
   app.actions.openRunSpec(run.value);
-  if (run.warnings.length > 0) tell(app, `${name} is not opened whole`, run.warnings);
+  const beside = checkBeside(app, text);
+  if (beside.run !== null) app.actions.compareWith(beside.run);
+  const problems = [...run.warnings, ...beside.problems];
+  if (problems.length > 0) tell(app, `${name} is not opened whole`, problems);
+}
+
+/** A drawing of two runs holds the second one too. */
+function checkBeside(
+  { store }: Target,
+  text: string,
+): { readonly run: NamedRun | null; readonly problems: readonly Problem[] } {
+  const { catalogue } = store.getState();
+  const found = readBesideFromSvg(text);
+  if (found === null || catalogue === null) return { run: null, problems: [] };
+  if (!found.ok) return { run: null, problems: found.problems };
+  const { value, warnings } = checkNamedRun(found.value, catalogue);
+  return { run: value, problems: warnings };
 }
 
 /** A capture that was exported here restores its run, and its frames are one press away; any other is looked at. */

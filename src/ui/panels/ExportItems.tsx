@@ -1,9 +1,19 @@
-import { Braces, FileDown, FileText, FolderOpen, Image, Network, PenTool } from 'lucide-react';
+import {
+  Braces,
+  Columns2,
+  FileDown,
+  FileText,
+  FolderOpen,
+  Image,
+  Network,
+  PenTool,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { FORMATS } from '../../formats';
 import { findObstacle } from '../../formats/define';
 import { useTrace } from '../derived';
 import { MenuItem, MenuSeparator } from '../kit/Menu';
+import { useActions, useApp, useAppStore } from '../use-app';
 import { useOpenFile } from './use-open-file';
 import { useSaveRun } from './use-save-run';
 
@@ -38,6 +48,7 @@ export function ExportItems() {
           </MenuItem>
         );
       })}
+      <PairItem />
       <MenuItem
         icon={Image}
         hint=".png"
@@ -51,5 +62,27 @@ export function ExportItems() {
         Open file …
       </MenuItem>
     </>
+  );
+}
+
+/** In Compare: both ladders and the table as one drawing. */
+function PairItem() {
+  const isOn = useApp(({ view, compared }) => view.mode === 'compare' && compared !== null);
+  const store = useAppStore();
+  const actions = useActions();
+  if (!isOn) return null;
+  const save = async () => {
+    try {
+      const { savePair } = await import('../modes/compare/save-pair');
+      savePair(store.getState());
+    } catch (error) {
+      const problems = [{ at: '', message: String(error) }];
+      actions.notify({ tone: 'problem', title: 'The file could not be made', problems });
+    }
+  };
+  return (
+    <MenuItem icon={Columns2} hint=".svg" onSelect={() => void save()}>
+      Both runs as SVG
+    </MenuItem>
   );
 }
