@@ -152,7 +152,7 @@ function drawTable({ a, b, figures }: ComparisonDrawing, top: number): Shape[] {
     row.difference === '' ? 'same' : row.difference,
   ]);
   return [head, ...rows].flatMap((cells, index) => {
-    const y = top + (index + 0.75) * ROW_PX;
+    const y = top + (index + 0.5) * ROW_PX;
     const line = top + index * ROW_PX + 0.5;
     return [
       { tag: 'path', d: `M0 ${line}L${WIDTH_PX} ${line}`, stroke: 'line', widthPx: 1 } as const,

@@ -39,8 +39,10 @@ const HEAD_EDGE_PX = 6;
 export function layoutLanes(model: LadderModel, view: LadderView): LaneLayout {
   const { scale, widthPx, lanes: nodes } = view;
   const [wide, narrow] = getPads(view);
-  const hasStrips = getGap(widthPx, wide, view) >= STRIPS_FROM_PX;
-  const pads = hasStrips ? wide : narrow;
+  const isWide = getGap(widthPx, wide, view) >= STRIPS_FROM_PX;
+  // Without lanes there is only the time column.
+  const hasStrips = isWide && nodes.length > 0;
+  const pads = isWide ? wide : narrow;
   const gap = getGap(widthPx, pads, view) * scale;
   const start = (pads.axis + pads.left) * scale;
   const middle = start + (widthPx - start - pads.right * scale) / 2;

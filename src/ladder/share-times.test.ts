@@ -56,6 +56,17 @@ describe('two halves', () => {
     expect(right?.tag === 'text' && right.x).toBeGreaterThan(620);
   });
 
+  it('have a time column between them: a ladder without lanes shows nothing else', () => {
+    if (A === undefined || B === undefined) throw new Error('two models');
+    const { half: _, ...view } = createView('left');
+    const column = layoutLadder(shareTimes(A, B)[0], { ...view, lanes: [], widthPx: 66 });
+    const texts = column.marks.flatMap(({ kind, shapes }) =>
+      shapes.some(({ tag }) => tag === 'text') ? [kind] : [],
+    );
+    expect([...new Set(texts)].toSorted()).toEqual(['axis', 'fold']);
+    expect(column.axisWidthPx).toBe(66);
+  });
+
   it('show no text across another or outside, whole or from a moment on', () => {
     for (const geometry of [...layoutPair(), ...layoutPair(8_500_500)]) {
       expect(findTextOverlaps(geometry)).toEqual([]);
