@@ -11,7 +11,9 @@ import { createRunSpec } from '../../trace/run-spec';
 import { catalogue } from '../catalogue';
 import { PROPERTIES } from '../properties';
 import { migrationModel } from '../models/migration';
+import type { Values } from '../models/model';
 import { createWiredNetwork } from '../models/wired-network';
+import { agreeOnExponents } from '../parameters/exponents';
 import { createNetwork } from '../roles';
 import type { Settings } from '../roles/settings';
 import { readSettings } from '../roles/settings';
@@ -102,14 +104,18 @@ function createExploredNetwork(request: ExploreRequest, settings: Settings): Net
   const wire = readWire(request);
   if (wire === null) return createNetwork(settings);
   assert(request.crashes === 0, 'with a wire, crashes cannot be explored: use 0');
-  return createWiredNetwork(settings, wire);
+  const { retries } = agreeOnExponents(resolveRequest(request));
+  return createWiredNetwork(settings, wire, retries);
 }
 
 /** The decisions of a request; what its scenario does not offer stays as in the main ladders. Messages stay names. */
-export function readExploreSettings({ scenario, values }: ExploreRequest): Settings {
-  assert(canExplore(scenario), `${scenario} cannot be explored`);
-  const resolved = resolveValues({ ...createRunSpec(scenario), values }, catalogue);
-  return readSettings({ ...resolved, ...NAMES_ONLY });
+export function readExploreSettings(request: ExploreRequest): Settings {
+  assert(canExplore(request.scenario), `${request.scenario} cannot be explored`);
+  return readSettings({ ...resolveRequest(request), ...NAMES_ONLY });
+}
+
+function resolveRequest({ scenario, values }: ExploreRequest): Values {
+  return resolveValues({ ...createRunSpec(scenario), values }, catalogue);
 }
 
 /** A message that arrives twice is answered twice: with duplicates, "exactly one answer" says nothing about the roles. */
