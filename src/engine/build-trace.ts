@@ -1,5 +1,5 @@
 import { assertDefined } from '../lib/assert';
-import type { ScenarioInfo } from '../trace/catalogue';
+import type { ScenarioInfo, ScenarioStep } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { EditReport, Trace } from '../trace/trace';
 import type { FaultLog } from './kernel/core';
@@ -9,6 +9,14 @@ import { checkProperties } from './properties';
 import { computeMetrics } from './properties/metrics';
 import { computeOutcome } from './properties/outcome';
 import { createRunFacts } from './properties/run-facts';
+
+/** No slide draws acknowledgements, and they are no conclusion of ours either. */
+const ECP_STEP: ScenarioStep = {
+  id: 'ecp-ack',
+  mark: 'ecp-ack',
+  basis: 'stated',
+  source: '802.1Q 43.3.8, SEND_ACK',
+};
 
 interface FinishedRun {
   readonly spec: RunSpec;
@@ -30,7 +38,7 @@ export function buildTrace({ spec, scenario, model, prepared, simulation }: Fini
     messageTypes: prepared.messageTypes,
     timerTypes: model.timerTypes,
     rules: prepared.rules,
-    steps: scenario.steps,
+    steps: simulation.core.frames.size === 0 ? scenario.steps : [...scenario.steps, ECP_STEP],
     names: [...records.names],
     records: records.build(),
     end: assertDefined(simulation.end, 'end of the run'),

@@ -20,19 +20,17 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Changes of VMs, without the states that the run starts with, and notes. */
-export function listLocalEvents(trace: Trace): LocalEvent[] {
+export function listLocalEvents(trace: Trace, hidden: Uint8Array): LocalEvent[] {
   const events: LocalEvent[] = [];
   const hasRun = new Set<number>();
   for (let index = 0; index < trace.records.count; index++) {
     const kind = getKind(trace.records, index);
     if (kind !== 'vm' && kind !== 'note') continue;
     const { node, atMicros, name, cause, text } = getRecord(trace, index);
-    if (node === null) continue;
+    if (node === null || hidden[index] === 1) continue;
     if (kind === 'note') {
-      // The notes of a capture are about its frames, and stand with them.
-      const [shortTitle = text] = text.split(': ');
-      const event = { kind, node, atMicros, record: index, title: text, shortTitle } as const;
-      if (trace.spec !== null) events.push(event);
+      const note = { kind, node, atMicros, record: index, ...shorten(text) } as const;
+      if (!isSamePlace(note, events.at(-1))) events.push(note);
       continue;
     }
     const isStart = atMicros === 0 && (cause === null || cause === 0);
@@ -43,4 +41,19 @@ export function listLocalEvents(trace: Trace): LocalEvent[] {
       events.push({ kind, node, atMicros, record: index, title, shortTitle });
   }
   return events;
+}
+
+/** Longer texts would cover the arrows that they are about. */
+const LONGEST_NOTE = 36;
+
+function shorten(text: string): Pick<LocalEvent, 'title' | 'shortTitle'> {
+  const [shortTitle = text] = text.split(': ');
+  const cut = (words: string) =>
+    words.length > LONGEST_NOTE ? `${words.slice(0, LONGEST_NOTE).trimEnd()}…` : words;
+  return { title: cut(text), shortTitle: cut(shortTitle) };
+}
+
+/** Several notes about one frame are one mark; the steps have them all. */
+function isSamePlace({ node, atMicros }: LocalEvent, last: LocalEvent | undefined): boolean {
+  return last?.kind === 'note' && last.node === node && last.atMicros === atMicros;
 }

@@ -65,7 +65,10 @@ export function createLadderModel(trace: Trace, hidden = computeHidden(trace)): 
   const shown = all.filter(({ sentRecord }) => hidden[sentRecord] !== 1);
   const spans = computeSpans(trace);
   const timers = spans.timers.filter(({ record }) => hidden[record] !== 1);
-  const states = sortStates(spans.states, trace.spec === null);
+  const states = sortStates(
+    spans.states.filter(({ record }) => trace.spec !== null || hidden[record] !== 1),
+    trace.spec === null,
+  );
   const endMicros = Math.max(
     trace.metrics.totalMicros,
     trace.records.at[trace.records.count - 1] ?? 0,
@@ -81,7 +84,7 @@ export function createLadderModel(trace: Trace, hidden = computeHidden(trace)): 
     strips: indexSpans(states.strips),
     pending: indexSpans(states.pending),
     timers: indexSpans(arrangeTimers(timers, bulks)),
-    events: new IntervalIndex(listLocalEvents(trace), ({ atMicros }) => ({
+    events: new IntervalIndex(listLocalEvents(trace, hidden), ({ atMicros }) => ({
       fromMicros: atMicros,
       toMicros: atMicros,
     })),

@@ -1,5 +1,6 @@
 import type { Problem } from '../lib/result';
 import type { Catalogue } from '../trace/catalogue';
+import type { MessageFilter } from '../trace/queries/hidden-records';
 import type { ParameterValue, RunSpec } from '../trace/run-spec';
 import type { SweepPlan } from '../trace/sweep/sweep-spec';
 import type { Trace } from '../trace/trace';
@@ -78,6 +79,8 @@ export interface ViewState {
   readonly axis: 'compressed' | 'proportional';
   /** Node ids of the visible lanes, left to right; null: as the scenario says. */
   readonly lanes: readonly string[] | null;
+  /** Which messages are drawn and listed. */
+  readonly messages: MessageFilter;
   /** Key of the selected record (trace/queries/record-keys.ts), so that it survives a new run; null: none. */
   readonly selection: string | null;
   /** Playback time; null: the end of the run. */

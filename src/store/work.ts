@@ -1,3 +1,4 @@
+import { USUAL_MESSAGES } from '../trace/queries/hidden-records';
 import { createRunSpec } from '../trace/run-spec';
 import type { RunSpec } from '../trace/run-spec';
 import type { AppState, ExploreView, NamedRun, ViewState, Work } from './state';
@@ -17,6 +18,7 @@ export const DEFAULT_VIEW: ViewState = {
   mode: 'run',
   axis: 'compressed',
   lanes: null,
+  messages: USUAL_MESSAGES,
   selection: null,
   cursorMicros: null,
   zoom: { k: 1, y: 0 },

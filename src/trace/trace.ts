@@ -24,6 +24,8 @@ export interface Trace {
   readonly records: RecordColumns;
   /** The octets behind the messages, in the order of `record`; left out when messages have only names. */
   readonly frames?: readonly TraceFrame[];
+  /** The VSIs of a capture, in the order in which they appear. */
+  readonly vsis?: readonly TraceVsi[];
   readonly end: RunEnd;
   /** An outcome id of the catalogue; null when the run was stopped by a limit, and for a capture. */
   readonly outcome: string | null;
@@ -54,6 +56,14 @@ export interface TraceFrame {
   readonly number: number;
   /** Usually a view into a buffer that all frames share. */
   readonly bytes: Uint8Array;
+}
+
+/** A VSI that a capture shows, and which messages are about it. */
+export interface TraceVsi {
+  /** Name of its `state` records: `vsi-11111111`. */
+  readonly region: string;
+  /** Indexes of `sent` records, acknowledgements included. A message may be about several VSIs. */
+  readonly messages: readonly number[];
 }
 
 export interface TraceNode {

@@ -1,4 +1,6 @@
 import { getSelectedRecord, getTrace } from '../store/selectors';
+import { findHiddenRecords } from '../trace/queries/hidden-records';
+import type { HiddenRecords, MessageFilter } from '../trace/queries/hidden-records';
 import { computeMessages } from '../trace/queries/messages';
 import type { Message } from '../trace/queries/messages';
 import type { Trace } from '../trace/trace';
@@ -10,6 +12,20 @@ export function useTrace(): Trace | null {
 
 export function useSelectedRecord(): number | null {
   return useApp(getSelectedRecord);
+}
+
+const HIDDEN = new WeakMap<
+  Trace,
+  { readonly filter: MessageFilter; readonly hidden: HiddenRecords }
+>();
+
+/** What the reader does not want to see of a trace; found once per choice. */
+export function getHidden(trace: Trace, filter: MessageFilter): HiddenRecords {
+  const known = HIDDEN.get(trace);
+  if (known?.filter === filter) return known.hidden;
+  const hidden = findHiddenRecords(trace, filter);
+  HIDDEN.set(trace, { filter, hidden });
+  return hidden;
 }
 
 /** Several panels need the messages of the same trace; they are computed once for each. */

@@ -43,6 +43,7 @@ export function buildCaptureTrace(frames: readonly SeenFrame[], progress: Progre
       records: writer.builder.build(),
       // All octets in one buffer of their own, so that the trace does not hold on to the whole file.
       frames: unpackFrames(packFrames(writer.frames)),
+      vsis: writer.listVsis(),
       outcome: null,
       metrics: {
         downtimeMicros: 0,

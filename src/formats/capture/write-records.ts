@@ -1,5 +1,5 @@
 import { RecordBuilder } from '../../trace/record-builder';
-import type { TraceFrame } from '../../trace/trace';
+import type { TraceFrame, TraceVsi } from '../../trace/trace';
 import type { Explained, LinkedFrame } from './explain';
 import { getRuleIndex } from './rules';
 import { getOtherSide } from './frames/side';
@@ -21,6 +21,9 @@ export class RecordWriter {
   readonly builder = new RecordBuilder();
   readonly frames: TraceFrame[] = [];
   lostCount = 0;
+  /** By region: the messages about each VSI. */
+  private readonly vsis = new Map<string, number[]>();
+  private readonly regions: (readonly string[])[] = [];
   /** Records of each frame, by its index. */
   private readonly sendings: number[] = [];
   private readonly arrivals: number[] = [];
@@ -65,9 +68,27 @@ export class RecordWriter {
     this.arrivals.push(arrival);
     if (isLost) this.lostCount++;
     this.frames.push({ record: sent, number: frame.number, bytes: frame.bytes });
+    this.noteVsis(line, sent);
     this.writeStates(line, sent, arrival);
     for (const text of explained.notes)
       this.builder.add({ atMicros, kind: 'note', node: lanes.from, text, cause: sent });
+  }
+
+  listVsis(): TraceVsi[] {
+    return [...this.vsis].map(([region, messages]) => ({ region, messages }));
+  }
+
+  /** What repeats or acknowledges a frame is about the same VSIs. */
+  private noteVsis({ explained }: Line, sent: number): void {
+    const { changes, cause } = explained;
+    const own = changes.map(({ region }) => region);
+    const regions = own.length > 0 || cause === null ? own : (this.regions[cause.index] ?? []);
+    this.regions.push(regions);
+    for (const region of regions) {
+      const messages = this.vsis.get(region) ?? [];
+      this.vsis.set(region, messages);
+      if (messages.at(-1) !== sent) messages.push(sent);
+    }
   }
 
   /** The sender changes with the sending, the other end with the arrival. */

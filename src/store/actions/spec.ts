@@ -45,8 +45,10 @@ export function createSpecActions(context: Context): SpecActions {
 /** How the reader likes to look stays; where they looked belongs to the old scenario. */
 export function keepHabits(view: AppState['view']): AppState['view'] {
   const { mode, axis, panel, sweep } = view;
+  // A VSI of one capture is none of another.
+  const messages = { ...view.messages, hiddenVsis: [] };
   const explore = { ...view.explore, shown: null, intervals: {} };
-  return { ...DEFAULT_VIEW, mode, axis, panel, explore, sweep };
+  return { ...DEFAULT_VIEW, mode, axis, panel, messages, explore, sweep };
 }
 
 function changeSpec(context: Context, part: Partial<RunSpec>, extra: Partial<AppState>): void {

@@ -28,6 +28,11 @@ const PARTS = {
   mode: v.picklist(MODE_IDS),
   axis: v.picklist(['compressed', 'proportional']),
   lanes: v.nullable(v.pipe(v.array(ID), v.maxLength(100))),
+  messages: v.object({
+    acks: v.nullable(v.boolean()),
+    keepAlives: v.nullable(v.boolean()),
+    hiddenVsis: v.pipe(v.array(ID), v.maxLength(1000)),
+  }),
   selection: v.nullable(v.pipe(v.string(), v.maxLength(300))),
   cursorMicros: v.nullable(MICROS),
   zoom: v.object({

@@ -63,6 +63,11 @@ const views: fc.Arbitrary<ViewState> = fc
     mode: fc.constantFrom(...MODE_IDS),
     axis: fc.constantFrom('compressed' as const, 'proportional' as const),
     lanes: fc.constantFrom(null, ['database'], ['database', 'source-host']),
+    messages: fc.record({
+      acks: fc.constantFrom(null, true, false),
+      keepAlives: fc.constantFrom(null, true, false),
+      hiddenVsis: fc.constantFrom([], ['vsi-11111111']),
+    }),
     selection: fc.option(fc.string({ maxLength: 100 })),
     cursorMicros: fc.option(micros),
     zoom: fc.record({

@@ -4,6 +4,7 @@ import { MenuHeading, MenuItem, MenuRadio, MenuSeparator } from '../kit/Menu';
 import { MODES } from '../modes';
 import { ExportItems } from '../panels/ExportItems';
 import { LaneItems } from '../panels/LaneItems';
+import { MessageItems } from '../panels/MessageItems';
 import { AXES, FIT_ZOOM } from '../panels/Toolbar';
 import { toggleHelp, togglePresent, toggleTheme } from '../ui-actions';
 import { getResolvedTheme } from '../ui-state';
@@ -50,6 +51,7 @@ export function PhoneMenuItems() {
       <MenuSeparator />
       <MenuHeading>Lanes</MenuHeading>
       <LaneItems />
+      <MessageItems />
       <MenuSeparator />
       <MenuHeading>Export</MenuHeading>
       <ExportItems />

@@ -22,13 +22,14 @@ export interface MinimapProps {
 /** The whole run on one line, and the slider that moves through it. */
 export function Minimap({ isMini = false }: MinimapProps) {
   const trace = useTrace();
+  const filter = useApp((state) => state.view.messages);
   const slider = useRef<HTMLDivElement>(null);
   const { widthPx } = useElementSize(slider);
   const pointer = useScrub(trace);
   const keys = useSliderKeys();
   const overview = useMemo(
-    () => (trace === null ? null : createOverview(getLadderModel(trace))),
-    [trace],
+    () => (trace === null ? null : createOverview(getLadderModel(trace, filter))),
+    [trace, filter],
   );
   return (
     <div

@@ -35,7 +35,8 @@ export function useLadderGeometry(trace: Trace, size: ElementSize): LadderFrame 
   const scale = useUi((state) => (state.isPresenting ? PROJECTOR_SCALE : 1));
   const laneIds = useLaneIds(trace);
   const { widthPx, heightPx } = size;
-  const model = getLadderModel(trace);
+  const filter = useApp((state) => state.view.messages);
+  const model = getLadderModel(trace, filter);
   const lanes = useMemo(() => toNodeIndexes(trace, laneIds), [trace, laneIds]);
   const base = useMemo<Omit<LadderView, 'zoom' | 'selection'> | null>(
     () =>

@@ -6,6 +6,7 @@ import { DEFAULT_VIEW } from '../../store/work';
 import type { Zoom } from '../../store/state';
 import { CompareMenu } from './CompareMenu';
 import { LanesMenu } from './LanesMenu';
+import { MessagesMenu } from './MessagesMenu';
 import { Legend } from './Legend';
 
 export const AXES = [
@@ -24,6 +25,7 @@ export function Toolbar() {
       <Legend />
       <div className="toolbar-right">
         <CompareMenu />
+        <MessagesMenu />
         <LanesMenu />
         <Segmented
           label="Time axis"

@@ -3,6 +3,7 @@ import type { Format } from '../../formats/define';
 import { svg } from '../../formats/svg';
 import { getLink, getScenarioInfo } from '../../store/selectors';
 import type { AppState } from '../../store/state';
+import { getHidden } from '../derived';
 import type { Trace } from '../../trace/trace';
 import { drawPng } from './draw-png';
 import { getShownLanes } from './lanes';
@@ -31,6 +32,7 @@ function renderFile(format: Format, trace: Trace, state: AppState): Blob {
     lanes: getShownLanes(trace.nodes, state.view.lanes, getScenarioInfo(state)),
     axis,
     openFolds,
+    hidden: getHidden(trace, state.view.messages),
     // A link holds a run; a capture has none.
     link: trace.spec === null ? null : new URL(getLink(state), window.location.href).href,
   });

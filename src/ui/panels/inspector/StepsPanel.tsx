@@ -1,7 +1,9 @@
 import { Search, X } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useTrace } from '../../derived';
+import { getHidden, useTrace } from '../../derived';
 import { IconButton } from '../../kit/Button';
+import { useApp } from '../../use-app';
+import { HiddenHint } from './HiddenHint';
 import { StepsGrid } from './StepsGrid';
 import { filterRecords } from './step-rows';
 
@@ -10,7 +12,12 @@ export function StepsPanel() {
   const trace = useTrace();
   const [filter, setFilter] = useState('');
   const deferred = useDeferredValue(filter);
-  const rows = useMemo(() => (trace ? filterRecords(trace, deferred) : []), [trace, deferred]);
+  const messages = useApp((state) => state.view.messages);
+  const rows = useMemo(() => {
+    if (!trace) return [];
+    const hidden = getHidden(trace, messages);
+    return filterRecords(trace, deferred).filter((record) => !hidden.has(record));
+  }, [trace, deferred, messages]);
   if (!trace) return null;
   const { count } = trace.records;
   return (
@@ -33,6 +40,7 @@ export function StepsPanel() {
           <IconButton icon={X} label="Clear the filter" onClick={() => setFilter('')} />
         )}
       </div>
+      <HiddenHint trace={trace} />
       <StepsGrid trace={trace} rows={rows} />
     </div>
   );

@@ -3,7 +3,7 @@ import { findStep } from '../../../trace/queries/steps';
 import type { Rule, Trace } from '../../../trace/trace';
 
 const BASIS_TEXTS: Readonly<Record<Basis, { readonly title: string; readonly help: string }>> = {
-  stated: { title: 'Stated', help: 'in the text of the slide' },
+  stated: { title: 'Stated', help: 'in the text of the source' },
   inferred: { title: 'Inferred', help: 'the drawing is lost; this is what we concluded' },
   ours: { title: 'Ours', help: 'we added it; no slide has it' },
 };

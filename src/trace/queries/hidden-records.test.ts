@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createRunSpec } from '../run-spec';
+import type { Trace } from '../trace';
+import { simulate } from '../../engine/simulate';
+import { openTrace } from '../../formats/capture/testing/open-trace';
+import { readFixture } from '../../wire/testing/captures.mjs';
+import { ALL_MESSAGES, countParts, findHiddenRecords } from './hidden-records';
+import type { MessageFilter } from './hidden-records';
+import { computeMessages } from './messages';
+import { getRecord } from '../records';
+
+const shown = (trace: Trace, filter: Partial<MessageFilter>): string[] => {
+  const hidden = findHiddenRecords(trace, { ...ALL_MESSAGES, ...filter });
+  const messages = computeMessages(trace);
+  const kept = messages.filter(({ sentRecord }) => !hidden.has(sentRecord));
+  expect(messages.length - kept.length).toBe(hidden.messageCount);
+  // A message goes whole: its arrival with its departure.
+  for (const { sentRecord, endRecord } of messages)
+    if (endRecord !== null) expect(hidden.has(endRecord)).toBe(hidden.has(sentRecord));
+  return kept.map(({ type }) => type.id);
+};
+
+describe.each([
+  ['a run', simulate(createRunSpec('vdp-lifecycle'))],
+  ['a capture', openTrace(readFixture('01-lifecycle-macvid'))],
+])('%s', (_, trace) => {
+  it('shows everything when nothing is left out', () => {
+    expect(shown(trace, {})).toEqual(computeMessages(trace).map(({ type }) => type.id));
+  });
+
+  it('leaves out acknowledgements', () => {
+    const { acks } = countParts(trace);
+    const ids = shown(trace, { acks: false });
+    expect(acks).toBeGreaterThan(0);
+    expect(ids).not.toContain('ecp-ack');
+    expect(ids).toContain('keep-alive');
+  });
+
+  it('leaves out keep-alives with their acknowledgements', () => {
+    const { acks, keepAlives } = countParts(trace);
+    const ids = shown(trace, { keepAlives: false });
+    expect(ids.filter((id) => id.startsWith('keep-alive'))).toEqual([]);
+    expect(ids.filter((id) => id === 'ecp-ack')).toHaveLength(acks - keepAlives);
+  });
+});
+
+it('leaves out a VSI of a capture: its messages, their acknowledgements and its states', () => {
+  const trace = openTrace(readFixture('02-migration-hints'));
+  expect(trace.vsis?.map(({ region, messages }) => [region, messages.length])).toEqual([
+    ['vsi-aaaaaaaa', 12],
+    ['vsi-bbbbbbbb', 16],
+  ]);
+  const hidden = findHiddenRecords(trace, { ...ALL_MESSAGES, hiddenVsis: ['vsi-aaaaaaaa'] });
+  expect(hidden.messageCount).toBe(12);
+  for (let record = 0; record < trace.records.count; record++) {
+    const { kind, name } = getRecord(trace, record);
+    if (kind === 'state') expect(hidden.has(record)).toBe(name === 'vsi-aaaaaaaa');
+  }
+});
+
+it('notes go with the message that they are about', () => {
+  const trace = openTrace(readFixture('05-station-silent-bridge-deassoc'));
+  const hidden = findHiddenRecords(trace, { ...ALL_MESSAGES, hiddenVsis: ['vsi-0b0b0b0b'] });
+  const left = computeMessages(trace).filter(({ sentRecord }) => !hidden.has(sentRecord));
+  expect(left.map(({ type }) => type.id)).toEqual(['evb-tlv']);
+  for (let record = 0; record < trace.records.count; record++)
+    if (getRecord(trace, record).kind === 'note') expect(hidden.has(record)).toBe(true);
+});

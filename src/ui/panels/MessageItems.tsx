@@ -1,0 +1,65 @@
+import { countParts } from '../../trace/queries/hidden-records';
+import type { MessageFilter } from '../../trace/queries/hidden-records';
+import type { Trace } from '../../trace/trace';
+import { useTrace } from '../derived';
+import { MenuCheckbox, MenuHeading, MenuSeparator } from '../kit/Menu';
+import { useActions, useApp } from '../use-app';
+import { hasChoice } from './MessagesMenu';
+
+/** Which messages are drawn and listed; the phone's menu shows these among its own. */
+export function MessageItems() {
+  const trace = useTrace();
+  return trace !== null && hasChoice(trace) ? <Items trace={trace} /> : null;
+}
+
+function Items({ trace }: { readonly trace: Trace }) {
+  const filter = useApp((state) => state.view.messages);
+  const actions = useActions();
+  const change = (part: Partial<MessageFilter>) =>
+    actions.setView({ messages: { ...filter, ...part } });
+  const { acks, keepAlives } = countParts(trace);
+  return (
+    <>
+      <MenuHeading>Messages</MenuHeading>
+      <MenuCheckbox checked={filter.acks} onChange={(isShown) => change({ acks: isShown })}>
+        ECP acknowledgements ({acks})
+      </MenuCheckbox>
+      <MenuCheckbox
+        checked={filter.keepAlives}
+        onChange={(isShown) => change({ keepAlives: isShown })}
+      >
+        Keep-alives ({keepAlives})
+      </MenuCheckbox>
+      <VsiItems trace={trace} filter={filter} onChange={change} />
+    </>
+  );
+}
+
+interface VsiItemsProps {
+  readonly trace: Trace;
+  readonly filter: MessageFilter;
+  readonly onChange: (part: Partial<MessageFilter>) => void;
+}
+
+/** One VSI alone needs no choice. */
+function VsiItems({ trace, filter: { hiddenVsis }, onChange }: VsiItemsProps) {
+  const vsis = trace.vsis ?? [];
+  if (vsis.length < 2) return null;
+  const toggle = (region: string, isShown: boolean) =>
+    isShown ? hiddenVsis.filter((one) => one !== region) : [...hiddenVsis, region];
+  return (
+    <>
+      <MenuSeparator />
+      <MenuHeading>VSIs</MenuHeading>
+      {vsis.map(({ region, messages }) => (
+        <MenuCheckbox
+          key={region}
+          checked={!hiddenVsis.includes(region)}
+          onChange={(isShown) => onChange({ hiddenVsis: toggle(region, isShown) })}
+        >
+          {region.replace(/^vsi-/, '')} ({messages.length})
+        </MenuCheckbox>
+      ))}
+    </>
+  );
+}

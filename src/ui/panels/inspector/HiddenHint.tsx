@@ -1,0 +1,23 @@
+import { ALL_MESSAGES } from '../../../trace/queries/hidden-records';
+import type { Trace } from '../../../trace/trace';
+import { getHidden } from '../../derived';
+import { Button } from '../../kit/Button';
+import { useActions, useApp } from '../../use-app';
+
+/** Nothing is left out of a list in silence. */
+export function HiddenHint({ trace }: { readonly trace: Trace }) {
+  const actions = useActions();
+  const { messageCount } = getHidden(
+    trace,
+    useApp((state) => state.view.messages),
+  );
+  if (messageCount === 0) return null;
+  return (
+    <p className="hint steps-hidden">
+      {messageCount === 1 ? '1 message is hidden' : `${messageCount} messages are hidden`}
+      <Button className="button-small" onClick={() => actions.setView({ messages: ALL_MESSAGES })}>
+        Show all
+      </Button>
+    </p>
+  );
+}
