@@ -114,3 +114,34 @@ test('a run of mere names cannot be saved as pcapng, and the menu says why', asy
   await expect(item).toBeDisabled();
   await expect(item).toContainText('Set wire to proposal or ratified');
 });
+
+test('a capture is compared with the model; acknowledgements can be hidden', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  await app.visit();
+  await app.openSample('S bit and M bit');
+  await app.clickButton('Compare with the model');
+  const checks = page.getByRole('tabpanel', { name: 'Checks' });
+  await expect(checks).toContainText('Agrees with the model');
+  const quirks = checks.getByRole('region', { name: 'Listed quirks' }).getByRole('listitem');
+  await expect(quirks).toHaveCount(2);
+  await expect(quirks.first()).toContainText('0x20 (request S=1)');
+  // The first one is selected and marked, and its message says so.
+  await expect(app.message('deassociate-req#1')).toHaveAttribute('aria-selected', 'true');
+  await expect(
+    page.getByRole('option', { name: /Listed quirk sticky-hints at Station/ }),
+  ).toHaveCount(2);
+  await page.getByRole('tab', { name: 'Message' }).click();
+  await expect(page.getByRole('region', { name: 'Deviations' })).toContainText('sticky-hints');
+
+  await expect(app.message('ecp-ack#3')).toHaveCount(1);
+  await page.getByRole('button', { name: /^Messages/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: /ECP acknowledgements/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: /aaaaaaaa/ }).click();
+  await page.keyboard.press('Escape');
+  await app.idle();
+  await expect(app.message('ecp-ack#3')).toHaveCount(0);
+  await expect(app.message('associate-req#1')).toHaveCount(0);
+  await expect(app.message('associate-req#2')).toHaveCount(1);
+  await page.getByRole('tab', { name: 'Steps' }).click();
+  await expect(page.getByText('20 messages are hidden')).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import { createWholeView } from '../ladder/fit';
 import type { LadderView } from '../ladder/geometry';
 import { createLadderModel } from '../ladder/model';
-import type { HiddenRecords } from '../trace/queries/hidden-records';
+import type { Deviation } from '../trace/conformance';
 import type { Trace } from '../trace/trace';
 import type { FormatInput } from './define';
 
@@ -15,12 +15,14 @@ export interface InputOptions {
   readonly openFolds?: readonly number[];
   readonly link?: string | null;
   /** What the reader does not want to see; the records themselves stay in every format. */
-  readonly hidden?: HiddenRecords;
+  readonly hidden?: Uint8Array;
+  /** To be marked. */
+  readonly deviations?: readonly Deviation[];
 }
 
 /** The input of every format for a whole run: as high as the run needs, nothing selected. */
 export function createFormatInput(trace: Trace, options: InputOptions = {}): FormatInput {
-  const model = createLadderModel(trace, options.hidden);
+  const model = createLadderModel(trace, options);
   const ids = options.lanes ?? trace.nodes.map((node) => node.id);
   const lanes = ids
     .map((id) => trace.nodes.findIndex((node) => node.id === id))

@@ -29,7 +29,7 @@ export function listLocalEvents(trace: Trace, hidden: Uint8Array): LocalEvent[] 
     const { node, atMicros, name, cause, text } = getRecord(trace, index);
     if (node === null || hidden[index] === 1) continue;
     if (kind === 'note') {
-      const note = { kind, node, atMicros, record: index, ...shorten(text) } as const;
+      const note = { kind, node, atMicros, record: index, ...nameNote(trace, text) } as const;
       if (!isSamePlace(note, events.at(-1))) events.push(note);
       continue;
     }
@@ -43,11 +43,12 @@ export function listLocalEvents(trace: Trace, hidden: Uint8Array): LocalEvent[] 
   return events;
 }
 
-/** Longer texts would cover the arrows that they are about. */
+/** Notes of a capture are many; longer texts would cover the arrows that they are about. */
 const LONGEST_NOTE = 36;
 
-function shorten(text: string): Pick<LocalEvent, 'title' | 'shortTitle'> {
+function nameNote({ spec }: Trace, text: string): Pick<LocalEvent, 'title' | 'shortTitle'> {
   const [shortTitle = text] = text.split(': ');
+  if (spec !== null) return { title: text, shortTitle };
   const cut = (words: string) =>
     words.length > LONGEST_NOTE ? `${words.slice(0, LONGEST_NOTE).trimEnd()}…` : words;
   return { title: cut(text), shortTitle: cut(shortTitle) };

@@ -9,6 +9,9 @@ import type { Cut } from './cuts';
 import { computeEventTimes } from './event-times';
 import { IntervalIndex } from './intervals';
 import { createRecordKeys } from '../trace/queries/record-keys';
+import type { Deviation } from '../trace/conformance';
+import { placeDeviations } from './deviations';
+import type { LadderDeviation } from './deviations';
 import { listLocalEvents } from './local-events';
 import type { LocalEvent } from './local-events';
 import { findStacked } from './stacks';
@@ -37,6 +40,8 @@ export interface LadderModel {
   readonly timers: IntervalIndex<LadderTimer>;
   /** Changes of VMs. */
   readonly events: IntervalIndex<LocalEvent>;
+  /** Where a capture is not as our own machines would have it. */
+  readonly deviations: IntervalIndex<LadderDeviation>;
   readonly works: IntervalIndex<WorkSpan>;
   readonly outages: IntervalIndex<Span>;
   /** Links that were down. */
@@ -59,8 +64,16 @@ export interface LadderModel {
   ): readonly { readonly fromMicros: number; readonly toMicros: number }[];
 }
 
-/** `hidden` marks the records that are left out of the drawing. */
-export function createLadderModel(trace: Trace, hidden = computeHidden(trace)): LadderModel {
+export interface ModelOptions {
+  /** Marks the records that are left out of the drawing. */
+  readonly hidden?: Uint8Array;
+  readonly deviations?: readonly Deviation[];
+}
+
+export function createLadderModel(
+  trace: Trace,
+  { hidden = computeHidden(trace), deviations = [] }: ModelOptions = {},
+): LadderModel {
   const all = computeMessages(trace);
   const shown = all.filter(({ sentRecord }) => hidden[sentRecord] !== 1);
   const spans = computeSpans(trace);
@@ -85,6 +98,10 @@ export function createLadderModel(trace: Trace, hidden = computeHidden(trace)): 
     pending: indexSpans(states.pending),
     timers: indexSpans(arrangeTimers(timers, bulks)),
     events: new IntervalIndex(listLocalEvents(trace, hidden), ({ atMicros }) => ({
+      fromMicros: atMicros,
+      toMicros: atMicros,
+    })),
+    deviations: new IntervalIndex(placeDeviations(trace, deviations), ({ atMicros }) => ({
       fromMicros: atMicros,
       toMicros: atMicros,
     })),

@@ -75,7 +75,7 @@ export interface Mark {
 }
 
 export type MarkKind =
-  | 'downtime' | 'bulk' | 'lifeline' | 'vm' | 'strip' | 'work' | 'outage' | 'message' | 'timer' | 'event' | 'fold'
+  | 'downtime' | 'bulk' | 'lifeline' | 'vm' | 'strip' | 'work' | 'outage' | 'message' | 'timer' | 'event' | 'deviation' | 'fold'
   | 'knot' | 'rail' | 'no-return' | 'axis'; // prettier-ignore
 
 export interface HitLine {

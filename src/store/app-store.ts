@@ -50,7 +50,7 @@ export function createAppStore(client: EngineClient, io: AppIo): App {
       ...createSpecActions(context),
       ...createHistoryActions(context),
       ...createViewActions(context),
-      ...createCaptureActions(context),
+      ...createCaptureActions(context, client),
       ...createCompareActions(context, changeKept),
       ...createKeptActions(context, changeKept),
       openRunSpec: (spec) => keeper && openSpec(context, keeper, spec),

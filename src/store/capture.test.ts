@@ -62,3 +62,18 @@ it('undo, an opened run and a link close it; a refused edit and an undo of nothi
   io.navigate(getLink(store.getState()));
   expect(store.getState().capture).toBeNull();
 });
+
+it('the comparison with the model belongs to the capture that it was asked for', async () => {
+  const { actions, store } = await startApp();
+  actions.openCapture('a.pcap', CAPTURE);
+  const asked = actions.compareCapture();
+  expect(store.getState().capture?.comparison).toEqual({ kind: 'running' });
+  actions.openCapture('b.pcap', { ...CAPTURE });
+  await asked;
+  expect(store.getState().capture).toMatchObject({ name: 'b.pcap', comparison: null });
+  await actions.compareCapture();
+  expect(store.getState().capture?.comparison).toMatchObject({ kind: 'done' });
+  actions.closeCapture();
+  await actions.compareCapture();
+  expect(store.getState().capture).toBeNull();
+});

@@ -35,10 +35,11 @@ function untilAnswered({ store }: App): Promise<void> {
 }
 
 function isAnswered(state: AppState): boolean {
-  const { run, comparedRun, reading } = state;
+  const { run, comparedRun, reading, capture } = state;
+  const isAsked = capture?.comparison?.kind === 'running';
   const isDone = run.kind === 'failed' || !isStale(state);
   const isCompared = comparedRun.kind === 'failed' || !isComparedStale(state);
-  return reading === null && isDone && isCompared;
+  return reading === null && !isAsked && isDone && isCompared;
 }
 
 export function nextFrame(): Promise<void> {

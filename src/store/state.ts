@@ -1,5 +1,6 @@
 import type { Problem } from '../lib/result';
 import type { Catalogue } from '../trace/catalogue';
+import type { Conformance } from '../trace/conformance';
 import type { MessageFilter } from '../trace/queries/hidden-records';
 import type { ParameterValue, RunSpec } from '../trace/run-spec';
 import type { SweepPlan } from '../trace/sweep/sweep-spec';
@@ -40,7 +41,14 @@ export interface OpenCapture {
   readonly trace: Trace;
   /** Where the reader looked in the run; meanwhile `view` is of the capture. */
   readonly workView: ViewState;
+  /** What came of laying it beside our own machines; null: not asked for. */
+  readonly comparison: CaptureComparison | null;
 }
+
+export type CaptureComparison =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly conformance: Conformance }
+  | { readonly kind: 'failed'; readonly message: string };
 
 export interface Reading {
   readonly name: string;
@@ -189,6 +197,8 @@ export interface AppActions {
   setPlayback(change: Partial<PlaybackState>): void;
   openRunSpec(spec: RunSpec): void;
   openCapture(name: string, trace: Trace): void;
+  /** Lays the open capture beside our own machines; resolves when the answer stands in the store. */
+  compareCapture(): Promise<void>;
   /** Back to the run as it was. */
   closeCapture(): void;
   setReading(reading: Reading | null): void;

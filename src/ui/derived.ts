@@ -1,6 +1,6 @@
 import { getSelectedRecord, getTrace } from '../store/selectors';
 import { findHiddenRecords } from '../trace/queries/hidden-records';
-import type { HiddenRecords, MessageFilter } from '../trace/queries/hidden-records';
+import type { MessageFilter } from '../trace/queries/hidden-records';
 import { computeMessages } from '../trace/queries/messages';
 import type { Message } from '../trace/queries/messages';
 import type { Trace } from '../trace/trace';
@@ -16,11 +16,11 @@ export function useSelectedRecord(): number | null {
 
 const HIDDEN = new WeakMap<
   Trace,
-  { readonly filter: MessageFilter; readonly hidden: HiddenRecords }
+  { readonly filter: MessageFilter; readonly hidden: Uint8Array }
 >();
 
 /** What the reader does not want to see of a trace; found once per choice. */
-export function getHidden(trace: Trace, filter: MessageFilter): HiddenRecords {
+export function getHidden(trace: Trace, filter: MessageFilter): Uint8Array {
   const known = HIDDEN.get(trace);
   if (known?.filter === filter) return known.hidden;
   const hidden = findHiddenRecords(trace, filter);

@@ -2,6 +2,7 @@ import type { MarkMaker } from '../stage';
 import { axis, grid } from './axis';
 import { bulk } from './bulk';
 import { cut } from './cut';
+import { deviation } from './deviation';
 import { downtime } from './downtime';
 import { event } from './event';
 import { fold } from './fold';
@@ -33,6 +34,7 @@ export const MARK_MAKERS: readonly MarkMaker[] = [
   message,
   timer,
   event,
+  deviation,
   knot,
   axis,
 ];

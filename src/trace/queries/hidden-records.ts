@@ -70,8 +70,7 @@ function createJudge(trace: Trace, filter: MessageFilter, usual: Uint8Array) {
     const isUsual = usual[index] === 1;
     if (upkeep === 'acknowledgement')
       return isOfHidden || (filter.acks === null ? isUsual : !filter.acks);
-    if (upkeep === 'keep-alive')
-      return filter.keepAlives === null ? isUsual : !filter.keepAlives;
+    if (upkeep === 'keep-alive') return filter.keepAlives === null ? isUsual : !filter.keepAlives;
     return isUsual;
   };
 }

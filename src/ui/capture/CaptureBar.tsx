@@ -3,6 +3,7 @@ import { formatSpan } from '../../lib/time';
 import type { OpenCapture } from '../../store/state';
 import { Button } from '../kit/Button';
 import { useActions } from '../use-app';
+import { CompareButton } from './CompareButton';
 
 /** Stands where the verdict of a run does: a capture was not run, so there is nothing to judge. */
 export function CaptureBar({ capture }: { readonly capture: OpenCapture }) {
@@ -28,6 +29,7 @@ export function CaptureBar({ capture }: { readonly capture: OpenCapture }) {
           <dd>{formatSpan(metrics.totalMicros)}</dd>
         </div>
       </dl>
+      <CompareButton comparison={capture.comparison} />
       <Button
         icon={X}
         look="outline"

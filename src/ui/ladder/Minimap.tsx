@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { Overview } from '../../ladder/overview';
 import { createOverview } from '../../ladder/overview';
 import { formatMoment } from '../../lib/time';
-import { getCursorMicros } from '../../store/selectors';
+import { getCursorMicros, getDeviations } from '../../store/selectors';
 import type { Plane, Trace } from '../../trace/trace';
 import { useTrace } from '../derived';
 import { useApp } from '../use-app';
@@ -23,13 +23,14 @@ export interface MinimapProps {
 export function Minimap({ isMini = false }: MinimapProps) {
   const trace = useTrace();
   const filter = useApp((state) => state.view.messages);
+  const deviations = useApp(getDeviations);
   const slider = useRef<HTMLDivElement>(null);
   const { widthPx } = useElementSize(slider);
   const pointer = useScrub(trace);
   const keys = useSliderKeys();
   const overview = useMemo(
-    () => (trace === null ? null : createOverview(getLadderModel(trace, filter))),
-    [trace, filter],
+    () => (trace === null ? null : createOverview(getLadderModel(trace, filter, deviations))),
+    [trace, filter, deviations],
   );
   return (
     <div

@@ -4,6 +4,7 @@ import type { LadderGeometry, LadderView } from '../../ladder/geometry';
 import { layoutLadder } from '../../ladder/layout';
 import type { LadderModel } from '../../ladder/model';
 import { createTimeScale } from '../../ladder/scale';
+import { getDeviations } from '../../store/selectors';
 import type { Zoom } from '../../store/state';
 import type { Trace } from '../../trace/trace';
 import { useSelectedRecord } from '../derived';
@@ -36,7 +37,7 @@ export function useLadderGeometry(trace: Trace, size: ElementSize): LadderFrame 
   const laneIds = useLaneIds(trace);
   const { widthPx, heightPx } = size;
   const filter = useApp((state) => state.view.messages);
-  const model = getLadderModel(trace, filter);
+  const model = getLadderModel(trace, filter, useApp(getDeviations));
   const lanes = useMemo(() => toNodeIndexes(trace, laneIds), [trace, laneIds]);
   const base = useMemo<Omit<LadderView, 'zoom' | 'selection'> | null>(
     () =>

@@ -1,7 +1,7 @@
-import { countParts } from '../../trace/queries/hidden-records';
+import { countUpkeep } from '../../trace/queries/hidden-records';
 import type { MessageFilter } from '../../trace/queries/hidden-records';
 import type { Trace } from '../../trace/trace';
-import { useTrace } from '../derived';
+import { getHidden, useTrace } from '../derived';
 import { MenuCheckbox, MenuHeading, MenuSeparator } from '../kit/Menu';
 import { useActions, useApp } from '../use-app';
 import { hasChoice } from './MessagesMenu';
@@ -17,18 +17,21 @@ function Items({ trace }: { readonly trace: Trace }) {
   const actions = useActions();
   const change = (part: Partial<MessageFilter>) =>
     actions.setView({ messages: { ...filter, ...part } });
-  const { acks, keepAlives } = countParts(trace);
+  const { acks, keepAlives } = countUpkeep(trace, getHidden(trace, filter));
   return (
     <>
       <MenuHeading>Messages</MenuHeading>
-      <MenuCheckbox checked={filter.acks} onChange={(isShown) => change({ acks: isShown })}>
-        ECP acknowledgements ({acks})
+      <MenuCheckbox
+        checked={acks.hiddenCount < acks.count}
+        onChange={(isShown) => change({ acks: isShown })}
+      >
+        ECP acknowledgements ({acks.count})
       </MenuCheckbox>
       <MenuCheckbox
-        checked={filter.keepAlives}
+        checked={keepAlives.hiddenCount < keepAlives.count}
         onChange={(isShown) => change({ keepAlives: isShown })}
       >
-        Keep-alives ({keepAlives})
+        Keep-alives ({keepAlives.count})
       </MenuCheckbox>
       <VsiItems trace={trace} filter={filter} onChange={change} />
     </>

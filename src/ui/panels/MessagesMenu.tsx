@@ -1,5 +1,6 @@
 import { MessagesSquare } from 'lucide-react';
-import { lazy } from 'react';
+import { lazy, useMemo } from 'react';
+import { countHidden } from '../../trace/queries/hidden-records';
 import type { Trace } from '../../trace/trace';
 import { getHidden, useTrace } from '../derived';
 import { Button } from '../kit/Button';
@@ -23,7 +24,7 @@ export function hasChoice({ frames = [] }: Trace): boolean {
 
 function Menu({ trace }: { readonly trace: Trace }) {
   const filter = useApp((state) => state.view.messages);
-  const { messageCount } = getHidden(trace, filter);
+  const messageCount = useMemo(() => countHidden(trace, getHidden(trace, filter)), [trace, filter]);
   return (
     <MenuButton
       label="Messages"

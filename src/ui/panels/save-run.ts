@@ -1,7 +1,7 @@
 import { createFormatInput } from '../../formats/create-input';
 import type { Format } from '../../formats/define';
 import { svg } from '../../formats/svg';
-import { getLink, getScenarioInfo } from '../../store/selectors';
+import { getDeviations, getLink, getScenarioInfo } from '../../store/selectors';
 import type { AppState } from '../../store/state';
 import { getHidden } from '../derived';
 import type { Trace } from '../../trace/trace';
@@ -32,6 +32,7 @@ function renderFile(format: Format, trace: Trace, state: AppState): Blob {
     lanes: getShownLanes(trace.nodes, state.view.lanes, getScenarioInfo(state)),
     axis,
     openFolds,
+    deviations: getDeviations(state),
     hidden: getHidden(trace, state.view.messages),
     // A link holds a run; a capture has none.
     link: trace.spec === null ? null : new URL(getLink(state), window.location.href).href,

@@ -12,7 +12,13 @@ export interface MarkViewProps {
 }
 
 /** Marks that a reader can choose: they are the options of the ladder's list. */
-const CHOOSABLE: ReadonlySet<Mark['kind']> = new Set(['message', 'bulk', 'timer', 'event']);
+const CHOOSABLE: ReadonlySet<Mark['kind']> = new Set([
+  'message',
+  'bulk',
+  'timer',
+  'event',
+  'deviation',
+]);
 
 export function isChoosable(mark: Mark): boolean {
   return mark.record !== null && CHOOSABLE.has(mark.kind);

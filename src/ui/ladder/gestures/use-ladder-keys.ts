@@ -2,10 +2,9 @@ import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import { findNeighbours } from '../../../trace/queries/neighbours';
 import type { Message } from '../../../trace/queries/messages';
-import { computeHidden } from '../../../trace/queries/upkeep';
 import { getRecord } from '../../../trace/records';
 import type { Trace } from '../../../trace/trace';
-import { findMessageOf, getMessages } from '../../derived';
+import { findMessageOf, getHidden, getMessages } from '../../derived';
 import type { KeyAction } from '../../keys';
 import { findKeyAction } from '../../keys';
 import { useActions, useAppStore } from '../../use-app';
@@ -38,6 +37,7 @@ const KEY_DELAY_MICROS = 1_000_000;
 /** To the message before or after in the lane where the walk began, although arrows lead to other lanes. */
 function useLaneWalk({ trace, selected, select }: LadderKeys, message: Message | undefined) {
   const laneIds = useLaneIds(trace);
+  const store = useAppStore();
   const isShown = (node: number) => laneIds.includes(trace.nodes[node]?.id ?? '');
   const walkLane = useRef<{ readonly lane: number | null; readonly at: number | null }>({
     lane: null,
@@ -47,7 +47,7 @@ function useLaneWalk({ trace, selected, select }: LadderKeys, message: Message |
     const isSameWalk = selected !== null && walkLane.current.at === selected;
     const ownLane = selected === null ? null : getRecord(trace, selected).node;
     const lane = isSameWalk ? walkLane.current.lane : ownLane;
-    const hidden = computeHidden(trace);
+    const hidden = getHidden(trace, store.getState().view.messages);
     const shown = getMessages(trace).filter(
       (m) => isShown(m.from) && isShown(m.to) && hidden[m.sentRecord] !== 1,
     );
@@ -73,7 +73,7 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
   const follow = (end: 'cause' | 'effect') => {
     if (selected === null) return;
     const { cause, effects } = findNeighbours(trace, selected, message);
-    const hidden = computeHidden(trace);
+    const hidden = getHidden(trace, store.getState().view.messages);
     const next = end === 'cause' ? cause : effects.find(({ record }) => hidden[record] !== 1);
     if (next) keys.select(toSelectable(getMessages(trace), next.record));
   };

@@ -4,6 +4,7 @@ import type { Zoom } from '../../../store/state';
 import { useActions } from '../../use-app';
 import type { LadderFrame } from '../use-ladder-geometry';
 import type { AxisRange } from './use-axis-range';
+import { useReveal } from './use-reveal';
 import { clampZoom, panIntoView, zoomToRange } from './zoom-limits';
 
 export interface ZoomActions {
@@ -16,11 +17,11 @@ export interface ZoomActions {
   readonly reveal: (micros: number) => void;
 }
 
-export function useZoomActions({ geometry, extent, fitted }: LadderFrame): ZoomActions {
+export function useZoomActions({ geometry, model, extent, fitted }: LadderFrame): ZoomActions {
   const actions = useActions();
   const { zoom, heightPx } = geometry.view;
   const { timeScale } = geometry;
-  return useMemo(() => {
+  const zoomActions = useMemo((): ZoomActions => {
     const set = (next: Zoom) => actions.setView({ zoom: clampZoom(next, extent) });
     return {
       set,
@@ -33,4 +34,6 @@ export function useZoomActions({ geometry, extent, fitted }: LadderFrame): ZoomA
       },
     };
   }, [actions, extent, fitted, zoom, heightPx, timeScale]);
+  useReveal(geometry.view.selection, model.trace, zoomActions.reveal);
+  return zoomActions;
 }

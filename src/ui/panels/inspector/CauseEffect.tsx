@@ -2,9 +2,10 @@ import { formatSpan } from '../../../lib/time';
 import type { Message } from '../../../trace/queries/messages';
 import { findNeighbours } from '../../../trace/queries/neighbours';
 import type { Neighbour } from '../../../trace/queries/neighbours';
-import { computeHidden } from '../../../trace/queries/upkeep';
 import type { Trace } from '../../../trace/trace';
+import { getHidden } from '../../derived';
 import { useSelectRecord } from '../../show-panel';
+import { useApp } from '../../use-app';
 import { RecordLink } from './RecordLink';
 
 interface CauseEffectProps {
@@ -17,7 +18,10 @@ interface CauseEffectProps {
 export function CauseEffect({ trace, record, message }: CauseEffectProps) {
   const selectRecord = useSelectRecord();
   const { cause, effects: all } = findNeighbours(trace, record, message);
-  const hidden = computeHidden(trace);
+  const hidden = getHidden(
+    trace,
+    useApp((state) => state.view.messages),
+  );
   const effects = all.filter((effect) => hidden[effect.record] !== 1);
   const link = (neighbour: Neighbour) => (
     <RecordLink

@@ -1,15 +1,29 @@
 import { CircleCheck, CircleX } from 'lucide-react';
+import { lazy } from 'react';
 import type { PropertyInfo } from '../../../trace/catalogue';
 import type { PropertyResult, Trace } from '../../../trace/trace';
+import { useIsCapture } from '../../capture/NoRunHint';
 import { useTrace } from '../../derived';
+import { LazyPart } from '../../kit/LazyPart';
 import { useSelectRecord } from '../../show-panel';
 import { useApp } from '../../use-app';
 import { RecordLink } from './RecordLink';
+
+const ConformancePanel = lazy(async () => ({
+  default: (await import('../../capture/ConformancePanel')).ConformancePanel,
+}));
 
 /** The rules that are checked on every run; what breaks one is a link to the ladder. */
 export function ChecksPanel() {
   const trace = useTrace();
   const properties = useApp((state) => state.catalogue?.properties);
+  const isCapture = useIsCapture();
+  if (isCapture)
+    return (
+      <LazyPart>
+        <ConformancePanel />
+      </LazyPart>
+    );
   if (!trace || !properties) return null;
   return (
     <ol className="checks">

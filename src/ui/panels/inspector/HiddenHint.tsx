@@ -1,4 +1,5 @@
-import { ALL_MESSAGES } from '../../../trace/queries/hidden-records';
+import { useMemo } from 'react';
+import { ALL_MESSAGES, countHidden } from '../../../trace/queries/hidden-records';
 import type { Trace } from '../../../trace/trace';
 import { getHidden } from '../../derived';
 import { Button } from '../../kit/Button';
@@ -7,10 +8,8 @@ import { useActions, useApp } from '../../use-app';
 /** Nothing is left out of a list in silence. */
 export function HiddenHint({ trace }: { readonly trace: Trace }) {
   const actions = useActions();
-  const { messageCount } = getHidden(
-    trace,
-    useApp((state) => state.view.messages),
-  );
+  const filter = useApp((state) => state.view.messages);
+  const messageCount = useMemo(() => countHidden(trace, getHidden(trace, filter)), [trace, filter]);
   if (messageCount === 0) return null;
   return (
     <p className="hint steps-hidden">

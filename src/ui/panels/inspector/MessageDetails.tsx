@@ -15,6 +15,10 @@ const BytesSection = lazy(async () => ({
   default: (await import('./bytes/BytesSection')).BytesSection,
 }));
 
+const DeviationsHere = lazy(async () => ({
+  default: (await import('../../capture/DeviationsHere')).DeviationsHere,
+}));
+
 const FORMS: Readonly<Record<MessageType['form'], string>> = {
   request: 'request',
   response: 'response',
@@ -52,6 +56,11 @@ export function MessageDetails({ trace, message }: MessageDetailsProps) {
         </header>
         <Fate message={message} />
         <Damage trace={trace} message={message} />
+        {trace.capture && (
+          <LazyPart>
+            <DeviationsHere record={message.sentRecord} />
+          </LazyPart>
+        )}
         <p className="say">{type.summary}</p>
         {frame !== null && (
           <LazyPart>

@@ -16,7 +16,7 @@ export function StepsPanel() {
   const rows = useMemo(() => {
     if (!trace) return [];
     const hidden = getHidden(trace, messages);
-    return filterRecords(trace, deferred).filter((record) => !hidden.has(record));
+    return filterRecords(trace, deferred).filter((record) => hidden[record] !== 1);
   }, [trace, deferred, messages]);
   if (!trace) return null;
   const { count } = trace.records;
