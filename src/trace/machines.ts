@@ -12,7 +12,7 @@ export interface MachineReport {
 }
 
 export interface MachineChart {
-  /** Node id; for a capture the side that the machine stands for: `station` or `bridge`. */
+  /** Node id; for a capture the role of the nodes that it stands for: `evb-station` or `evb-bridge`. */
   readonly node: string;
   /** Which of the node's machines: `role`, `vdp`, `ecp-transmit` and so on. */
   readonly component: string;

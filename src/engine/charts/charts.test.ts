@@ -119,8 +119,8 @@ it('names passing states, and tells variables in words', () => {
 it('for captures: words stand for states that exist, each word once at an end', () => {
   const { machines } = describeInferredMachines();
   expect(machines.map(({ node, title }) => `${node} ${title}`)).toEqual([
-    'station VDP station',
-    'bridge VDP bridge',
+    'evb-station VDP station',
+    'evb-bridge VDP bridge',
   ]);
   for (const { states } of machines) {
     expect(states.flatMap(({ inferredFrom }) => inferredFrom).toSorted()).toEqual([

@@ -31,13 +31,17 @@ export function describeInferredMachines(): MachineReport {
       words: STATION,
       chart: describeMachine(
         station,
-        { node: 'station', component: COMPONENT.vdp },
+        { node: 'evb-station', component: COMPONENT.vdp },
         vdpStation.rules,
       ),
     },
     {
       words: BRIDGE,
-      chart: describeMachine(bridge, { node: 'bridge', component: COMPONENT.vdp }, vdpBridge.rules),
+      chart: describeMachine(
+        bridge,
+        { node: 'evb-bridge', component: COMPONENT.vdp },
+        vdpBridge.rules,
+      ),
     },
   ];
   return {

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readCaptureTrace } from '../../../../formats/capture/read-capture-trace';
+import { assertDefined } from '../../../../lib/assert';
 import type { ChartTransition, MachineChart } from '../../../../trace/machines';
 import { createExampleTrace } from '../../../../trace/testing/example-trace';
 import { createGraph } from './chart-graph';
 import { layoutChart } from './layout-chart';
 import type { HistoryMove, MachineHistory } from './machine-history';
-import { findEntry, findMoveAt } from './machine-history';
+import { findEntry, findMoveAt, listHistories } from './machine-history';
 import { pickHistory } from './pick-history';
 
 function arrow(id: string, event = 'go'): ChartTransition {
@@ -123,5 +126,31 @@ describe('which machine is shown', () => {
     expect(pick(null, 4)).toBe('station vdp');
     expect(pick({ key: 'gone' }, null)).toBe('station vdp');
     expect(pickHistory([], trace, { chosen: null, node: null })).toBeNull();
+  });
+});
+
+describe('a capture', () => {
+  const FILE = new URL('../../../../../public/samples/lifecycle.pcap', import.meta.url);
+  const inferred = (node: string): MachineChart => ({
+    ...CHART,
+    node,
+    states: [
+      { id: 'init', parent: null, initial: null, inferredFrom: ['de-associated'] },
+      { id: 'busy', parent: null, initial: null, inferredFrom: ['associating', 'de-associating'] },
+      { id: 'done', parent: null, initial: null, inferredFrom: ['associated'] },
+    ],
+  });
+
+  it('has one machine for each VSI at each end, whose states are read off the frames', () => {
+    const opened = readCaptureTrace(readFileSync(FILE), 'lifecycle.pcap');
+    const trace = assertDefined(opened.ok ? opened.value : undefined, 'trace');
+    const machines = [inferred('evb-station'), inferred('evb-bridge')];
+    const histories = listHistories({ machines, moves: [], cutShort: null }, trace);
+    expect(histories.map(({ title, isInferred }) => [title, isInferred])).toEqual([
+      ['Station, VSI 11111111', true],
+      ['Bridge, VSI 11111111', true],
+    ]);
+    expect(histories[0]?.moves.map(({ state }) => state)).toEqual(['busy', 'done', 'busy', 'init']);
+    expect(findEntry(assertDefined(histories[0], 'station'), 'busy', 3)).toBe(2);
   });
 });
