@@ -126,6 +126,12 @@ export const LIMITS = {
     unit: 'messages and timers whose slack is measured',
     advice: 'shorten the run; those that begin later are left out',
   },
+  whyNotSteps: {
+    id: 'whyNotSteps',
+    value: 20,
+    unit: 'steps back to what was missing',
+    advice: 'ask for the last one of them',
+  },
   undoDepth: {
     id: 'undoDepth',
     value: 200,

@@ -8,7 +8,18 @@ import { replay } from './replay';
 import { run } from './run';
 import { slack } from './slack';
 import { sweep } from './sweep';
+import { whyNot } from './why-not';
 
-const OTHERS: readonly Command[] = [list, run, compare, decode, replay, explore, sweep, slack];
+const OTHERS: readonly Command[] = [
+  list,
+  run,
+  compare,
+  decode,
+  replay,
+  explore,
+  sweep,
+  slack,
+  whyNot,
+];
 
 export const COMMANDS: readonly Command[] = [...OTHERS, createHelp(OTHERS)];

@@ -1,5 +1,7 @@
 import { assign, setup } from 'xstate';
 import { effectActions, send, work } from '../kernel/effects';
+import type { Condition } from '../kernel/machine/conditions';
+import { allOf } from '../kernel/machine/conditions';
 import type { MachineEvent } from '../kernel/machine/operations';
 import { DESTINATION_BRIDGE_RULES } from './destination-bridge-rules';
 import type { RoleDefinition } from './role';
@@ -10,6 +12,11 @@ const rule = (name: string) => ({ rule: `destination-bridge.${name}` });
 interface DestinationBridgeContext {
   readonly pull: 'none' | 'requested' | 'succeeded';
 }
+
+const PULL_SUCCEEDED: Condition<DestinationBridgeContext> = {
+  text: 'the PULL has succeeded',
+  holds: ({ context }) => context.pull === 'succeeded',
+};
 
 /** The bridge that the destination VM is associated with; it fetches the VM's dynamic network state. */
 function createDestinationBridge({ variant }: Settings) {
@@ -61,7 +68,7 @@ function createDestinationBridge({ variant }: Settings) {
       succeeded: assign({ pull: 'succeeded' }),
       forget: assign({ pull: 'none' }),
     },
-    guards: { hasPulled: ({ context }) => context.pull === 'succeeded' },
+    guards: { hasPulled: allOf(PULL_SUCCEEDED) },
   }).createMachine({
     id: 'destination-bridge',
     description: 'Migration',

@@ -1,5 +1,7 @@
 import { assign, setup } from 'xstate';
 import { effectActions } from '../kernel/effects';
+import type { Condition } from '../kernel/machine/conditions';
+import { allOf } from '../kernel/machine/conditions';
 import type { MachineEvent } from '../kernel/machine/operations';
 
 /** What the start of the destination VM waits for. */
@@ -15,6 +17,25 @@ export const NOTHING_YET: DestinationHostContext = {
   pull: 'open',
 };
 
+type HostCondition = Condition<DestinationHostContext>;
+
+const ASSOCIATED: HostCondition = {
+  text: 'the destination VM is associated',
+  holds: ({ context }) => context.associated,
+};
+const COPIED: HostCondition = {
+  text: 'the memory has come whole',
+  holds: ({ context }) => context.copied,
+};
+const PULL_SETTLED: HostCondition = {
+  text: 'the PULL has completed or is waived',
+  holds: ({ context }) => context.pull !== 'open',
+};
+const SAYS_SUCCEEDED: HostCondition = {
+  text: 'the bridge says that the PULL has succeeded',
+  holds: ({ event }) => event.verdict === 'succeeded',
+};
+
 /** Guards and changes of the destination host by name. `starts…` holds when nothing else is left to wait for. */
 export const hostSetup = setup({
   types: {} as { context: DestinationHostContext; events: MachineEvent },
@@ -27,13 +48,12 @@ export const hostSetup = setup({
     forget: assign({ ...NOTHING_YET }),
   },
   guards: {
-    associated: ({ context }) => context.associated,
-    startsOnceAssociated: ({ context }) => context.copied && context.pull !== 'open',
-    startsOnceCopied: ({ context }) => context.associated && context.pull !== 'open',
-    startsOncePulled: ({ context }) => context.copied && context.associated,
-    saysSucceeded: ({ event }) => event.verdict === 'succeeded',
-    startsOnStatus: ({ context, event }) =>
-      event.verdict === 'succeeded' && context.copied && context.associated,
+    associated: allOf(ASSOCIATED),
+    startsOnceAssociated: allOf(COPIED, PULL_SETTLED),
+    startsOnceCopied: allOf(ASSOCIATED, PULL_SETTLED),
+    startsOncePulled: allOf(COPIED, ASSOCIATED),
+    saysSucceeded: allOf(SAYS_SUCCEEDED),
+    startsOnStatus: allOf(SAYS_SUCCEEDED, COPIED, ASSOCIATED),
   },
 });
 

@@ -1,5 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { assert, assertDefined } from '../../../lib/assert';
+import type { Condition } from './conditions';
+import { readConditions } from './conditions';
 import type { Guard, Operation } from './operations';
 import { readGuard, readOperation } from './operations';
 import { isInside, listChain, listInitialPath } from './tree';
@@ -8,6 +10,8 @@ import { isInside, listChain, listInitialPath } from './tree';
 export interface Candidate {
   readonly id: string;
   readonly guard: Guard | null;
+  /** What the guard asks for, part by part. */
+  readonly conditions: readonly Condition[];
   /** Index of the leaf state that it leads to. */
   readonly target: number;
   /** Exit, transition and entry actions in the order in which they run. */
@@ -50,6 +54,7 @@ export function createCandidate(
   return {
     id,
     guard: readGuard(machine, transition.guard),
+    conditions: readConditions(machine, transition.guard),
     target: assertDefined(leaves.get(path.end), `leaf ${path.end.id}`),
     operations: actions.map((action) => readOperation(machine, action)),
     rule: typeof rule === 'string' ? rule : null,

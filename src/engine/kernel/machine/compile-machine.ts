@@ -31,6 +31,8 @@ export interface CompiledMachine {
    * rule, if transitions without event followed), null when no rule accepts the event in this state.
    */
   step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null;
+  /** Those for an event in a leaf state, by its index: the first whose guard holds is taken. */
+  listCandidates(state: number, event: string): readonly Candidate[];
   /** The candidates that the last `start` or `step` took, in order. */
   listTaken(): readonly Candidate[];
 }
@@ -69,6 +71,7 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       return current;
     },
     step: (current, event, effects) => stepper.step(current, event, effects),
+    listCandidates: (state, event) => table[state]?.get(event) ?? [],
     listTaken: () => stepper.taken,
   };
 }

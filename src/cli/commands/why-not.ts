@@ -1,0 +1,50 @@
+import type { Result } from '../../lib/result';
+import { describeProblems, fail, succeed } from '../../lib/result';
+import type { Wish } from '../../trace/why-not';
+import { answerWhyNot } from '../../worker/why-not-api';
+import { print, wrongUse } from '../answer';
+import { SPEC_OPTIONS, chooseSpec } from '../choose-spec';
+import type { Command } from '../command';
+import { formatWhyNot, formatWishes } from '../why-not-text';
+
+export const whyNot: Command = {
+  name: 'why-not',
+  usage:
+    '<scenario|saved file> [wish] [--set id=value]… [--fault edit]… [--seed n] [--json]; without a wish: what one can ask',
+  summary: 'why something did not happen: the nearest rule, and which of its conditions held',
+  options: { ...SPEC_OPTIONS, json: { type: 'boolean' } },
+  async run(positionals, options, client, { readFile }) {
+    const [wanted, wish, ...more] = positionals;
+    const catalogue = await client.getCatalogue();
+    if (wanted === undefined || more.length > 0)
+      return wrongUse(
+        `why-not needs a scenario and a wish, not ${positionals.length} words; use why-not ${whyNot.usage}`,
+      );
+    const spec = chooseSpec(wanted, options, { catalogue, readFile });
+    if (!spec.ok) return wrongUse(describeProblems(spec.problems));
+    const list = answerWhyNot(spec.value, null);
+    if (list.kind === 'failed') return list;
+    const isJson = options['json'] === true;
+    if (wish === undefined) return print(isJson ? toJson(list.wishes) : formatWishes(list.wishes));
+    const found = findWish(list.wishes, wish);
+    if (!found.ok) return wrongUse(describeProblems(found.problems));
+    const answer = answerWhyNot(spec.value, found.value.id);
+    if (answer.kind === 'failed') return answer;
+    const { steps } = answer.whyNot ?? { steps: [] };
+    return print(isJson ? toJson({ steps }) : formatWhyNot({ steps }));
+  },
+};
+
+/** By its whole id, or by an end of it that only one has. */
+function findWish(wishes: readonly Wish[], text: string): Result<Wish> {
+  const exact = wishes.find(({ id }) => id === text);
+  const alike = wishes.filter(({ id }) => id.endsWith(`:${text}`));
+  const found = exact ?? (alike.length === 1 ? alike[0] : undefined);
+  if (found !== undefined) return succeed(found);
+  const ids = (alike.length > 1 ? alike : wishes).map(({ id }) => id).join(', ');
+  return fail(`"${text}" did happen in this run, or no rule brings it; use one of ${ids}`);
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

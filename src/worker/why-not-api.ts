@@ -1,0 +1,24 @@
+import { askWhyNot } from '../engine/why-not/explain';
+import type { RunSpec } from '../trace/run-spec';
+import type { WhyNot, Wish } from '../trace/why-not';
+
+export type WhyNotAnswer =
+  | {
+      readonly kind: 'done';
+      /** All that one can ask of this run. */
+      readonly wishes: readonly Wish[];
+      /** Null: nothing was asked, or it came true. */
+      readonly whyNot: WhyNot | null;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Runs it once more, with the states of the roles taken down. */
+export function answerWhyNot(spec: RunSpec, wish: string | null): WhyNotAnswer {
+  try {
+    const { wishes, explain } = askWhyNot(spec);
+    return { kind: 'done', wishes, whyNot: wish === null ? null : explain(wish) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', message: `${reason} (why not ${wish} of ${JSON.stringify(spec)})` };
+  }
+}
