@@ -7,7 +7,7 @@ import type { SweepAxis, SweepDraw, SweepPlan } from './sweep-spec';
 import { EMPTY_PLAN } from './sweep-spec';
 
 const STEPS = 40;
-const RUNS = 2000;
+const RUNS = 1000;
 
 /** Where to begin: the first time that matters in this scenario varies, the next one is left to chance. */
 export function suggestPlan(base: RunSpec, catalogue: Catalogue): SweepPlan {

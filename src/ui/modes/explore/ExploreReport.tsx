@@ -8,7 +8,7 @@ import { Button } from '../../kit/Button';
 import { useApp } from '../../use-app';
 import { ClassTable } from './ClassTable';
 import { OutcomeBars } from './OutcomeBars';
-import { createLooks } from './OutcomeDot';
+import { createLooks } from '../outcomes/outcome-looks';
 import { OutcomeTable } from './OutcomeTable';
 import { PropertyLists } from './PropertyLists';
 import { TimedRegions } from './TimedRegions';

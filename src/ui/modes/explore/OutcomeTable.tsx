@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { groupDigits } from '../../../lib/limits';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { ExploreResult } from '../../../trace/exploration';
-import { ENDLESS, findOutcome, keyOfOutcome, listWitnesses } from './findings';
+import { findOutcome } from '../outcomes/find-outcome';
+import { ENDLESS, keyOfOutcome, listWitnesses } from './findings';
 import type { Finding } from './findings';
 import { FindingRow } from './FindingRow';
-import type { GetLook } from './OutcomeDot';
-import { OutcomeDot } from './OutcomeDot';
+import type { GetLook } from '../outcomes/outcome-looks';
+import { OutcomeDot } from '../outcomes/OutcomeDot';
 import { formatFaults, formatShare } from './words';
 
 interface OutcomeTableProps {

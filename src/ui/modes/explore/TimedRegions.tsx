@@ -7,10 +7,10 @@ import { fixDurations } from '../../../trace/queries/timed-regions';
 import type { TimedRequest, TimedResult } from '../../../trace/timed-exploration';
 import { Button } from '../../kit/Button';
 import { useApp } from '../../use-app';
-import { findOutcome } from './findings';
+import { findOutcome } from '../outcomes/find-outcome';
 import { IntervalFields } from './IntervalFields';
-import type { GetLook } from './OutcomeDot';
-import { OutcomeDot } from './OutcomeDot';
+import type { GetLook } from '../outcomes/outcome-looks';
+import { OutcomeDot } from '../outcomes/OutcomeDot';
 import { RegionView } from './RegionView';
 import { pickDecisions, useExploreState, useExploreView } from './use-exploration';
 

@@ -1,6 +1,7 @@
 import type { Catalogue, OutcomeInfo } from '../../../trace/catalogue';
 import type { ExploreResult, ExploreStep, Witness } from '../../../trace/exploration';
 import type { RunSpec } from '../../../trace/run-spec';
+import { findOutcome } from '../outcomes/find-outcome';
 
 /** Something that was found and can be looked at as a ladder. */
 export interface Finding {
@@ -76,11 +77,6 @@ export function listClassFindings(
     }),
   );
   return PULL_TIMES.flatMap((time) => findings.filter(({ pull }) => pull === time));
-}
-
-export function findOutcome(catalogue: Catalogue, id: string): OutcomeInfo {
-  const known = catalogue.outcomes.find((outcome) => outcome.id === id);
-  return known ?? { id, title: id, sentence: '', tone: 'bad' };
 }
 
 const BY_TROUBLE: readonly OutcomeInfo['tone'][] = ['bad', 'leftover', 'back-out', 'good'];

@@ -2,7 +2,7 @@ import { axisX, axisY, gridY, line, plot, rect, ruleY } from '@observablehq/plot
 import type { Markish } from '@observablehq/plot';
 import type { Cell, ChartModel, Scale } from '../data/chart-model';
 import { describeCell } from '../data/chart-model';
-import { createHatch, paintCell } from './paint-cell';
+import { createHatches, paintCell } from './paint-cell';
 
 export interface ChartLayout {
   readonly widthPx: number;
@@ -37,7 +37,8 @@ export function drawChart(model: ChartModel, layout: ChartLayout): DrawnChart {
   for (const style of element.querySelectorAll('style')) style.remove();
   const hatchId = `hatch-${model.id.replaceAll(/[^a-z0-9-]/g, '-')}`;
   const svg = element instanceof SVGSVGElement ? element : element.querySelector('svg');
-  svg?.prepend(createHatch(hatchId));
+  const looks = model.cells.map(({ look }) => look);
+  svg?.prepend(createHatches(looks, hatchId));
   for (const group of element.querySelectorAll<SVGElement>('g[aria-label]')) renameGroup(group);
   const cells = [...element.querySelectorAll<SVGElement>('g[data-mark="rect"] > rect')];
   cells.forEach((cell, index) => paintCell(cell, model.cells[index]?.look, hatchId));

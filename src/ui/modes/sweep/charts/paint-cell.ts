@@ -1,45 +1,49 @@
+import { isHatched } from '../../outcomes/outcome-looks';
 import type { CellLook } from '../data/chart-model';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Colours come from the stylesheet, by tone; only strength and hatch are the element's own. */
+/** Colours come from the stylesheet, by look; only strength and hatching are the element's own. */
 export function paintCell(cell: SVGElement, look: CellLook | undefined, hatchId: string): void {
   if (look === undefined || look.kind === 'none') {
-    cell.dataset['tone'] = 'none';
+    cell.dataset['look'] = 'none';
     return;
   }
-  cell.setAttribute('fill-opacity', computeOpacity(look).toFixed(3));
-  cell.dataset['tone'] = look.kind === 'amount' ? 'amount' : look.outcome.tone;
-  if (look.kind === 'outcome' && look.outcome.tone === 'leftover')
-    cell.setAttribute('fill', `url(#${hatchId})`);
+  cell.setAttribute('fill-opacity', (0.25 + 0.75 * look.strength).toFixed(3));
+  const name = nameOf(look);
+  if (isHatched(name)) cell.setAttribute('fill', `url(#${hatchId}-${name})`);
+  else cell.dataset['look'] = name;
 }
 
-/** Further outcomes of one tone are paler; a weak colour still shows. */
-export function computeOpacity(look: Exclude<CellLook, { kind: 'none' }>): number {
-  if (look.kind === 'amount') return 0.12 + 0.88 * look.strength;
-  return (SHADES[look.outcome.shade] ?? PALEST) * (0.3 + 0.7 * look.strength);
-}
-
-const SHADES = [1, 0.62];
-const PALEST = 0.4;
-
-/** Amber lines on amber tint: leftovers are told from state transfers without their hue. */
-export function createHatch(id: string): SVGElement {
+/** The hatchings of a chart, which its cells then name. */
+export function createHatches(looks: readonly CellLook[], hatchId: string): SVGElement {
   const defs = document.createElementNS(SVG, 'defs');
+  const names = looks.flatMap((look) => (look.kind === 'none' ? [] : nameOf(look)));
+  for (const name of new Set(names.filter(isHatched))) defs.append(createHatch(name, hatchId));
+  return defs;
+}
+
+function nameOf(look: Exclude<CellLook, { kind: 'none' }>): string {
+  return look.kind === 'amount' ? 'amount' : look.outcome.look;
+}
+
+/** Lines as in outcomes.css, in the same direction. */
+function createHatch(name: string, hatchId: string): SVGElement {
   const pattern = create('pattern', {
-    id,
+    id: `${hatchId}-${name}`,
     width: '6',
     height: '6',
     patternUnits: 'userSpaceOnUse',
-    patternTransform: 'rotate(45)',
+    patternTransform: `rotate(${ANGLES[name.slice(-1)] ?? 45})`,
   });
   pattern.append(
-    create('rect', { width: '6', height: '6', class: 'hatch-ground' }),
-    create('rect', { width: '2.4', height: '6', class: 'hatch-line' }),
+    create('rect', { width: '6', height: '6', 'data-look': name }),
+    create('rect', { width: '2', height: '6', class: 'hatch-line' }),
   );
-  defs.append(pattern);
-  return defs;
+  return pattern;
 }
+
+const ANGLES: Readonly<Record<string, number>> = { '0': 45, '1': -45, '2': 0 };
 
 function create(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const element = document.createElementNS(SVG, name);

@@ -5,14 +5,14 @@ import { prepareSweep } from '../../../../trace/sweep/spec-of';
 import type { SweepTable } from '../../../../trace/sweep/sweep-table';
 import type { Bins } from './bins';
 import { createBins } from './bins';
-import type { Looks, OutcomeLook } from './outcome-looks';
-import { createLooks } from './outcome-looks';
+import type { LooksByCode, OutcomeLook } from './outcome-looks';
+import { createLooksByCode } from './outcome-looks';
 
 /** A table as charts read it. */
 export interface SweepFacts {
   readonly table: SweepTable;
   readonly varied: readonly Quantity[];
-  readonly looks: Looks;
+  readonly looks: LooksByCode;
   /** Codes of the outcomes that happened, in the order of the catalogue. */
   readonly codes: readonly number[];
   outcomeOf(row: number): number;
@@ -31,7 +31,7 @@ export function createFacts(table: SweepTable, catalogue: Catalogue): SweepFacts
   return {
     table,
     varied,
-    looks: createLooks(catalogue, sorted),
+    looks: createLooksByCode(catalogue, sorted),
     codes: sorted,
     outcomeOf: (row) => columns.outcome[row] ?? 0,
     downtimeOf: (row) => columns.downtimeMicros[row] ?? Number.NaN,

@@ -4,7 +4,7 @@ import { getQuantile, listDowntimes } from '../../../../trace/sweep/statistics';
 import type { SweepFacts } from '../data/facts';
 import { groupByOutcome } from '../data/facts';
 import { formatShare, formatShortSpan } from '../data/format-amount';
-import { OutcomeSwatch } from './OutcomeSwatch';
+import { OutcomeDot } from '../../outcomes/OutcomeDot';
 
 interface OutcomeTableProps {
   readonly facts: SweepFacts;
@@ -31,7 +31,7 @@ export function OutcomeTable({ facts, onPick }: OutcomeTableProps) {
         {groupByOutcome(facts, facts.table.rows).map(({ look, rows }) => (
           <tr key={look.id}>
             <th scope="row" title={look.sentence}>
-              <OutcomeSwatch look={look} />
+              <OutcomeDot look={look.look} />
               {look.title}
             </th>
             <td>{groupDigits(rows.length)}</td>

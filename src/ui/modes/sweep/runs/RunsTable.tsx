@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../../kit/Button';
 import { useRowWindow } from '../../../kit/use-row-window';
 import type { SweepFacts } from '../data/facts';
 import { formatAmount, formatShortSpan } from '../data/format-amount';
-import { OutcomeSwatch } from './OutcomeSwatch';
+import { OutcomeDot } from '../../outcomes/OutcomeDot';
 
 interface RunsTableProps {
   readonly facts: SweepFacts;
@@ -98,7 +98,7 @@ function RunRow({ facts, row, index, onOpen }: RunRowProps) {
         <td key={quantity.id}>{formatAmount(quantity, facts.valueOf(place, row))}</td>
       ))}
       <td title={look.sentence} className="runs-outcome">
-        <OutcomeSwatch look={look} />
+        <OutcomeDot look={look.look} />
         {look.title}
       </td>
       <td>{Number.isNaN(downtime) ? 'no end' : formatShortSpan(downtime)}</td>

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../trace/catalogue';
-import { findOutcome } from './findings';
+import { findOutcome } from './find-outcome';
 
 /** The look of an outcome: its tone, and a number that tells it from others of that tone on this page. */
 export type GetLook = (id: string) => string;
@@ -13,7 +13,7 @@ export function createLooks(catalogue: Catalogue, ids: readonly string[]): GetLo
   };
 }
 
-/** Colour and hatching as in the bars; the name beside it carries the meaning. */
-export function OutcomeDot({ look }: { readonly look: string }) {
-  return <i className="explore-dot" data-look={look} aria-hidden />;
+/** Whether it is told by more than its colour. */
+export function isHatched(look: string): boolean {
+  return look.startsWith('leftover') || /-[12]$/.test(look);
 }
