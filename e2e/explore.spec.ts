@@ -33,7 +33,7 @@ test('a search can be cancelled and claims nothing then; what cannot be explored
   const app = new LadderscopePage(page);
   const explore = { losses: 3, duplicates: 3, crashes: 1, shown: null, ignored: [], intervals: {} };
   await app.open({ scenario: 'alt-1', view: { mode: 'explore', explore } }, app.exploreHead);
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(app.exploreHead).toContainText('No claim about the rest.');
   await page.getByRole('button', { name: 'Explore again' }).click();
   await expect(app.exploreHead).toContainText('so far');

@@ -71,7 +71,7 @@ test('a sweep that is stopped keeps the runs that it made', async ({ page }) => 
   await page.getByRole('button', { name: 'Run the sweep' }).click();
   await expect(app.sweepHead.getByRole('progressbar')).toBeVisible();
   await expect(app.chart('Downtime').getByRole('button').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(app.sweepHead).toContainText(/Stopped after [\d,]+ of 100,000 runs/);
   await page.getByRole('textbox', { name: 'runs' }).fill('100001');
   await page.keyboard.press('Enter');
