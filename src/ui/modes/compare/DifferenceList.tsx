@@ -4,6 +4,7 @@ import { formatMoment } from '../../../lib/time';
 import { getKind } from '../../../trace/records';
 import type { Difference } from '../../../trace/queries/compare/compare-traces';
 import { describeDifference } from '../../../trace/queries/compare/describe-difference';
+import { computeUpkeep } from '../../../trace/queries/upkeep';
 import { revealRow, useRowWindow } from '../../kit/use-row-window';
 import { useActions, useApp } from '../../use-app';
 import type { Pair } from './use-pair';
@@ -14,7 +15,7 @@ const ROW_REM = 1.75;
 export function DifferenceList({ pair }: { readonly pair: Pair }) {
   const [isAll, setAll] = useState(false);
   const { differences } = pair.comparison;
-  const told = useMemo(() => differences.filter((each) => isTold(pair, each)), [differences, pair]);
+  const told = useMemo(() => listTold(pair), [pair]);
   const hiddenCount = differences.length - told.length;
   return (
     <section className="difference-list" aria-label="Differences">
@@ -23,7 +24,7 @@ export function DifferenceList({ pair }: { readonly pair: Pair }) {
         {hiddenCount > 0 && (
           <label>
             <input type="checkbox" checked={isAll} onChange={() => setAll(!isAll)} />
-            also {hiddenCount} of states and work
+            also {hiddenCount} of states, work and upkeep
           </label>
         )}
       </header>
@@ -32,13 +33,15 @@ export function DifferenceList({ pair }: { readonly pair: Pair }) {
   );
 }
 
-/** Changes of states and the start of work follow from what is listed with them. */
-function isTold({ a, b }: Pair, difference: Difference): boolean {
-  const kind =
-    difference.a === null
-      ? getKind(b.records, difference.b ?? 0)
-      : getKind(a.records, difference.a);
-  return kind !== 'state' && kind !== 'work';
+/** Changes of states, the start of work and mere upkeep (acknowledgements, keep-alives) follow from the rest. */
+function listTold({ a, b, comparison }: Pair): Difference[] {
+  const upkeep = { a: computeUpkeep(a), b: computeUpkeep(b) };
+  return comparison.differences.filter((each) => {
+    const [trace, marks, record] =
+      each.a === null ? [b, upkeep.b, each.b ?? 0] : [a, upkeep.a, each.a];
+    const kind = getKind(trace.records, record);
+    return kind !== 'state' && kind !== 'work' && marks[record] !== 1;
+  });
 }
 
 interface DifferenceRowsProps {
