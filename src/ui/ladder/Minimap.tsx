@@ -54,12 +54,13 @@ export function Minimap({ isMini = false }: MinimapProps) {
 /** Not a native range: that would jump to where its own idea of a thumb is, and have no room for the drawing. */
 function useSliderAttributes(trace: Trace | null) {
   const position = usePosition();
+  const messages = useApp((state) => state.view.messages);
   const nowMicros = useApp(getCursorMicros);
   const totalMicros = trace?.metrics.totalMicros ?? 0;
   const text =
     trace === null || position === null
       ? ''
-      : `${formatMoment(nowMicros)}, ${describeMomentInLine(trace, position.record)}`;
+      : `${formatMoment(nowMicros)}, ${describeMomentInLine(trace, position.record, messages)}`;
   return {
     role: 'slider',
     tabIndex: 0,

@@ -123,10 +123,11 @@ function NowText() {
 function Caption() {
   const trace = usePlayedTrace();
   const position = usePlayedPosition();
+  const messages = useApp((state) => state.view.messages);
   if (trace === null || position === null) return <p className="transport-caption" />;
-  const { what, rest } = describeMoment(trace, position.record);
+  const { what, rest } = describeMoment(trace, position.record, messages);
   return (
-    <p className="transport-caption" title={describeMomentInLine(trace, position.record)}>
+    <p className="transport-caption" title={describeMomentInLine(trace, position.record, messages)}>
       <strong>{what}</strong> {rest}
     </p>
   );
@@ -136,6 +137,7 @@ function Caption() {
 function StepAnnouncer() {
   const trace = usePlayedTrace();
   const position = usePlayedPosition();
+  const messages = useApp((state) => state.view.messages);
   const playing = useApp((state) => state.playback.playing);
   const cursorMicros = useApp((state) => state.view.cursorMicros);
   const isSilent = trace === null || position === null || playing || cursorMicros === null;
@@ -143,7 +145,7 @@ function StepAnnouncer() {
     <p className="visually-hidden" aria-live="polite">
       {isSilent
         ? ''
-        : `${formatMoment(cursorMicros)}, ${describeMomentInLine(trace, position.record)}`}
+        : `${formatMoment(cursorMicros)}, ${describeMomentInLine(trace, position.record, messages)}`}
     </p>
   );
 }

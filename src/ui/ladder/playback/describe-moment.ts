@@ -1,8 +1,10 @@
 import { nameTimer } from '../../../trace/queries/describe-record';
-import { computeHidden } from '../../../trace/queries/upkeep';
+import type { MessageFilter } from '../../../trace/queries/hidden-records';
+import { USUAL_MESSAGES } from '../../../trace/queries/hidden-records';
 import type { TraceRecord } from '../../../trace/records';
 import { getRecord } from '../../../trace/records';
 import type { Trace } from '../../../trace/trace';
+import { getHidden } from '../../derived';
 
 /** What happens at a record, in words: "Timer n expires" + "at Destination hypervisor". */
 export interface Moment {
@@ -10,8 +12,12 @@ export interface Moment {
   readonly rest: string;
 }
 
-export function describeMoment(trace: Trace, index: number): Moment {
-  const record = getRecord(trace, findShown(trace, index));
+export function describeMoment(
+  trace: Trace,
+  index: number,
+  filter: MessageFilter = USUAL_MESSAGES,
+): Moment {
+  const record = getRecord(trace, findShown(trace, index, filter));
   const node = getTitle(trace, record.node);
   const peer = getTitle(trace, record.peer);
   switch (record.kind) {
@@ -48,16 +54,20 @@ export function describeMoment(trace: Trace, index: number): Moment {
 }
 
 /** The last record up to here that is not left out of the drawing. */
-function findShown(trace: Trace, index: number): number {
-  const hidden = computeHidden(trace);
+function findShown(trace: Trace, index: number, filter: MessageFilter): number {
+  const hidden = getHidden(trace, filter);
   let shown = index;
   while (hidden[shown] === 1) shown--;
   return shown;
 }
 
 /** The same as one line, for a live region or a slider's value text. */
-export function describeMomentInLine(trace: Trace, index: number): string {
-  const { what, rest } = describeMoment(trace, index);
+export function describeMomentInLine(
+  trace: Trace,
+  index: number,
+  filter: MessageFilter = USUAL_MESSAGES,
+): string {
+  const { what, rest } = describeMoment(trace, index, filter);
   return rest === '' ? what : `${what} ${rest}`;
 }
 

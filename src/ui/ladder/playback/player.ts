@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppActions, AppState } from '../../../store/state';
 import type { Message } from '../../../trace/queries/messages';
-import { computeHidden } from '../../../trace/queries/upkeep';
 import { getKind } from '../../../trace/records';
 import type { RecordKind, Trace } from '../../../trace/trace';
+import { getHidden } from '../../derived';
 import type { Position } from './playback';
 import { findStep, getCursorMicros, getPosition } from './playback';
 import { getPlayedTrace, playhead } from './playhead';
@@ -49,7 +49,8 @@ export function createPlayer({ store, actions }: PlayerApp): Player {
       withTrace((trace) => {
         pause();
         const position = getShownPosition(trace, store.getState().view.cursorMicros);
-        const accepts = (record: number) => isStop(trace, record, by);
+        const hidden = getHidden(trace, store.getState().view.messages);
+        const accepts = (record: number) => hidden[record] !== 1 && isStop(trace, record, by);
         const record = findStep(trace.records, position, direction, accepts);
         goTo(trace, { record, fraction: 0 });
       }),
@@ -92,7 +93,6 @@ const STOPS: Readonly<Record<Exclude<StepBy, 'record'>, ReadonlySet<RecordKind>>
 };
 
 function isStop(trace: Trace, record: number, by: StepBy): boolean {
-  if (computeHidden(trace)[record] === 1) return false;
   return by === 'record' || STOPS[by].has(getKind(trace.records, record));
 }
 

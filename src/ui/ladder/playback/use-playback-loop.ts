@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { computeHidden } from '../../../trace/queries/upkeep';
+import { getHidden } from '../../derived';
 import { useActions, useApp, useAppStore } from '../../use-app';
 import { useReducedMotion } from '../use-media';
 import type { Position } from './playback';
@@ -34,7 +34,7 @@ export function usePlaybackLoop(): void {
       lastMillis = nowMillis;
       const position = advance(trace.records, from, elapsed, {
         ...playback,
-        hidden: computeHidden(trace),
+        hidden: getHidden(trace, view.messages),
       });
       const shown = isReduced ? { record: position.record, fraction: 0 } : position;
       const cursorMicros = getCursorMicros(trace.records, shown);
