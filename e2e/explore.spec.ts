@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { DEFAULT_EXPLORE } from '../src/store/work';
 import { LadderscopePage } from './ladderscope-page';
 
 test('explore with one loss, open the outage of alt 1: the ladder ends in outage', async ({
@@ -31,7 +32,7 @@ test('a search can be cancelled and claims nothing then; what cannot be explored
   page,
 }) => {
   const app = new LadderscopePage(page);
-  const explore = { losses: 3, duplicates: 3, crashes: 1, shown: null, ignored: [], intervals: {} };
+  const explore = { ...DEFAULT_EXPLORE, losses: 3, duplicates: 3, crashes: 1 };
   await app.open({ scenario: 'alt-1', view: { mode: 'explore', explore } }, app.exploreHead);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(app.exploreHead).toContainText('No claim about the rest.');

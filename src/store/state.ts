@@ -108,6 +108,8 @@ export interface ExploreView {
   readonly losses: number;
   readonly duplicates: number;
   readonly crashes: number;
+  /** What lies between a host and its bridge: names, or frames of ECP with its time-outs. */
+  readonly wire: 'off' | 'proposal' | 'ratified';
   /** `outcome outage`, `property one-vm-running`, `endless` or `class 3`; null: the most telling one. */
   readonly shown: string | null;
   /** Ids of properties that do not matter to the reader. */

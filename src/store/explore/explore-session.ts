@@ -47,6 +47,8 @@ export type SearchState =
       readonly request: ExploreRequest;
       readonly result: ExploreResult;
       readonly millis: number;
+      /** The same case with names only, to see what the wire changes; null without a wire. */
+      readonly names: ExploreResult | null;
     }
   | { readonly kind: 'failed'; readonly request: ExploreRequest; readonly message: string };
 
@@ -117,9 +119,10 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
     store.setState({
       search:
         answer.kind === 'done'
-          ? { ...answer, request, millis: nowMillis() - startedAt }
+          ? { ...answer, request, millis: nowMillis() - startedAt, names: null }
           : { ...answer, request },
     });
+    if (answer.kind === 'done') await addNames(store, client, request);
   };
   return {
     explore(request: ExploreRequest) {
@@ -138,6 +141,15 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
       store.setState({ search: { kind: 'stopped', request, result } });
     },
   };
+}
+
+async function addNames(store: Store, client: ExplorerClient, request: ExploreRequest) {
+  const { wire, ...values } = request.values;
+  if (wire === undefined) return;
+  const answer = await client.explore({ ...request, values }, () => undefined);
+  const { search } = store.getState();
+  if (answer.kind === 'done' && search.kind === 'done' && search.request === request)
+    store.setState({ search: { ...search, names: answer.result } });
 }
 
 async function askTimed(

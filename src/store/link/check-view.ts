@@ -15,6 +15,7 @@ const EXPLORE = v.object({
   losses: v.picklist([0, 1, 2, 3]),
   duplicates: v.picklist([0, 1, 2, 3]),
   crashes: v.picklist([0, 1]),
+  wire: v.picklist(['off', 'proposal', 'ratified']),
   shown: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   ignored: v.pipe(v.array(ID), v.maxLength(100)),
   intervals: v.pipe(

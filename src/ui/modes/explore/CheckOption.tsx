@@ -2,16 +2,19 @@ interface CheckOptionProps {
   readonly label: string;
   readonly help: string;
   readonly isChecked: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (isChecked: boolean) => void;
 }
 
 /** A native checkbox with its label. */
-export function CheckOption({ label, help, isChecked, onChange }: CheckOptionProps) {
+export function CheckOption(props: CheckOptionProps) {
+  const { label, help, isChecked, isDisabled = false, onChange } = props;
   return (
     <label className="check-option" title={help}>
       <input
         type="checkbox"
         checked={isChecked}
+        disabled={isDisabled}
         onChange={(event) => onChange(event.target.checked)}
       />
       {label}

@@ -12,6 +12,7 @@ import { createLooks } from '../outcomes/outcome-looks';
 import { OutcomeTable } from './OutcomeTable';
 import { PropertyLists } from './PropertyLists';
 import { TimedRegions } from './TimedRegions';
+import { WireChanges } from './WireChanges';
 import { getResult, useExploreState, useExploreView } from './use-exploration';
 import { count, describeBudget, describeHeadline, describeSize } from './words';
 
@@ -43,6 +44,7 @@ interface SectionsProps {
 }
 
 function Sections({ result, catalogue, shownKey }: SectionsProps) {
+  const names = useExploreState(({ search }) => (search.kind === 'done' ? search.names : null));
   const getLook = useMemo(
     () => createLooks(catalogue, Object.keys(result.outcomes)),
     [catalogue, result],
@@ -52,6 +54,7 @@ function Sections({ result, catalogue, shownKey }: SectionsProps) {
     <>
       <OutcomeBars result={result} catalogue={catalogue} getLook={getLook} />
       <OutcomeTable {...found} />
+      {names !== null && <WireChanges names={names} wired={result} catalogue={catalogue} />}
       <PropertyLists result={result} catalogue={catalogue} shownKey={shownKey} />
       <ClassTable {...found} />
       <TimedRegions catalogue={catalogue} getLook={getLook} />

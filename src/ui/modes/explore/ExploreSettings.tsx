@@ -46,7 +46,8 @@ function Budget() {
       <CheckOption
         label="One node may crash"
         help="It forgets its timers and where it was; it may come up again or not."
-        isChecked={view.crashes > 0}
+        isChecked={view.crashes > 0 && view.wire === 'off'}
+        isDisabled={view.wire !== 'off'}
         onChange={(isOn) => set({ crashes: isOn ? 1 : 0 })}
       />
     </section>
@@ -100,10 +101,8 @@ function Case() {
       {choices.map((parameter) => (
         <ChoiceField key={parameter.id} parameter={parameter} />
       ))}
-      <p className="hint">
-        Messages are names here (wire off). Durations and faults of the run do not matter: every
-        order is tried.
-      </p>
+      <WireField />
+      <p className="hint">Durations and faults of the run do not matter: every order is tried.</p>
     </section>
   );
 }
@@ -115,6 +114,39 @@ function toOption({ id, title, subtitle }: ScenarioInfo) {
     </option>
   );
 }
+
+/** Apart from the run's own wire: with frames there is far more to try. */
+function WireField() {
+  const { view, set } = useExploreView();
+  return (
+    <label
+      className="labelled"
+      title="Names, or frames of VDP over ECP with their acknowledgements, retries and time-outs"
+    >
+      Between host and bridge
+      <select
+        className="field"
+        value={view.wire}
+        onChange={({ target }) => {
+          const wire = WIRES.find(({ id }) => id === target.value)?.id ?? 'off';
+          set({ wire });
+        }}
+      >
+        {WIRES.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const WIRES = [
+  { id: 'off', title: 'Names' },
+  { id: 'proposal', title: 'Frames, with the proposal' },
+  { id: 'ratified', title: 'Frames, as ratified' },
+] as const;
 
 function ChoiceField({ parameter }: { readonly parameter: ChoiceParameter }) {
   const value = useApp((state) => getValues(state)[parameter.id]);

@@ -119,5 +119,7 @@ export function listTold(steps: readonly ExploreStep[], node: string): ExploreSt
 const BEGINNING = 'instantiate';
 
 export function isFault({ kind }: ExploreStep): boolean {
-  return kind !== 'deliver' && kind !== 'expire';
+  return !NO_FAULT.includes(kind);
 }
+
+const NO_FAULT: readonly ExploreStep['kind'][] = ['deliver', 'expire', 'work'];

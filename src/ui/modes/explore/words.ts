@@ -54,9 +54,13 @@ function formatSearchTime(millis: number): string {
 
 /** "59 %", "3.4 %", "< 0.1 %". */
 export function formatShare(part: bigint, whole: bigint): string {
-  const percent = getShare(part, whole) * 100;
   if (part === 0n) return '0 %';
-  if (part === whole) return '100 %';
+  return part === whole ? '100 %' : formatPercent(getShare(part, whole));
+}
+
+export function formatPercent(share: number): string {
+  const percent = share * 100;
+  if (share === 1) return '100 %';
   if (percent < 0.1) return '< 0.1 %';
   if (percent > 99.9) return '> 99.9 %';
   return percent < 10 || percent > 99 ? `${percent.toFixed(1)} %` : `${Math.round(percent)} %`;
@@ -116,6 +120,7 @@ export function formatStep(step: ExploreStep, names: StepNames): string {
   if (step.kind === 'crash') return `${names.node(step.node)} crashes`;
   if (step.kind === 'restart') return `${names.node(step.node)} comes back`;
   const message = `${names.message(step.name)}${said}`;
+  if (step.kind === 'work') return `${message} is ready`;
   if (step.kind === 'lose') return `lost: ${message}`;
   return step.kind === 'duplicate' ? `twice: ${message}` : message;
 }
@@ -124,6 +129,7 @@ export function formatStep(step: ExploreStep, names: StepNames): string {
 export function tellStep(step: ExploreStep, names: StepNames): string {
   const { kind, node, peer, rule } = step;
   if (kind === 'crash' || kind === 'restart') return formatStep(step, names);
+  if (kind === 'work') return `${formatStep(step, names)} at ${names.node(node)}`;
   if (kind === 'expire') return `${formatStep(step, names)} expires at ${names.node(node)}`;
   const way = peer === null ? '' : `, ${names.node(peer)} → ${names.node(node)}`;
   const dropped = rule === '' && kind !== 'lose' ? '; no rule takes it' : '';
