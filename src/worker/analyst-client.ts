@@ -4,17 +4,21 @@ import type { SlackProgress } from '../trace/slack';
 import type { EngineWorker, Pingable } from './connection';
 import { HEARTBEAT } from './heartbeat';
 import type { SlackAnswer } from './slack-api';
+import type { WhyNotAnswer } from './why-not-api';
 import { WorkerKeeper } from './worker-keeper';
 
 /** What the analyst's worker offers. */
 export interface AnalystApi extends Pingable {
   measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer>;
+  /** With null only the list of what one can ask. */
+  whyNot(spec: RunSpec, wish: string | null): WhyNotAnswer;
   cancel(): void;
 }
 
 /** Questions about one run that take many others. A newer question ends the one before, which then answers `cancelled`. */
 export interface AnalystClient {
   measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer>;
+  whyNot(spec: RunSpec, wish: string | null): Promise<WhyNotAnswer>;
   cancel(): void;
   dispose(): void;
 }
@@ -39,6 +43,15 @@ export class WorkerAnalystClient implements AnalystClient {
     if (outcome.kind === 'answer') return outcome.value;
     const message = `The measurement stopped ${outcome.deaths} times, the last time because ${outcome.reason}`;
     return { kind: 'failed', message };
+  }
+
+  async whyNot(spec: RunSpec, wish: string | null): Promise<WhyNotAnswer> {
+    const outcome = await this.keeper.ask(
+      async (api) => api.whyNot(spec, wish),
+      () => false,
+    );
+    if (outcome.kind === 'answer') return outcome.value;
+    return { kind: 'failed', message: `The question was not answered: ${outcome.reason}` };
   }
 
   cancel(): void {

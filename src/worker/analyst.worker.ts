@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import type { AnalystApi } from './analyst-client';
 import { createMacrotask } from './macrotask';
 import { createSlackApi } from './slack-api';
+import { answerWhyNot } from './why-not-api';
 
 /** Often enough to see it grow, seldom enough to cost nothing. */
 const TOLD_EVERY_MILLIS = 150;
@@ -12,6 +13,7 @@ const slack = createSlackApi(createMacrotask());
 expose({
   ping: () => undefined,
   cancel: () => slack.cancel(),
+  whyNot: answerWhyNot,
   measureSlack(spec, tell) {
     let toldAt = performance.now();
     return slack.measureSlack({

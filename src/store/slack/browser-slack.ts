@@ -1,11 +1,19 @@
+import type { AnalystClient } from '../../worker/analyst-client';
 import { createAnalystClient } from '../../worker/create-analyst-client';
 import type { SlackSession } from './slack-session';
 import { createSlackSession } from './slack-session';
 
+let client: AnalystClient | null = null;
 let session: SlackSession | null = null;
 
-/** The one of the page, made with its worker when the tab is first opened. */
+/** The one of the page, made with its worker for the first question. */
+export function getAnalyst(): AnalystClient {
+  client ??= createAnalystClient();
+  return client;
+}
+
+/** What it has measured. */
 export function getSlackSession(): SlackSession {
-  session ??= createSlackSession(createAnalystClient());
+  session ??= createSlackSession(getAnalyst());
   return session;
 }

@@ -13,6 +13,7 @@ function createClient() {
   let cancels = 0;
   const client: AnalystClient = {
     measureSlack: (_, tell) => new Promise((answer) => void asked.push({ tell, answer })),
+    whyNot: async () => ({ kind: 'failed', message: '' }),
     cancel: () => void cancels++,
     dispose: () => undefined,
   };

@@ -1,5 +1,6 @@
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ComponentProps } from 'react';
+import { LazyPart } from '../../kit/LazyPart';
 import { useUi } from '../../use-app';
 import type { SlackLayer as Layer } from './SlackLayer';
 
@@ -9,8 +10,8 @@ const SlackLayer = lazy(async () => ({ default: (await import('./SlackLayer')).S
 export function SlackBands(props: ComponentProps<typeof Layer>) {
   const isShown = useUi((state) => state.isSlackShown);
   return isShown ? (
-    <Suspense fallback={null}>
+    <LazyPart>
       <SlackLayer {...props} />
-    </Suspense>
+    </LazyPart>
   ) : null;
 }

@@ -1,12 +1,16 @@
+import { lazy } from 'react';
 import { formatSpan } from '../../../lib/time';
 import type { Message } from '../../../trace/queries/messages';
 import { findNeighbours } from '../../../trace/queries/neighbours';
 import type { Neighbour } from '../../../trace/queries/neighbours';
 import type { Trace } from '../../../trace/trace';
 import { getHidden } from '../../derived';
+import { LazyPart } from '../../kit/LazyPart';
 import { useSelectRecord } from '../../show-panel';
 import { useApp } from '../../use-app';
 import { RecordLink } from './RecordLink';
+
+const WhyChain = lazy(async () => ({ default: (await import('./why/WhyChain')).WhyChain }));
 
 interface CauseEffectProps {
   readonly trace: Trace;
@@ -47,6 +51,9 @@ export function CauseEffect({ trace, record, message }: CauseEffectProps) {
           </ul>
         </dd>
       </dl>
+      <LazyPart>
+        <WhyChain trace={trace} record={message?.sentRecord ?? record} />
+      </LazyPart>
     </section>
   );
 }

@@ -13,6 +13,10 @@ const ConformancePanel = lazy(async () => ({
   default: (await import('../../capture/ConformancePanel')).ConformancePanel,
 }));
 
+const WhyNotSection = lazy(async () => ({
+  default: (await import('./why/WhyNotSection')).WhyNotSection,
+}));
+
 /** The rules that are checked on every run; what breaks one is a link to the ladder. */
 export function ChecksPanel() {
   const trace = useTrace();
@@ -26,16 +30,23 @@ export function ChecksPanel() {
     );
   if (!trace || !properties) return null;
   return (
-    <ol className="checks">
-      {trace.properties.map((result) => (
-        <Check
-          key={result.id}
-          trace={trace}
-          result={result}
-          info={properties.find((property) => property.id === result.id)}
-        />
-      ))}
-    </ol>
+    <>
+      {trace.spec !== null && (
+        <LazyPart>
+          <WhyNotSection trace={trace} spec={trace.spec} />
+        </LazyPart>
+      )}
+      <ol className="checks">
+        {trace.properties.map((result) => (
+          <Check
+            key={result.id}
+            trace={trace}
+            result={result}
+            info={properties.find((property) => property.id === result.id)}
+          />
+        ))}
+      </ol>
+    </>
   );
 }
 
