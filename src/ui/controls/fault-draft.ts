@@ -33,7 +33,10 @@ export function createDraft(
   return {
     ...filled,
     kind: info.kind,
-    target: kept === before || offered.includes(kept.target) ? kept.target : (offered[0] ?? targets[0] ?? ''),
+    target:
+      kept === before || offered.includes(kept.target)
+        ? kept.target
+        : (offered[0] ?? targets[0] ?? ''),
     ordinal,
   };
 }
