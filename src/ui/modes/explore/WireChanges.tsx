@@ -5,7 +5,7 @@ import {
   compareExplorations,
   getDifferenceKind,
 } from '../../../trace/queries/compare-explorations';
-import { findOutcome } from './findings';
+import { findOutcome } from '../outcomes/find-outcome';
 import { formatFaults, formatPercent } from './words';
 
 interface WireChangesProps {
