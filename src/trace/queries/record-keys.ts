@@ -1,4 +1,4 @@
-import { getRecord } from '../records';
+import { getKind } from '../records';
 import type { Trace } from '../trace';
 
 /**
@@ -37,14 +37,17 @@ function number(base: string, place: number): string {
   return place === 1 ? base : `${base}/${place}`;
 }
 
-function getBaseKey(trace: Trace, index: number): string {
-  const record = getRecord(trace, index);
-  const node = record.node === null ? '' : (trace.nodes[record.node]?.id ?? '');
-  const ordinal = record.ordinal === null ? '' : `#${record.ordinal}`;
+/** Read from the columns, without an object per record: long traces ask for every key. */
+function getBaseKey({ records, names, nodes }: Trace, index: number): string {
+  const kind = getKind(records, index);
+  const node = nodes[records.node[index] ?? -1]?.id ?? '';
+  const name = names[records.name[index] ?? -1] ?? '';
+  const ordinal = records.ordinal[index] ?? -1;
   // What became of a message may change between runs; what was received stays the same thing to look at.
-  const kind = record.kind === 'ignored' ? 'delivered' : record.kind;
+  const word = kind === 'ignored' ? 'delivered' : kind;
   // A slash is what sets the number apart.
-  return `${kind}:${node}:${record.name.replaceAll('/', '-')}${ordinal}`;
+  const plain = name.includes('/') ? name.replaceAll('/', '-') : name;
+  return `${word}:${node}:${plain}${ordinal < 0 ? '' : `#${ordinal}`}`;
 }
 
 /** For each record, its place among the records with the same base, from 1. */

@@ -19,7 +19,7 @@ interface CompareHeadsProps {
 
 /** What is compared, how each ended, and how to put something else in either place. */
 export function CompareHeads({ catalogue, words }: CompareHeadsProps) {
-  const run = useApp((state) => state.run);
+  const run = useApp(({ capture, run: own }) => (capture === null ? own : null));
   const comparedRun = useApp((state) => state.comparedRun);
   const actions = useActions();
   return (
@@ -39,7 +39,8 @@ export function CompareHeads({ catalogue, words }: CompareHeadsProps) {
 interface SideHeadProps {
   readonly side: SideId;
   readonly words: RunWords;
-  readonly run: RunState;
+  /** Null for a capture: nobody ran it. */
+  readonly run: RunState | null;
   readonly catalogue: Catalogue;
 }
 
@@ -73,7 +74,7 @@ function SideHead({ side, words, run, catalogue }: SideHeadProps) {
           </button>
         )}
       />
-      <VerdictPill verdict={getVerdict(run, catalogue)} />
+      {run !== null && <VerdictPill verdict={getVerdict(run, catalogue)} />}
     </section>
   );
 }

@@ -109,10 +109,14 @@ function useRunWords(pair: Pair, catalogue: Catalogue): Readonly<Record<SideId, 
   const spec = useApp((state) => state.spec);
   const compared = useApp((state) => state.compared);
   const nameOfA = useApp(({ kept, spec: own }) => findKept(kept, own)?.name ?? '');
+  const capture = useApp((state) => state.capture);
   const names = useMemo(() => createTargetNames(pair.merged), [pair]);
   const b = compared ?? { name: '', spec };
   return {
-    a: describeRun({ name: nameOfA, spec }, catalogue, names),
+    a:
+      capture === null
+        ? describeRun({ name: nameOfA, spec }, catalogue, names)
+        : { title: capture.name, changes: 'capture' },
     b: describeRun(b, catalogue, names),
   };
 }
