@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../../engine/simulate';
 import { RecordBuilder } from '../record-builder';
+import { getRecord } from '../records';
+import { createRunSpec } from '../run-spec';
 import type { Trace } from '../trace';
 import { describeRecord, getRecordTopic } from './describe-record';
 import { computeMessages } from './messages';
@@ -64,6 +67,14 @@ describe('telling records', () => {
   it('always hold the record that broke a property', () => {
     const broken = [{ id: 'p', holds: false, records: [5, 6], reason: 'because' }];
     expect(pickTellingRecords(buildTrace(broken), 2)).toEqual([3, 5]);
+  });
+
+  it('leave out upkeep that goes well', () => {
+    const trace = simulate(createRunSpec('alt-1'));
+    const told = pickTellingRecords(trace, 5).map((index) => getRecord(trace, index));
+    const expired = told.filter(({ kind }) => kind === 'timer-expired');
+    expect(expired.map(({ name }) => name)).toEqual(['n']);
+    expect(told).toHaveLength(5);
   });
 
   it('are no more than there are', () => {

@@ -2,16 +2,19 @@ import { getKind, getRecord } from '../records';
 import type { TraceRecord } from '../records';
 import type { Trace } from '../trace';
 import { getDirectEffects } from './causes';
+import { computeHidden } from './upkeep';
 
 /**
  * The records that tell the story of a run to someone who has selected nothing yet: where a property broke, where the VM
- * changed, and the first of each kind of trouble. In the order of time.
+ * changed, and the first of each kind of trouble; never mere upkeep. In the order of time.
  */
 export function pickTellingRecords(trace: Trace, count: number): number[] {
   const broken = new Set(trace.properties.flatMap((property) => property.records.slice(0, 1)));
   const seen = new Set<string>();
+  const hidden = computeHidden(trace);
   const scored: { index: number; score: number }[] = [];
   for (let index = 0; index < trace.records.count; index++) {
+    if (hidden[index] === 1 && !broken.has(index)) continue;
     const record = getRecord(trace, index);
     const score = broken.has(index) ? BROKEN : scoreFirst(trace, record, seen);
     if (score > 0) scored.push({ index, score });
