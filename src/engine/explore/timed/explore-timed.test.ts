@@ -36,6 +36,16 @@ function predict({ parameters, regions }: TimedResult, values: Readonly<Record<s
   return [...new Set(fitting.map(({ outcome }) => outcome))];
 }
 
+const isDeep = process.env['LADDERSCOPE_DEEP'] === '1';
+
+/** With LADDERSCOPE_DEEP=1 every other scenario without polling as well. */
+const OTHERS = catalogue.scenarios
+  .filter(
+    ({ id, explorable, values }) =>
+      explorable && values['variant'] !== 'poll' && !id.startsWith('alt-'),
+  )
+  .map(({ id }) => id);
+
 /** Durations of every size: a few digits each, so that no one of them decides alone. */
 function drawValues(scenario: string, seed: number): Record<string, number> {
   const random = createRandomStream(seed, 'durations');
@@ -89,12 +99,15 @@ it('alt 1 backs out only if PUSH, PULL and apply take longer than n after the co
   );
 });
 
-it.each([
+const CASES: readonly (readonly [string, Readonly<Record<string, string>>, number])[] = [
   ['alt-1', {}, 10_000],
   ['alt-2', {}, 10_000],
   ['reference', { guard: 'resume' }, 2000],
   ['serialized', { policy: 'alt1' }, 2000],
-])(
+  ...(isDeep ? OTHERS.map((id) => [id, {}, 10_000] as const) : []),
+];
+
+it.each(CASES)(
   'every random run of %s %j ends as its region says',
   (scenario, values, runs) => {
     const request = { scenario, values, intervals: {} };

@@ -25,9 +25,11 @@ export function OutcomeBars({ result, catalogue, getLook }: OutcomeBarsProps) {
       {schedules === null ? (
         <OutcomesByLeast result={result} catalogue={catalogue} getLook={getLook} />
       ) : (
-        listBars(result).map((bar) => (
-          <Bar key={bar.faults} bar={bar} catalogue={catalogue} getLook={getLook} />
-        ))
+        <div className="explore-bars">
+          {listBars(result).map((bar) => (
+            <Bar key={bar.faults} bar={bar} catalogue={catalogue} getLook={getLook} />
+          ))}
+        </div>
       )}
     </section>
   );

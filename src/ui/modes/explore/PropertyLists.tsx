@@ -94,9 +94,13 @@ function Holding({ properties, describe }: HoldingProps) {
           </li>
         ))}
         {unchecked.map(({ id }) => (
-          <li key={id} className="is-unchecked" title="These faults make the rule meaningless">
+          <li
+            key={id}
+            className="is-unchecked"
+            title="A message that may come twice is answered twice: the rule says nothing then"
+          >
             <CircleMinus aria-hidden />
-            {describe(id)?.title ?? id}, not checked with duplicates
+            {describe(id)?.title ?? id}, not checked
           </li>
         ))}
       </ul>
