@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   // Two cores and software rendering: what takes a second here may take ten beside another job.
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: !!process.env['CI'],
   reporter: [['list'], ['json', { outputFile: '../reports/e2e.json' }]],
   use: {
