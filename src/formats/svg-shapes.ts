@@ -6,7 +6,7 @@ import type { Attributes } from './xml';
 
 /** By name, with fallbacks: a drawing must look right where the fonts are not installed. */
 export const FONT = "'Inter Variable', Inter, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif";
-export const MONO = "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, Menlo, monospace";
+const MONO = "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, Menlo, monospace";
 
 const HALO_PX = 3.4;
 

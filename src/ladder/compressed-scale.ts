@@ -1,5 +1,5 @@
 import { log10 } from '../lib/math';
-import { lowerBound, upperBound } from './intervals';
+import { upperBound } from './intervals';
 import type { Fold } from './time-scale';
 import type { LadderScale, ScaleInput } from './scale';
 
@@ -114,10 +114,4 @@ function interpolate(from: Float64Array, to: Float64Array, value: number): numbe
   const share = (value - a) / (b - a);
   const start = to[before] ?? 0;
   return start + share * ((to[before + 1] ?? start) - start);
-}
-
-/** Index of an event time in the scale, −1 when it is none. */
-export function findEvent(scale: LadderScale, micros: number): number {
-  const index = lowerBound(scale.times, micros);
-  return scale.times[index] === micros ? index : -1;
 }

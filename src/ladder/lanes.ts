@@ -4,7 +4,7 @@ import type { LadderModel } from './model';
 import { measureText, truncateText } from './text-width';
 
 /** How much fits between two lanes (ui.md 4): labels in full, in short, or only the numbers of the step list. */
-export type Level = 'full' | 'short' | 'compact' | 'numbers';
+type Level = 'full' | 'short' | 'compact' | 'numbers';
 
 export interface LaneLayout {
   readonly lanes: readonly Lane[];

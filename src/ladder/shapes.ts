@@ -21,7 +21,7 @@ export interface PathShape extends Style {
   readonly d: string;
 }
 
-export interface RectShape extends Style {
+interface RectShape extends Style {
   readonly tag: 'rect';
   readonly x: number;
   readonly y: number;
@@ -30,7 +30,7 @@ export interface RectShape extends Style {
   readonly radiusPx?: number;
 }
 
-export interface CircleShape extends Style {
+interface CircleShape extends Style {
   readonly tag: 'circle';
   readonly x: number;
   readonly y: number;
@@ -74,7 +74,7 @@ export interface Mark {
   readonly hit: HitLine | HitBox | null;
 }
 
-export type MarkKind =
+type MarkKind =
   | 'downtime' | 'bulk' | 'lifeline' | 'vm' | 'strip' | 'work' | 'outage' | 'message' | 'timer' | 'event' | 'deviation' | 'fold'
   | 'knot' | 'rail' | 'no-return' | 'axis'; // prettier-ignore
 

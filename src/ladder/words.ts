@@ -4,7 +4,7 @@ import { findStep } from '../trace/queries/steps';
 import type { Trace } from '../trace/trace';
 
 /** `+2.4 s` of an edit such as `delay:pull-rsp#1:+2.4s`, null when the edit adds no time. */
-export function findAddedTime(editText: string): string | null {
+function findAddedTime(editText: string): string | null {
   const match = /:([+-])([\d.]+)\s*(us|µs|ms|s)$/.exec(editText);
   if (!match) return null;
   const [, sign = '+', amount = '', unit = ''] = match;

@@ -1,5 +1,5 @@
 /** A broken assumption of ours: stops the run. Trouble in the protocol is a record in the trace instead. */
-export class AssertionError extends Error {
+class AssertionError extends Error {
   override readonly name = 'AssertionError';
 }
 
@@ -11,9 +11,4 @@ export function assert(condition: boolean, message: string): asserts condition {
 export function assertDefined<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new AssertionError(`${what} is missing`);
   return value;
-}
-
-/** Makes the compiler check that a `switch` over a union handles every case. */
-export function assertNever(value: never): never {
-  throw new AssertionError(`unhandled case ${String(value)}`);
 }

@@ -152,8 +152,6 @@ export const LIMITS = {
   },
 } as const satisfies Record<string, Limit>;
 
-export type LimitId = keyof typeof LIMITS;
-
 export function limitMessage(limit: Limit): string {
   return `Stopped at the limit of ${groupDigits(limit.value)} ${limit.unit} (${limit.id}): ${limit.advice}.`;
 }

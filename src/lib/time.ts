@@ -1,17 +1,6 @@
 import type { Result } from './result';
 import { fail, succeed } from './result';
 
-declare const simTime: unique symbol;
-
-/** A moment of simulated time: whole microseconds since the start of the run. VDP timers are 10 µs × 2ⁿ, so exact. */
-export type SimTime = number & { readonly [simTime]: true };
-
-export function toSimTime(micros: number): SimTime {
-  if (!Number.isSafeInteger(micros) || micros < 0)
-    throw new RangeError(`not a simulated time: ${micros}`);
-  return micros as SimTime;
-}
-
 const MICROS_PER_UNIT = { us: 1, µs: 1, ms: 1000, s: 1_000_000 } as const;
 const DURATION = /^([+-]?)(\d{1,12})(?:\.(\d{1,6}))?\s*(us|µs|ms|s)$/;
 

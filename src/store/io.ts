@@ -8,7 +8,7 @@ export interface AppIo {
 
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-export interface Address {
+interface Address {
   /** The fragment with its `#`; empty when there is none. */
   read(): string;
   /** Puts another fragment in place without a history entry and without telling `onChange`. */
@@ -19,7 +19,7 @@ export interface Address {
   onLeave(listener: () => void): () => void;
 }
 
-export interface Clock {
+interface Clock {
   nowMillis(): number;
   /** Returns how to cancel it. */
   after(millis: number, callback: () => void): () => void;

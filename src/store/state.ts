@@ -50,7 +50,7 @@ export type CaptureComparison =
   | { readonly kind: 'done'; readonly conformance: Conformance }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface Reading {
+interface Reading {
   readonly name: string;
   /** 0 to 1; 0 until it takes long enough to tell. */
   readonly share: number;
@@ -141,7 +141,7 @@ export type RunState =
   /** The engine failed; the last good trace stays on screen. */
   | { readonly kind: 'failed'; readonly message: string; readonly lastTrace: Trace | null };
 
-export interface PlaybackState {
+interface PlaybackState {
   readonly playing: boolean;
   /** `time`: simulated time × speed. `steps`: each record gets the same time, so idle time costs nothing. */
   readonly pace: 'time' | 'steps';

@@ -3,7 +3,7 @@ import { createRunSpec } from '../trace/run-spec';
 import type { RunSpec } from '../trace/run-spec';
 import type { AppState, ExploreView, NamedRun, ViewState, Work } from './state';
 
-export const DEFAULT_SCENARIO = 'reference';
+const DEFAULT_SCENARIO = 'reference';
 
 export const DEFAULT_EXPLORE: ExploreView = {
   losses: 1,

@@ -23,7 +23,7 @@ export interface EditTargets {
 }
 
 /** Scenarios are grouped by the document that they come from. */
-export interface ScenarioGroup {
+interface ScenarioGroup {
   readonly id: string;
   readonly title: string;
 }
@@ -124,7 +124,7 @@ export interface FaultInfo {
   readonly argument: FaultArgument | null;
 }
 
-export interface FaultArgument {
+interface FaultArgument {
   /** `bit`: `17.3`, an octet from 0 and a bit in it from 0, the most significant one. */
   readonly unit: 'duration' | 'percent' | 'bit';
   readonly title: string;

@@ -37,7 +37,7 @@ export function describeChange({ before, after }: Threshold, words: Words): stri
   return [...outcome, ...broken, ...mended].join(', ');
 }
 
-export function nameOutcome({ outcome }: SlackVerdict, { outcomes }: Words): string {
+function nameOutcome({ outcome }: SlackVerdict, { outcomes }: Words): string {
   if (outcome === null) return 'Stopped at a limit';
   return outcomes.find(({ id }) => id === outcome)?.title ?? outcome;
 }

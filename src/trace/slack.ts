@@ -92,7 +92,7 @@ export function sortByTightness(items: readonly SlackItem[]): SlackItem[] {
 }
 
 /** The fault that shifts an item, up to the amount: `delay:pull-rsp#1:`. */
-export function getShiftStart({ kind, label }: Pick<SlackItem, 'kind' | 'label'>): string {
+function getShiftStart({ kind, label }: Pick<SlackItem, 'kind' | 'label'>): string {
   return `${kind === 'message' ? 'delay' : 'shift'}:${label}:`;
 }
 

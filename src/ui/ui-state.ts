@@ -31,7 +31,7 @@ export interface UiState {
 /** One machine by the key of its history, or whichever stands for a lane (a node id). */
 export type MachineChoice = { readonly key: string } | { readonly node: string };
 
-export type Theme = 'system' | 'light' | 'dark';
+type Theme = 'system' | 'light' | 'dark';
 export type LeftPart = 'scenario' | 'values' | 'faults';
 export type SheetHeight = 'peek' | 'half' | 'full';
 export type SheetTab = PanelId | 'scenario' | 'faults';

@@ -18,7 +18,7 @@ export type ExploreAnswer = Answer<ExploreResult>;
 /** Null when orders go round: then no list of orders is whole. */
 export type TimedAnswer = Answer<TimedResult | null>;
 
-export interface ExploreQuestion {
+interface ExploreQuestion {
   readonly request: ExploreRequest;
   /** Also count and list essentially different orders. */
   readonly classes?: boolean;

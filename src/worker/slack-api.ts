@@ -10,7 +10,7 @@ export type SlackAnswer =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface SlackQuestion {
+interface SlackQuestion {
   readonly spec: RunSpec;
   /** Only this message or timer (`pull-rsp#1`). */
   readonly only?: string;

@@ -9,7 +9,7 @@ export interface FaultDefinition {
   createRule(edit: Edit, context: FaultContext): Omit<FaultRule, 'text'>;
 }
 
-export interface FaultContext {
+interface FaultContext {
   /** A stream of this fault's own. */
   readonly random: RandomStream;
 }

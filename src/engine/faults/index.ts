@@ -15,7 +15,7 @@ import { shift } from './shift';
 import { slow } from './slow';
 
 /** In the order of the menu. */
-export const FAULTS: readonly FaultDefinition[] = [
+const FAULTS: readonly FaultDefinition[] = [
   delay,
   drop,
   dropAck,

@@ -24,7 +24,7 @@ export interface SetTimer {
   readonly ordinal: number;
 }
 
-export interface DepartingMessage extends Sending {
+interface DepartingMessage extends Sending {
   readonly link: string;
   readonly atMicros: number;
   /** How long the frame is; null: only a name goes over the link. */
@@ -44,7 +44,7 @@ export interface Verdict {
 }
 
 /** The fault means this message and cannot touch it. */
-export interface Miss {
+interface Miss {
   readonly missed: string;
 }
 

@@ -4,7 +4,7 @@ export const MILLISECOND = 1000;
 export const SECOND = 1_000_000;
 
 /** For values that no document gives. */
-export const ASSUMED = 'assumed by us';
+const ASSUMED = 'assumed by us';
 
 interface DurationText {
   readonly title: string;

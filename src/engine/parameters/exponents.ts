@@ -43,7 +43,7 @@ const EXPONENTS: readonly ExponentText[] = [
 const SIDES = { station: 'Station', bridge: 'Bridge' } as const;
 export type Side = keyof typeof SIDES;
 
-export const exponentId = (side: Side, key: keyof Exponents): string => `${side}-${key}`;
+const exponentId = (side: Side, key: keyof Exponents): string => `${side}-${key}`;
 
 function defineExponents(side: Side): CountParameter[] {
   return EXPONENTS.map(({ key, title, ...text }) => ({

@@ -27,7 +27,7 @@ export const startAfterAssociationAndPull = defineProperty({
 });
 
 /** Deliveries that tell the destination hypervisor that the dynamic state is in place. */
-export function findPullNews(facts: RunFacts) {
+function findPullNews(facts: RunFacts) {
   return [
     ...facts.find('destination-host', 'delivered', 'pull-completed'),
     ...facts

@@ -21,11 +21,11 @@ export const DEASSOCIATE_TIMES = ['after', 'before'] as const;
 export const WIRES = ['proposal', 'ratified'] as const;
 
 export type Wire = (typeof WIRES)[number];
-export type Variant = (typeof VARIANTS)[number];
+type Variant = (typeof VARIANTS)[number];
 export type Policy = (typeof POLICIES)[number];
-export type Guard = (typeof GUARDS)[number];
-export type AssociateWhen = (typeof ASSOCIATE_TIMES)[number];
-export type DeassociateWhen = (typeof DEASSOCIATE_TIMES)[number];
+type Guard = (typeof GUARDS)[number];
+type AssociateWhen = (typeof ASSOCIATE_TIMES)[number];
+type DeassociateWhen = (typeof DEASSOCIATE_TIMES)[number];
 
 export const DEFAULT_SETTINGS: Settings = {
   variant: 'notify',

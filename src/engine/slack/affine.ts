@@ -6,7 +6,7 @@
 export const SLIVER = 2 ** -20;
 
 /** Slope of a time in a run whose shift was moved by `direction` slivers (1 or −1). */
-export function getSlope(micros: number, direction: 1 | -1): number {
+function getSlope(micros: number, direction: 1 | -1): number {
   return ((micros - Math.round(micros)) / SLIVER) * direction;
 }
 

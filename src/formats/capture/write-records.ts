@@ -10,12 +10,6 @@ export interface Line extends LinkedFrame {
   readonly explained: Explained;
 }
 
-export interface Written {
-  readonly builder: RecordBuilder;
-  readonly frames: readonly TraceFrame[];
-  readonly lostCount: number;
-}
-
 /** Writes the records of a capture. All records of one frame have its time: it was seen at one point of its way. */
 export class RecordWriter {
   readonly builder = new RecordBuilder();

@@ -25,7 +25,7 @@ export const fold: MarkMaker = {
 };
 
 /** The start of the fold in µs: what goes into `openFolds`. */
-export function getFoldKey(fromMicros: number): string {
+function getFoldKey(fromMicros: number): string {
   return `fold:${fromMicros}`;
 }
 

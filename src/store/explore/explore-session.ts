@@ -76,7 +76,7 @@ interface TimedAnswered {
   readonly result: TimedResult | null;
 }
 
-export interface ShownState {
+interface ShownState {
   readonly spec: RunSpec | null;
   /** Of `spec`, or the last one while that is still run. */
   readonly trace: Trace | null;

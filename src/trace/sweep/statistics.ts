@@ -14,7 +14,7 @@ export interface SweepStatistics {
   readonly downtime: DowntimeStatistics;
 }
 
-export interface DowntimeStatistics {
+interface DowntimeStatistics {
   /** Runs whose downtime has an end. */
   readonly ended: number;
   /** Runs in which no VM ever ran again. */

@@ -5,7 +5,7 @@ import { useActions, useApp } from '../use-app';
 
 const SEED_MAX = 0xffffffff;
 
-export function parseSeed(text: string): Result<number> {
+function parseSeed(text: string): Result<number> {
   const seed = /^\d{1,10}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
   return seed <= SEED_MAX
     ? succeed(seed)

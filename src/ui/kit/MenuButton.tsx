@@ -5,7 +5,7 @@ import type { MenuAnchor } from './MenuPopup';
 import { LazyPart } from './LazyPart';
 
 /** What the button needs to open the menu and to say so. */
-export type MenuButtonParts = Pick<
+type MenuButtonParts = Pick<
   ComponentPropsWithRef<'button'>,
   | 'ref'
   | 'aria-haspopup'

@@ -69,7 +69,7 @@ function ScenarioCrumb() {
   );
 }
 
-export function UndoRedo() {
+function UndoRedo() {
   const { canUndo, canRedo } = useApp((state) => state.history);
   const actions = useActions();
   return (
@@ -90,7 +90,7 @@ export function UndoRedo() {
   );
 }
 
-export function ThemeButton() {
+function ThemeButton() {
   const theme = useUi(getResolvedTheme);
   const ui = useUiStore();
   return (

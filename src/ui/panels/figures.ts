@@ -45,7 +45,7 @@ export function listFigures(
 }
 
 /** Sendings of a message that had been sent before; copies that a fault made are none. */
-export function countRetransmissions(messages: readonly Message[]): number {
+function countRetransmissions(messages: readonly Message[]): number {
   const originals = messages.filter(({ isCopy }) => !isCopy);
   return originals.length - new Set(originals.map(({ label, from }) => `${label} ${from}`)).size;
 }

@@ -18,7 +18,7 @@ export interface CapturedPacket {
   readonly comments: readonly string[];
 }
 
-export interface CaptureInterface {
+interface CaptureInterface {
   readonly linkType: number;
   readonly name?: string;
 }

@@ -6,7 +6,7 @@ import { ORGANIZATIONAL } from '../vdp/organizational';
 import { DRAFT_VDP } from './vdp';
 
 /** Every TLV of the pre-standard draft 0.2. */
-export const DRAFT_TLVS = [DRAFT_VDP] as const;
+const DRAFT_TLVS = [DRAFT_VDP] as const;
 
 export const DRAFT_FAMILY: TlvFamily = {
   name: 'VDP draft 0.2',

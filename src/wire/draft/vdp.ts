@@ -6,7 +6,7 @@ import { DRAFT_OUI } from './header';
 
 const SOURCE = 'draft 0.2, in open-lldp';
 
-export const DRAFT_MODES = {
+const DRAFT_MODES = {
   preAssociate: 0,
   preAssociateRr: 1,
   associate: 2,
@@ -30,7 +30,7 @@ const RESPONSE_NAMES: Readonly<Record<number, string>> = {
   6: 'out of sync',
 };
 
-export interface DraftEntry {
+interface DraftEntry {
   readonly mac: string;
   readonly vid: number;
 }

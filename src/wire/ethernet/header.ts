@@ -1,4 +1,3 @@
-import type { LayoutValue } from '../fields/field';
 import { mac, uint } from '../fields/field';
 import { showHexNumber } from '../fields/show';
 
@@ -39,5 +38,3 @@ export const ETHERNET_HEADER = [
     },
   }),
 ] as const;
-
-export type EthernetHeader = LayoutValue<typeof ETHERNET_HEADER>;

@@ -1,7 +1,7 @@
 /**
  * What was wrong with bytes, and where. Decoders collect these and go on with what they understood; they never throw.
  */
-export type WireErrorKind =
+type WireErrorKind =
   /** The bytes end before a field does. */
   | 'truncated'
   /** A length or a count disagrees with the content. */

@@ -30,7 +30,7 @@ export interface FrameJson {
   readonly errors: readonly WireError[];
 }
 
-export interface DraftJson {
+interface DraftJson {
   readonly ecp?: FieldValues;
   readonly vdp?: readonly FieldValues[];
   readonly evb?: FieldValues;

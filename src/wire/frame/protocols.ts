@@ -26,7 +26,7 @@ export interface Protocol {
   readonly checkTlvs?: (tlvs: readonly DecodedTlv[], errors: WireError[]) => void;
 }
 
-export const ECP_PROTOCOL: Protocol = {
+const ECP_PROTOCOL: Protocol = {
   kind: 'ecp',
   name: 'ECP',
   etherType: ETHER_TYPES.ecp,
@@ -38,7 +38,7 @@ export const ECP_PROTOCOL: Protocol = {
   checkTlvs: checkVdpOrder,
 };
 
-export const LLDP_PROTOCOL: Protocol = {
+const LLDP_PROTOCOL: Protocol = {
   kind: 'lldp',
   name: 'LLDP',
   etherType: ETHER_TYPES.lldp,
@@ -46,7 +46,7 @@ export const LLDP_PROTOCOL: Protocol = {
   family: LLDP_FAMILY,
 };
 
-export const DRAFT_PROTOCOL: Protocol = {
+const DRAFT_PROTOCOL: Protocol = {
   kind: 'draft-ecp',
   name: 'ECP (draft 0.2)',
   etherType: ETHER_TYPES.ouiExtended,

@@ -22,7 +22,7 @@ export function summarizeFrame(frame: DecodedFrame): string {
 }
 
 /** A TLV without words of its own says nothing unless it is one that nobody knows. */
-export function summarizeTlv(family: TlvFamily, tlv: DecodedTlv): string {
+function summarizeTlv(family: TlvFamily, tlv: DecodedTlv): string {
   const definition = getDefinition(family, tlv.kind);
   if (definition === family.unknown) return `TLV type ${tlv.type}`;
   return definition?.summarize?.(tlv.values) ?? '';

@@ -17,7 +17,7 @@ import { EVB_DRAFT } from './evb-draft';
 import { LLDP_ORGANIZATIONAL, nameLldpOrganizational } from './organizational';
 
 /** Every LLDP TLV that we know. */
-export const LLDP_TLVS = [
+const LLDP_TLVS = [
   CHASSIS_ID,
   PORT_ID,
   TIME_TO_LIVE,

@@ -40,13 +40,13 @@ export type TlvValue<D extends TlvDefinition> =
 
 const SOURCE = '802.1Q 41.2.1; 802.1AB 8.4';
 
-export const TLV_TYPE: UintField<'type'> = uint('type', 7, {
+const TLV_TYPE: UintField<'type'> = uint('type', 7, {
   name: 'TLV type',
   source: SOURCE,
   meaning: 'Which kind of TLV this is. 127: organizationally defined.',
 });
 
-export const TLV_LENGTH: UintField<'length'> = uint('length', 9, {
+const TLV_LENGTH: UintField<'length'> = uint('length', 9, {
   name: 'TLV length',
   source: SOURCE,
   meaning: 'Octets of the information string, without this header of two octets.',

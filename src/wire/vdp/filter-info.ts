@@ -49,7 +49,7 @@ const VIDSTR: readonly UintField[] = [
   }),
 ];
 
-export const ENTRY_LAYOUTS: Readonly<Record<number, readonly Field[]>> = {
+const ENTRY_LAYOUTS: Readonly<Record<number, readonly Field[]>> = {
   [FILTER_FORMATS.vid]: VIDSTR,
   [FILTER_FORMATS.macVid]: [MAC_ADDRESS, ...VIDSTR],
   [FILTER_FORMATS.groupVid]: [GROUP_ID, ...VIDSTR],

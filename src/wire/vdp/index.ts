@@ -14,7 +14,7 @@ import { PRE_ASSOCIATE } from './pre-associate';
 import { PRE_ASSOCIATE_RR } from './pre-associate-rr';
 
 /** Every TLV of ratified VDP. A new one is a file of its own and a line here. */
-export const VDP_TLVS = [
+const VDP_TLVS = [
   PRE_ASSOCIATE,
   PRE_ASSOCIATE_RR,
   ASSOCIATE,

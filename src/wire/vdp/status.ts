@@ -17,7 +17,7 @@ export const STATUS = {
 const SOURCE = '802.1Q 41.2.3';
 
 /** RFC 8394 and both implementations agree on these; 6 to 15 are reserved. */
-export const ERROR_NAMES: Readonly<Record<number, string>> = {
+const ERROR_NAMES: Readonly<Record<number, string>> = {
   0: 'success',
   1: 'invalid format',
   2: 'insufficient resources',

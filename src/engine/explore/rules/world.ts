@@ -10,7 +10,7 @@ export const LOSE = 1;
 export const DUPLICATE = 2;
 export const EXPIRE = 3;
 export const CRASH = 4;
-export const RESTART = 5;
+const RESTART = 5;
 
 export const kindOf = (step: number): number => step >> 8;
 export const subjectOf = (step: number): number => step & 255;

@@ -13,7 +13,7 @@ export type Context = Readonly<Record<string, unknown>>;
 
 export type Guard = (context: Context, event: MachineEvent) => boolean;
 
-export type Assign = (context: Context, event: MachineEvent) => Context;
+type Assign = (context: Context, event: MachineEvent) => Context;
 
 /** One flattened action: a change of context, or an effect to hand out, fixed or made from the context at that moment. */
 export type Operation =

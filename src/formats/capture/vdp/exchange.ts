@@ -42,7 +42,7 @@ export interface Session {
   readonly shown: Partial<Record<Side, string>>;
 }
 
-export interface Request extends Heard {
+interface Request extends Heard {
   readonly isKeepAlive: boolean;
 }
 

@@ -2,7 +2,7 @@ import { findLastAtOrBefore } from '../../../trace/records';
 import type { RecordColumns } from '../../../trace/trace';
 
 /** Records a second at speed 1 when every record gets the same time: slow enough to read one caption each. */
-export const RECORDS_PER_SECOND = 2.5;
+const RECORDS_PER_SECOND = 2.5;
 
 /** Where playback stands: the last record that happened and how far time has come towards the next one. */
 export interface Position {

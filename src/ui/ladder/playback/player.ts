@@ -9,7 +9,7 @@ import { findStep, getCursorMicros, getPosition } from './playback';
 import { getPlayedTrace, playhead } from './playhead';
 
 /** What a step goes to. */
-export type StepBy = 'record' | 'message' | 'fault-or-timer';
+type StepBy = 'record' | 'message' | 'fault-or-timer';
 
 /** The buttons and keys of playback, over store and actions. */
 export interface Player {

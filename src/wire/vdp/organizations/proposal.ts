@@ -10,7 +10,7 @@ import { shortVsiId, VSI_ID, VSI_ID_FORMAT } from '../vsi-id';
  *
  * The OUI is a locally administered value (second lowest bit of its first octet), so nobody owns it.
  */
-export const PROPOSAL_OUI = '021106';
+const PROPOSAL_OUI = '021106';
 
 const SOURCE = 'June 2011 proposal; format ours';
 const NOTE =
