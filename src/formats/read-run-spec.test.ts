@@ -4,7 +4,7 @@ import { createRunSpec } from '../trace/run-spec';
 import { writePcapng } from '../wire/capture/write-capture';
 import { createFormatInput } from './create-input';
 import { pcapng } from './pcapng';
-import { readRunSpec } from './read-run-spec';
+import { isTextFile, readRunSpec } from './read-run-spec';
 import { readRunSpecFromFile } from './read-saved-file';
 import { readRunComment, stripRun, writeRunComment } from './run-comment';
 import { renderMetadata } from './svg-metadata';
@@ -37,6 +37,14 @@ describe('an exported capture', () => {
   it('gives back its run', () => {
     const file = pcapng.render(createFormatInput(simulate(ratified)));
     expect(readRunSpecFromFile('run.pcapng', file)).toMatchObject({ ok: true, value: ratified });
+  });
+
+  it('is never taken for text, however long its comment is', () => {
+    for (let length = 0; length < 256; length++) {
+      const frame = { timeMicros: 0, bytes: new Uint8Array(14) };
+      const file = writePcapng([frame], { comment: 'x'.repeat(length) });
+      expect(isTextFile('run.pcapng', file)).toBe(false);
+    }
   });
 
   it('without a run says so', () => {

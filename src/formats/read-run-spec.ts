@@ -1,9 +1,11 @@
 import type { Result } from '../lib/result';
 import { fail, succeed } from '../lib/result';
+import { isPcapng } from '../wire/capture/pcapng-magic';
 import { readRunSpecFromSvg } from './svg-metadata';
 
 /** Runs are saved as SVG and JSON; whatever else it is may be a capture, and its reader says when it is none. */
 export function isTextFile(name: string, bytes: Uint8Array): boolean {
+  if (isPcapng(bytes)) return false;
   const first = bytes.find((byte) => byte > 0x20);
   return /\.(svg|json)$/i.test(name) || first === 0x3c || first === 0x7b;
 }

@@ -1,6 +1,7 @@
 import { ByteReader } from '../../lib/byte-reader';
 import type { Capture } from './capture';
 import { createCaptureDraft } from './capture';
+import { isPcapng } from './pcapng-magic';
 import { readPcap, readPcapMagic } from './read-pcap';
 import { readPcapng } from './read-pcapng';
 
@@ -16,7 +17,7 @@ export function readCapture(file: Uint8Array): Capture {
     readPcap(reader, order, draft);
     return { format: 'pcap', ...draft };
   }
-  if (new ByteReader(file).uint(32) === 0x0a0d0d0a) {
+  if (isPcapng(file)) {
     readPcapng(reader, draft);
     return { format: 'pcapng', ...draft };
   }
