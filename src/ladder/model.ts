@@ -8,7 +8,7 @@ import { listCuts } from './cuts';
 import type { Cut } from './cuts';
 import { computeEventTimes } from './event-times';
 import { IntervalIndex } from './intervals';
-import { createRecordKeys } from '../trace/queries/record-keys';
+import { getRecordKey } from '../trace/queries/record-keys';
 import type { Deviation } from '../trace/conformance';
 import { placeDeviations } from './deviations';
 import type { LadderDeviation } from './deviations';
@@ -112,7 +112,7 @@ export function createLadderModel(
     noReturn: findNoReturn(all),
     backOutMicros: trace.metrics.backOutWindowMicros,
     endMicros,
-    getKey: createRecordKeys(trace),
+    getKey: (record) => getRecordKey(trace, record),
     getSaid: (record) => {
       const text = trace.names[trace.records.text[record] ?? -1] ?? '';
       return text === 'copy' ? '' : text;

@@ -78,10 +78,10 @@ export function findLastAtOrBefore(records: RecordColumns, micros: number): numb
 
 /** Indexes of the records of these kinds, in order; looks at the codes only. */
 export function listOfKinds(records: RecordColumns, kinds: readonly RecordKind[]): number[] {
-  const wanted = new Set(kinds.map(getKindCode));
+  const isWanted = RECORD_KINDS.map((kind) => kinds.includes(kind));
   const found: number[] = [];
   for (let index = 0; index < records.count; index++) {
-    if (wanted.has(records.kind[index] ?? -1)) found.push(index);
+    if (isWanted[records.kind[index] ?? -1] === true) found.push(index);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Conformance } from '../../trace/conformance';
-import { createRecordKeys } from '../../trace/queries/record-keys';
+import { getRecordKey } from '../../trace/queries/record-keys';
 import type { Trace } from '../../trace/trace';
 import type { Finding } from './findings';
 import { LinkCheck } from './link-check';
@@ -25,11 +25,10 @@ export function* startComparison(trace: Trace): Generator<void, Conformance> {
   const { links, skipped } = yield* observe(trace);
   const findings: Finding[] = [];
   for (const link of links) findings.push(...(yield* listFindings(link)));
-  const getKey = createRecordKeys(trace);
   return {
     deviations: findings
       .toSorted((a, b) => a.record - b.record)
-      .map((finding) => ({ ...finding, recordKey: getKey(finding.record) })),
+      .map((finding) => ({ ...finding, recordKey: getRecordKey(trace, finding.record) })),
     comparedFrames: links.reduce((sum, { frames }) => sum + frames.length, 0),
     skipped,
   };

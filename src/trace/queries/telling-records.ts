@@ -1,7 +1,6 @@
-import { getKind, getRecord } from '../records';
+import { getRecord, listOfKinds } from '../records';
 import type { TraceRecord } from '../records';
-import type { Trace } from '../trace';
-import { getDirectEffects } from './causes';
+import type { RecordKind, Trace } from '../trace';
 import { computeHidden } from './upkeep';
 
 /**
@@ -10,13 +9,12 @@ import { computeHidden } from './upkeep';
  */
 export function pickTellingRecords(trace: Trace, count: number): number[] {
   const broken = new Set(trace.properties.flatMap((property) => property.records.slice(0, 1)));
-  const seen = new Set<string>();
   const hidden = computeHidden(trace);
-  const scored: { index: number; score: number }[] = [];
-  for (let index = 0; index < trace.records.count; index++) {
-    if (hidden[index] === 1 && !broken.has(index)) continue;
-    const record = getRecord(trace, index);
-    const score = broken.has(index) ? BROKEN : scoreFirst(trace, record, seen);
+  const scored = [...broken].map((index) => ({ index, score: BROKEN }));
+  const scoreFirst = createScorer(trace);
+  for (const index of listOfKinds(trace.records, WEIGHED)) {
+    if (hidden[index] === 1 || broken.has(index)) continue;
+    const score = scoreFirst(getRecord(trace, index));
     if (score > 0) scored.push({ index, score });
   }
   return scored
@@ -46,24 +44,32 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   sent: 1,
 };
 
+const WEIGHED: readonly RecordKind[] = [
+  'node-down', 'link-down', 'lost', 'note', 'vm', 'timer-expired', 'ignored', 'fault', 'sent',
+]; // prettier-ignore
+
 /** Zero for the second of its kind: the first lost message tells more than the fifth. */
-function scoreFirst(trace: Trace, record: TraceRecord, seen: Set<string>): number {
-  // What is true from the start (the source VM runs) is no event of the run.
-  if (record.kind === 'vm' && record.atMicros === 0) return 0;
-  if (record.kind === 'timer-expired' && isPlanned(trace, record)) return 0;
-  const sort = record.kind === 'vm' ? `vm ${record.name}` : record.kind;
-  const key = getLikeness(record, sort);
-  if (seen.has(key)) return 0;
-  seen.add(key);
-  return WEIGHTS[sort] ?? 0;
+function createScorer(trace: Trace): (record: TraceRecord) => number {
+  const seen = new Set<string>();
+  const planned = findPlanned(trace);
+  return (record) => {
+    // What is true from the start (the source VM runs) is no event of the run.
+    if (record.kind === 'vm' && record.atMicros === 0) return 0;
+    if (record.kind === 'timer-expired' && planned.has(record.index)) return 0;
+    const sort = record.kind === 'vm' ? `vm ${record.name}` : record.kind;
+    const key = getLikeness(record, sort);
+    if (seen.has(key)) return 0;
+    seen.add(key);
+    return WEIGHTS[sort] ?? 0;
+  };
 }
 
 /** A timer that moves the VM on (stop it now, start it now) tells no more than the VM's own record. */
-function isPlanned({ records, names }: Trace, record: TraceRecord): boolean {
-  return getDirectEffects(records, record.index).some((effect) => {
-    const state = names[records.name[effect] ?? -1];
-    return getKind(records, effect) === 'vm' && state !== 'destroyed';
-  });
+function findPlanned({ records, names }: Trace): ReadonlySet<number> {
+  const moves = listOfKinds(records, ['vm']).filter(
+    (index) => names[records.name[index] ?? -1] !== 'destroyed',
+  );
+  return new Set(moves.map((index) => records.cause[index] ?? -1));
 }
 
 /** Each VM and each message type counts by itself; of timers that ran out and of losses only the first counts. */

@@ -1,6 +1,6 @@
 import { getKindCode } from '../../records';
 import type { Trace } from '../../trace';
-import { createRecordKeys } from '../record-keys';
+import { getRecordKey } from '../record-keys';
 import { createMatcher } from './match-records';
 import type { Match } from './match-records';
 
@@ -109,9 +109,7 @@ function pair({ a, b, match }: Pairing): Difference[] {
 }
 
 function mapByKey({ trace, records }: Side): Map<string, number> {
-  if (records.length === 0) return new Map();
-  const getKey = createRecordKeys(trace);
-  return new Map(records.map((record) => [getKey(record), record]));
+  return new Map(records.map((record) => [getRecordKey(trace, record), record]));
 }
 
 /** By time, then by place in the runs; never by which of the two runs is called A. */
