@@ -12,6 +12,13 @@ export interface Output {
   readonly file: string | null;
 }
 
+/** For an engine that gave no result. */
+export function failWith(
+  answer: { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly message: string },
+): Extract<Answer, { readonly kind: 'failed' }> {
+  return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
+}
+
 export function wrongUse(message: string): Answer {
   return { kind: 'wrong-use', message };
 }

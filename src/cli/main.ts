@@ -6,6 +6,7 @@ import { createInProcessPool } from '../worker/in-process-pool';
 import { WorkerPool } from '../worker/worker-pool';
 import type { Answer } from './answer';
 import { wrongUse } from './answer';
+import { describeParseError } from './arguments/options';
 import type { Command, Host, Options, ReadFile } from './command';
 import { COMMANDS } from './commands/index';
 
@@ -67,9 +68,7 @@ function readArguments(
     const { positionals, values } = parseArgs(config);
     return { positionals, options: values };
   } catch (error) {
-    // Node's message goes on with advice on positionals; its first sentence names the flag.
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    return wrongUse(`${reason}; use ${command.name} ${command.usage}`.trimEnd());
+    return wrongUse(`${describeParseError(error)}; use ${command.name} ${command.usage}`.trimEnd());
   }
 }
 

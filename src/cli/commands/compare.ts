@@ -4,11 +4,11 @@ import type { RunSpec } from '../../trace/run-spec';
 import type { Trace } from '../../trace/trace';
 import type { EngineClient } from '../../worker/engine-client';
 import type { Answer } from '../answer';
-import { wrongUse } from '../answer';
-import { SPEC_OPTIONS } from '../choose-spec';
+import { failWith, wrongUse } from '../answer';
+import { SPEC_OPTIONS } from '../arguments/choose-spec';
 import type { Command } from '../command';
-import { formatComparison, formatComparisonJson } from '../comparison-text';
-import { readSide } from '../read-side';
+import { formatComparison, formatComparisonJson } from '../texts/comparison-text';
+import { readSide } from '../arguments/read-side';
 
 export const compare: Command = {
   name: 'compare',
@@ -42,11 +42,9 @@ interface Pair {
 async function runPair(client: EngineClient, a: RunSpec, b: RunSpec): Promise<Pair | Answer> {
   const answerA = await client.run(a);
   const answerB = await client.run(b);
-  for (const answer of [answerA, answerB])
-    if (answer.kind === 'failed') return { kind: 'failed', message: answer.message };
-  return answerA.kind === 'done' && answerB.kind === 'done'
-    ? { a: answerA.trace, b: answerB.trace }
-    : { kind: 'failed', message: 'cancelled' };
+  if (answerA.kind !== 'done') return failWith(answerA);
+  if (answerB.kind !== 'done') return failWith(answerB);
+  return { a: answerA.trace, b: answerB.trace };
 }
 
 /** A run that met a limit is compared as far as it came. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../lib/result';
 import { describeProblems } from '../../lib/result';
 import type { Answer } from '../answer';
 import { print, wrongUse } from '../answer';
+import { readSole } from '../arguments/options';
 import type { Command, ReadFile } from '../command';
 
 const FORMAT_IDS = DECODE_FORMATS.map(({ id }) => id);
@@ -20,19 +21,16 @@ export const decode: Command = {
 };
 
 function answer(positionals: readonly string[], wanted: unknown, readFile: ReadFile): Answer {
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0)
-    return wrongUse(
-      `decode needs one capture, not ${positionals.length}; use decode ${decode.usage}`,
-    );
+  const path = readSole(positionals, 'decode needs one capture', `decode ${decode.usage}`);
+  if (!path.ok) return wrongUse(describeProblems(path.problems));
   const format = DECODE_FORMATS.find(({ id }) => id === (wanted ?? FORMAT_IDS[0]));
   if (format === undefined)
     return wrongUse(`"${String(wanted)}" is not a format; use ${FORMAT_IDS.join(', ')}`);
-  const decoded = decodeFile(readFile(path), basename(path), format);
-  if (!decoded.ok) return { kind: 'failed', message: describe(path, decoded.problems) };
+  const decoded = decodeFile(readFile(path.value), basename(path.value), format);
+  if (!decoded.ok) return { kind: 'failed', message: describe(path.value, decoded.problems) };
   const done = print(decoded.value);
   if (decoded.warnings.length === 0 || done.kind !== 'done') return done;
-  return { kind: 'failed', message: describe(path, decoded.warnings), output: done.output };
+  return { kind: 'failed', message: describe(path.value, decoded.warnings), output: done.output };
 }
 
 /** A damaged file may break in a thousand places; the first tells the most. */

@@ -3,15 +3,16 @@ import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
 import type { ExploreResult } from '../../trace/exploration';
 import type { RunSpec } from '../../trace/run-spec';
-import type { ExploreAnswer, ExploreApi } from '../../worker/explore-api';
+import type { ExploreApi } from '../../worker/explore-api';
 import { createInProcessExplorer } from '../../worker/in-process-explorer';
 import type { Answer } from '../answer';
-import { print, wrongUse } from '../answer';
+import { failWith, print, wrongUse } from '../answer';
 import type { Command, Options } from '../command';
-import { formatExploration, formatExplorationJson } from '../exploration-text';
-import { readIntervals } from '../read-intervals';
-import { readSpec } from '../read-spec';
-import { formatTimed, formatTimedJson } from '../timed-text';
+import { formatExploration, formatExplorationJson } from '../texts/exploration-text';
+import { getTexts, readSole } from '../arguments/options';
+import { readIntervals } from '../arguments/read-intervals';
+import { readSpec } from '../arguments/read-spec';
+import { formatTimed, formatTimedJson } from '../texts/timed-text';
 
 export const explore: Command = {
   name: 'explore',
@@ -45,24 +46,19 @@ export const explore: Command = {
     const plain = { scenario, values, ...budget.value };
     const request = wire === undefined ? plain : { ...plain, values: { ...values, wire } };
     const answer = await explorer.explore({ request, classes: options['classes'] === true });
-    if (answer.kind !== 'done') return fails(answer);
+    if (answer.kind !== 'done') return failWith(answer);
     if (wire === undefined) return conclude(answer.result, null, options, catalogue);
     const names = await explorer.explore({ request: plain });
-    if (names.kind !== 'done') return fails(names);
+    if (names.kind !== 'done') return failWith(names);
     return conclude(answer.result, names.result, options, catalogue);
   },
 };
 
 /** Only what is asked for here counts: every scenario has a wire of its own for running. */
 function readWire(options: Options): string | undefined {
-  const sets = Array.isArray(options['set']) ? options['set'] : [];
-  const last = sets.map(String).findLast((text) => text.startsWith('wire='));
+  const last = getTexts(options, 'set').findLast((text) => text.startsWith('wire='));
   const wire = last?.slice('wire='.length);
   return wire === 'off' ? undefined : wire;
-}
-
-function fails(answer: Exclude<ExploreAnswer, { kind: 'done' }>): Answer {
-  return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
 }
 
 const FAULT_OPTIONS = ['losses', 'duplicates', 'crashes', 'classes'];
@@ -81,7 +77,7 @@ async function exploreTimed(
   const { scenario, values } = spec;
   const request = { scenario, values, intervals: intervals.value };
   const answer = await explorer.exploreTimed(request);
-  if (answer.kind !== 'done') return fails(answer);
+  if (answer.kind !== 'done') return failWith(answer);
   if (answer.result === null)
     return { kind: 'failed', message: `orders of ${scenario} go round: polling has no regions` };
   return print(
@@ -98,15 +94,14 @@ function readScenario(
   catalogue: Catalogue,
 ) {
   const ids = catalogue.scenarios.map(({ id }) => id).filter((id) => explorer.canExplore(id));
-  const [scenario, ...more] = positionals;
-  const use = `use one of ${ids.join(', ')}`;
-  if (scenario === undefined || more.length > 0)
-    return fail(`explore needs one scenario, not ${positionals.length}; ${use}`);
-  if (catalogue.scenarios.some(({ id }) => id === scenario) && !ids.includes(scenario))
-    return fail(`"${scenario}" has no rules without a clock; ${use}`);
-  const given = options['set'];
-  const sets = Array.isArray(given) ? given.filter((text) => typeof text === 'string') : [];
-  return readSpec({ scenario, sets, faults: [], seed: undefined }, catalogue);
+  const oneOf = `one of ${ids.join(', ')}`;
+  const scenario = readSole(positionals, 'explore needs one scenario', oneOf);
+  if (!scenario.ok) return scenario;
+  const { value: id } = scenario;
+  if (catalogue.scenarios.some((other) => other.id === id) && !ids.includes(id))
+    return fail(`"${id}" has no rules without a clock; use ${oneOf}`);
+  const sets = getTexts(options, 'set');
+  return readSpec({ scenario: id, sets, faults: [], seed: undefined }, catalogue);
 }
 
 function readBudget(options: Options) {

@@ -3,7 +3,7 @@ import type { Catalogue, Parameter } from '../../trace/catalogue';
 import { formatValue } from '../../trace/parameters';
 import { print, wrongUse } from '../answer';
 import type { Command } from '../command';
-import { formatTable } from '../table';
+import { formatTable } from '../texts/table';
 
 export const list: Command = {
   name: 'list',

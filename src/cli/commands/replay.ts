@@ -5,9 +5,10 @@ import type { Conformance } from '../../trace/conformance';
 import type { Trace } from '../../trace/trace';
 import type { EngineClient } from '../../worker/engine-client';
 import type { Answer } from '../answer';
-import { wrongUse } from '../answer';
+import { failWith, wrongUse } from '../answer';
+import { readSole } from '../arguments/options';
 import type { Command, Options, ReadFile } from '../command';
-import { formatConformance, formatConformanceJson } from '../conformance-text';
+import { formatConformance, formatConformanceJson } from '../texts/conformance-text';
 
 export const replay: Command = {
   name: 'replay',
@@ -15,12 +16,9 @@ export const replay: Command = {
   summary: 'lays a capture beside our own machines; a deviation that is not listed fails',
   options: { json: { type: 'boolean' } },
   async run(positionals, options, client, { readFile }) {
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0)
-      return wrongUse(
-        `replay needs one capture, not ${positionals.length}; use replay ${replay.usage}`,
-      );
-    return answer(path, options, { client, readFile });
+    const path = readSole(positionals, 'replay needs one capture', `replay ${replay.usage}`);
+    if (!path.ok) return wrongUse(describeProblems(path.problems));
+    return answer(path.value, options, { client, readFile });
   },
 };
 
@@ -37,8 +35,7 @@ async function answer(
   const read = readCaptureTrace(readFile(path), basename(path));
   if (!read.ok) return { kind: 'failed', message: `${path}: ${describeProblems(read.problems)}` };
   const compared = await client.compareWithModel(read.value);
-  if (compared.kind !== 'done')
-    return { kind: 'failed', message: compared.kind === 'failed' ? compared.message : 'cancelled' };
+  if (compared.kind !== 'done') return failWith(compared);
   return conclude(path, compared.conformance, write(read.value, compared.conformance, options));
 }
 

@@ -7,10 +7,10 @@ import { getScenario } from '../../trace/parameters';
 import type { Catalogue } from '../../trace/catalogue';
 import type { Trace } from '../../trace/trace';
 import type { Answer, Output } from '../answer';
-import { wrongUse } from '../answer';
-import { SPEC_OPTIONS, chooseSpec } from '../choose-spec';
+import { failWith, wrongUse } from '../answer';
+import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
 import type { Command, Options } from '../command';
-import { getText } from '../options';
+import { getText, readSole } from '../arguments/options';
 
 const FORMAT_IDS = FORMATS.map(({ id }) => id);
 
@@ -24,24 +24,21 @@ export const run: Command = {
     out: { type: 'string' },
   },
   async run(positionals, options, client, { readFile }) {
-    const [wanted, ...more] = positionals;
     const catalogue = await client.getCatalogue();
-    if (wanted === undefined || more.length > 0) {
-      const ids = catalogue.scenarios.map(({ id }) => id).join(', ');
-      return wrongUse(`run needs one scenario, not ${positionals.length}; use one of ${ids}`);
-    }
+    const ids = catalogue.scenarios.map(({ id }) => id).join(', ');
+    const wanted = readSole(positionals, 'run needs one scenario', `one of ${ids}`);
+    if (!wanted.ok) return wrongUse(describeProblems(wanted.problems));
     const format = findFormat(getText(options, 'format') ?? 'text');
     if (format === null) {
       const given = getText(options, 'format') ?? '';
       return wrongUse(`"${given}" is not a format; use ${FORMAT_IDS.join(', ')}`);
     }
-    const spec = chooseSpec(wanted, options, { catalogue, readFile });
+    const spec = chooseSpec(wanted.value, options, { catalogue, readFile });
     if (!spec.ok) return wrongUse(describeProblems(spec.problems));
     const answer = await client.run(spec.value);
-    if (answer.kind !== 'done')
-      return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
+    if (answer.kind !== 'done') return failWith(answer);
     const obstacle = findObstacle(format, answer.trace);
-    if (obstacle !== null) return wrongUse(`${wanted} as ${format.id}: ${obstacle}.`);
+    if (obstacle !== null) return wrongUse(`${wanted.value} as ${format.id}: ${obstacle}.`);
     return conclude(answer.trace, render(answer.trace, format, catalogue), options);
   },
 };

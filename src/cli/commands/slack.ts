@@ -1,10 +1,10 @@
 import { describeProblems } from '../../lib/result';
 import { createInProcessSlack } from '../../worker/in-process-slack';
-import { wrongUse } from '../answer';
-import { SPEC_OPTIONS, chooseSpec } from '../choose-spec';
+import { failWith, print, wrongUse } from '../answer';
+import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
 import type { Command } from '../command';
-import { getText } from '../options';
-import { formatSlack, formatSlackJson } from '../slack-text';
+import { getText, readSole } from '../arguments/options';
+import { formatSlack, formatSlackJson } from '../texts/slack-text';
 
 export const slack: Command = {
   name: 'slack',
@@ -13,13 +13,11 @@ export const slack: Command = {
   summary: 'how much later or sooner each message and timer may come before the run ends otherwise',
   options: { ...SPEC_OPTIONS, of: { type: 'string' }, json: { type: 'boolean' } },
   async run(positionals, options, client, { readFile }) {
-    const [wanted, ...more] = positionals;
     const catalogue = await client.getCatalogue();
-    if (wanted === undefined || more.length > 0) {
-      const ids = catalogue.scenarios.map(({ id }) => id).join(', ');
-      return wrongUse(`slack needs one scenario, not ${positionals.length}; use one of ${ids}`);
-    }
-    const spec = chooseSpec(wanted, options, { catalogue, readFile });
+    const ids = catalogue.scenarios.map(({ id }) => id).join(', ');
+    const wanted = readSole(positionals, 'slack needs one scenario', `one of ${ids}`);
+    if (!wanted.ok) return wrongUse(describeProblems(wanted.problems));
+    const spec = chooseSpec(wanted.value, options, { catalogue, readFile });
     if (!spec.ok) return wrongUse(describeProblems(spec.problems));
     const run = await client.run(spec.value);
     const only = getText(options, 'of');
@@ -27,16 +25,14 @@ export const slack: Command = {
       spec: spec.value,
       ...(only === undefined ? {} : { only }),
     });
-    if (answer.kind === 'failed') return { kind: 'failed', message: answer.message };
-    if (run.kind === 'failed') return { kind: 'failed', message: run.message };
-    if (answer.kind === 'cancelled' || run.kind === 'cancelled')
-      return { kind: 'failed', message: 'cancelled' };
+    if (answer.kind !== 'done') return failWith(answer);
+    if (run.kind !== 'done') return failWith(run);
     if (only !== undefined && answer.result.items.length === 0)
       return wrongUse(`"${only}" is no message or timer of this run; use for example pull-rsp#1`);
-    const content =
+    return print(
       options['json'] === true
         ? formatSlackJson(answer.result)
-        : formatSlack(answer.result, run.trace, catalogue);
-    return { kind: 'done', output: { content, file: null } };
+        : formatSlack(answer.result, run.trace, catalogue),
+    );
   },
 };

@@ -6,10 +6,11 @@ import type { Catalogue } from '../../trace/catalogue';
 import type { SweepAnswer } from '../../worker/run-sweep';
 import { runSweep } from '../../worker/run-sweep';
 import type { Answer } from '../answer';
-import { wrongUse } from '../answer';
+import { failWith, wrongUse } from '../answer';
 import type { Command, Options } from '../command';
-import { readSweep } from '../read-sweep';
-import { formatSweep } from '../sweep-text';
+import { SPEC_OPTIONS } from '../arguments/choose-spec';
+import { readSweep } from '../arguments/read-sweep';
+import { formatSweep } from '../texts/sweep-text';
 
 export const sweep: Command = {
   name: 'sweep',
@@ -17,14 +18,12 @@ export const sweep: Command = {
     '<scenario> [--vary id=from..to/steps[:log] | id=a,b,…] [--draw id=exponential:50ms | id=uniform:1ms..9ms | id=normal:50ms,10ms] [--loss 2%] [--loss-link link]… [--runs n] [--seed n] [--set id=value]… [--fault edit]… [--json|--csv] [--workers k]',
   summary: 'makes many runs with values that vary over one or two axes or are drawn by chance',
   options: {
-    set: { type: 'string', multiple: true },
-    fault: { type: 'string', multiple: true },
+    ...SPEC_OPTIONS,
     vary: { type: 'string', multiple: true },
     draw: { type: 'string', multiple: true },
     loss: { type: 'string' },
     'loss-link': { type: 'string', multiple: true },
     runs: { type: 'string' },
-    seed: { type: 'string' },
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
     workers: { type: 'string' },
@@ -59,9 +58,5 @@ function conclude(answer: SweepAnswer, options: Options, catalogue: Catalogue): 
   const content = format?.render(answer.table, catalogue) ?? formatSweep(answer.table, catalogue);
   const output = { content, file: null };
   if (answer.kind === 'done') return { kind: 'done', output };
-  return {
-    kind: 'failed',
-    message: answer.kind === 'failed' ? answer.message : 'cancelled',
-    output,
-  };
+  return { ...failWith(answer), output };
 }

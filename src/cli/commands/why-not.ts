@@ -3,9 +3,9 @@ import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Wish } from '../../trace/why-not';
 import { answerWhyNot } from '../../worker/why-not-api';
 import { print, wrongUse } from '../answer';
-import { SPEC_OPTIONS, chooseSpec } from '../choose-spec';
+import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
 import type { Command } from '../command';
-import { formatWhyNot, formatWishes } from '../why-not-text';
+import { formatWhyNot, formatWishes } from '../texts/why-not-text';
 
 export const whyNot: Command = {
   name: 'why-not',

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { readRunSpecFromFile } from '../formats/read-saved-file';
-import type { Result } from '../lib/result';
-import type { Catalogue } from '../trace/catalogue';
-import { checkRunSpec } from '../trace/check-run-spec';
-import type { RunSpec } from '../trace/run-spec';
-import type { ReadFile } from './command';
+import { readRunSpecFromFile } from '../../formats/read-saved-file';
+import type { Result } from '../../lib/result';
+import type { Catalogue } from '../../trace/catalogue';
+import { checkRunSpec } from '../../trace/check-run-spec';
+import type { RunSpec } from '../../trace/run-spec';
+import type { ReadFile } from '../command';
 
 /** Scenarios have no dot and no slash in their names, files that hold a run do. */
 export function isFileName(text: string): boolean {

@@ -1,7 +1,7 @@
-import type { Result } from '../lib/result';
-import type { Catalogue } from '../trace/catalogue';
-import type { RunSpec } from '../trace/run-spec';
-import type { Options, ReadFile } from './command';
+import type { Result } from '../../lib/result';
+import type { Catalogue } from '../../trace/catalogue';
+import type { RunSpec } from '../../trace/run-spec';
+import type { Options, ReadFile } from '../command';
 import { getText, getTexts } from './options';
 import { readSpec } from './read-spec';
 import { isFileName, readSavedRun } from './saved-run';

@@ -1,10 +1,10 @@
-import { groupDigits } from '../lib/limits';
-import type { Catalogue } from '../trace/catalogue';
-import type { ExploreResult, ExploreStep, Witness } from '../trace/exploration';
-import type { Reach } from '../trace/queries/compare-explorations';
-import { compareExplorations, getDifferenceKind } from '../trace/queries/compare-explorations';
-import { formatValue } from '../trace/parameters';
-import type { RunSpec } from '../trace/run-spec';
+import { groupDigits } from '../../lib/limits';
+import type { Catalogue } from '../../trace/catalogue';
+import type { ExploreResult, ExploreStep, Witness } from '../../trace/exploration';
+import type { Reach } from '../../trace/queries/compare-explorations';
+import { compareExplorations, getDifferenceKind } from '../../trace/queries/compare-explorations';
+import { formatValue } from '../../trace/parameters';
+import type { RunSpec } from '../../trace/run-spec';
 import { formatTable } from './table';
 
 /** Big numbers of schedules are digits in quotes: a JSON number beyond 2^53 loses its last digits when it is read. */

@@ -1,20 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { main } from './main';
+import { runCommand } from '../testing/run-command';
 
-/** The command without a process of its own. */
-async function sweep(...args: readonly string[]) {
-  let stdout = '';
-  let stderr = '';
-  const status = await main(['sweep', ...args], {
-    print: (content: string | Uint8Array) => void (stdout += String(content)),
-    isInteractive: true,
-    complain: (text: string) => void (stderr += text),
-    readFile: () => new Uint8Array(),
-    writeFile: () => undefined,
-  });
-  return { status, stdout, stderr };
-}
+const sweep = (...args: readonly string[]) => runCommand(['sweep', ...args]);
 
 it('tells how the runs ended, and the quantiles of the downtime', async () => {
   const { status, stdout, stderr } = await sweep(

@@ -1,12 +1,12 @@
-import { groupDigits } from '../lib/limits';
-import { formatSpan } from '../lib/time';
-import type { Catalogue } from '../trace/catalogue';
-import { getQuantities } from '../trace/sweep/quantities';
-import type { SweepStatistics } from '../trace/sweep/statistics';
-import { computeStatistics } from '../trace/sweep/statistics';
-import type { SweepSpec } from '../trace/sweep/sweep-spec';
-import type { SweepTable } from '../trace/sweep/sweep-table';
-import { formatAxis, formatDraw } from '../trace/sweep/sweep-text';
+import { groupDigits } from '../../lib/limits';
+import { formatSpan } from '../../lib/time';
+import type { Catalogue } from '../../trace/catalogue';
+import { getQuantities } from '../../trace/sweep/quantities';
+import type { SweepStatistics } from '../../trace/sweep/statistics';
+import { computeStatistics } from '../../trace/sweep/statistics';
+import type { SweepSpec } from '../../trace/sweep/sweep-spec';
+import type { SweepTable } from '../../trace/sweep/sweep-table';
+import { formatAxis, formatDraw } from '../../trace/sweep/sweep-text';
 import { formatTable } from './table';
 
 /** For reading: what was asked, how the runs ended, and how long no VM ran. */

@@ -1,7 +1,7 @@
-import { formatMoment } from '../lib/time';
-import { findFrame } from '../trace/queries/frames';
-import type { Conformance, Deviation } from '../trace/conformance';
-import type { Trace } from '../trace/trace';
+import { formatMoment } from '../../lib/time';
+import { findFrame } from '../../trace/queries/frames';
+import type { Conformance, Deviation } from '../../trace/conformance';
+import type { Trace } from '../../trace/trace';
 
 /** For programs: every deviation with the number of its frame. */
 export function formatConformanceJson(trace: Trace, conformance: Conformance): string {

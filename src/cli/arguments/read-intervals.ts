@@ -1,10 +1,10 @@
-import type { Result } from '../lib/result';
-import { fail, succeed } from '../lib/result';
-import type { Catalogue, DurationParameter } from '../trace/catalogue';
-import { parseValue } from '../trace/parameters';
-import { fixDurations, listDurations } from '../trace/queries/timed-regions';
-import type { RunSpec } from '../trace/run-spec';
-import type { TimedInterval } from '../trace/timed-exploration';
+import type { Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+import type { Catalogue, DurationParameter } from '../../trace/catalogue';
+import { parseValue } from '../../trace/parameters';
+import { fixDurations, listDurations } from '../../trace/queries/timed-regions';
+import type { RunSpec } from '../../trace/run-spec';
+import type { TimedInterval } from '../../trace/timed-exploration';
 
 /**
  * `pull-rsp=10ms..4s,n=1s..3s`, `n=2s`, `pull-rsp=all` (its whole range), or `all` for every duration's whole range. What

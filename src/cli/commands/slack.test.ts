@@ -1,19 +1,7 @@
 import { expect, it } from 'vitest';
-import { main } from './main';
+import { runCommand } from '../testing/run-command';
 
-/** The command without a process of its own. */
-async function slack(...args: readonly string[]) {
-  let stdout = '';
-  let stderr = '';
-  const status = await main(['slack', ...args], {
-    print: (text) => void (stdout += String(text)),
-    isInteractive: true,
-    complain: (text: string) => void (stderr += text),
-    readFile: () => new Uint8Array(),
-    writeFile: () => undefined,
-  });
-  return { status, stdout, stderr };
-}
+const slack = (...args: readonly string[]) => runCommand(['slack', ...args]);
 
 it('lists the tightest first', async () => {
   const { status, stdout } = await slack('alt-1', '--set', 'wire=off');

@@ -1,19 +1,7 @@
 import { expect, it } from 'vitest';
-import { main } from './main';
+import { runCommand } from '../testing/run-command';
 
-/** The command without a process of its own. */
-async function explore(...args: readonly string[]) {
-  let stdout = '';
-  let stderr = '';
-  const status = await main(['explore', ...args], {
-    print: (text) => void (stdout += String(text)),
-    isInteractive: true,
-    complain: (text: string) => void (stderr += text),
-    readFile: () => new Uint8Array(),
-    writeFile: () => undefined,
-  });
-  return { status, stdout, stderr };
-}
+const explore = (...args: readonly string[]) => runCommand(['explore', ...args]);
 
 it('gives the worked answers as JSON', async () => {
   const { status, stdout, stderr } = await explore('reference', '--losses', '1', '--json');

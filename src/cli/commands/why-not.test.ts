@@ -1,19 +1,7 @@
 import { expect, it } from 'vitest';
-import { main } from './main';
+import { runCommand } from '../testing/run-command';
 
-/** The command without a process of its own. */
-async function whyNot(...args: readonly string[]) {
-  let stdout = '';
-  let stderr = '';
-  const status = await main(['why-not', ...args], {
-    print: (text) => void (stdout += String(text)),
-    isInteractive: true,
-    complain: (text: string) => void (stderr += text),
-    readFile: () => new Uint8Array(),
-    writeFile: () => undefined,
-  });
-  return { status, stdout, stderr };
-}
+const whyNot = (...args: readonly string[]) => runCommand(['why-not', ...args]);
 
 const LOST = ['reference', '--set', 'wire=off', '--fault', 'drop:pull-rsp#1'];
 

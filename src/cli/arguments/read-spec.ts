@@ -1,12 +1,12 @@
-import { LIMITS, limitMessage } from '../lib/limits';
-import type { Result } from '../lib/result';
-import { fail, succeed } from '../lib/result';
-import type { Catalogue, ScenarioInfo } from '../trace/catalogue';
-import { checkRunSpec } from '../trace/check-run-spec';
-import { parseEdit } from '../trace/edits';
-import { getParameters, parseValue } from '../trace/parameters';
-import type { ParameterValue, RunSpec } from '../trace/run-spec';
-import { createRunSpec } from '../trace/run-spec';
+import { LIMITS, limitMessage } from '../../lib/limits';
+import type { Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+import type { Catalogue, ScenarioInfo } from '../../trace/catalogue';
+import { checkRunSpec } from '../../trace/check-run-spec';
+import { parseEdit } from '../../trace/edits';
+import { getParameters, parseValue } from '../../trace/parameters';
+import type { ParameterValue, RunSpec } from '../../trace/run-spec';
+import { createRunSpec } from '../../trace/run-spec';
 
 export interface SpecArguments {
   readonly scenario: string;

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { Result } from '../lib/result';
-import { fail, succeed } from '../lib/result';
-import type { RunSpec } from '../trace/run-spec';
+import type { Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+import type { RunSpec } from '../../trace/run-spec';
 import type { Surroundings } from './choose-spec';
 import { SPEC_OPTIONS, chooseSpec } from './choose-spec';
-import type { Options } from './command';
-import { getText, getTexts } from './options';
+import type { Options } from '../command';
+import { describeParseError, getText, getTexts } from './options';
 
 /**
  * One side of a comparison: a scenario or a saved file, with options of its own in the same quoted argument
@@ -36,7 +36,6 @@ function parseWords(text: string): Result<{ readonly wanted: string; readonly ow
   try {
     return succeed({ wanted, own: parseArgs({ args, options: SPEC_OPTIONS }).values });
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    return fail(`${reason}, in "${text}"`);
+    return fail(`${describeParseError(error)}, in "${text}"`);
   }
 }

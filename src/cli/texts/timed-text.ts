@@ -1,7 +1,7 @@
-import { formatDuration } from '../lib/time';
-import type { Catalogue } from '../trace/catalogue';
-import { describeThreshold } from '../trace/queries/timed-regions';
-import type { TimedRegion, TimedRequest, TimedResult } from '../trace/timed-exploration';
+import { formatDuration } from '../../lib/time';
+import type { Catalogue } from '../../trace/catalogue';
+import { describeThreshold } from '../../trace/queries/timed-regions';
+import type { TimedRegion, TimedRequest, TimedResult } from '../../trace/timed-exploration';
 
 /** Formulas as in the result, and beside each its threshold: what has one value only is summed up. */
 export function formatTimedJson(request: TimedRequest, result: TimedResult): string {

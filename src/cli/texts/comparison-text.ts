@@ -1,10 +1,10 @@
-import { formatMoment } from '../lib/time';
-import type { Catalogue } from '../trace/catalogue';
-import { compareFigures } from '../trace/queries/compare/compare-rows';
-import { compareTraces } from '../trace/queries/compare/compare-traces';
-import type { Comparison } from '../trace/queries/compare/compare-traces';
-import { describeDifference } from '../trace/queries/compare/describe-difference';
-import type { TracePair } from '../trace/queries/compare/describe-difference';
+import { formatMoment } from '../../lib/time';
+import type { Catalogue } from '../../trace/catalogue';
+import { compareFigures } from '../../trace/queries/compare/compare-rows';
+import { compareTraces } from '../../trace/queries/compare/compare-traces';
+import type { Comparison } from '../../trace/queries/compare/compare-traces';
+import { describeDifference } from '../../trace/queries/compare/describe-difference';
+import type { TracePair } from '../../trace/queries/compare/describe-difference';
 import { formatTable } from './table';
 
 /** For programs: the two specs, the table, and every difference with its record in each run. */

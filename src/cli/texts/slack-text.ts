@@ -1,8 +1,8 @@
-import type { Catalogue } from '../trace/catalogue';
-import type { SlackItem, SlackResult } from '../trace/slack';
-import { listThresholds, sortByTightness } from '../trace/slack';
-import { describeChange, describeShift, nameItem } from '../trace/slack-words';
-import type { Trace } from '../trace/trace';
+import type { Catalogue } from '../../trace/catalogue';
+import type { SlackItem, SlackResult } from '../../trace/slack';
+import { listThresholds, sortByTightness } from '../../trace/slack';
+import { describeChange, describeShift, nameItem } from '../../trace/slack-words';
+import type { Trace } from '../../trace/trace';
 import { formatTable } from './table';
 
 /** The tightest first, with every threshold of each. */

@@ -1,26 +1,17 @@
 import { expect, it } from 'vitest';
-import { renderMetadata } from '../formats/svg-metadata';
-import { createRunSpec } from '../trace/run-spec';
-import { main } from './main';
+import { renderMetadata } from '../../formats/svg-metadata';
+import { createRunSpec } from '../../trace/run-spec';
+import { runCommand } from '../testing/run-command';
 
 const SAVED = { ...createRunSpec('alt-1'), edits: ['delay:pull-rsp#1:+300ms'] };
 
-/** The command without a process of its own; `saved.svg` is the one file there is. */
-async function compare(...args: readonly string[]) {
-  let stdout = '';
-  let stderr = '';
-  const status = await main(['compare', ...args], {
-    print: (text: string) => void (stdout += text),
-    complain: (text: string) => void (stderr += text),
-    readFile: (path) => {
-      if (path !== 'saved.svg') throw new Error(`ENOENT: no such file or directory, "${path}"`);
-      return new TextEncoder().encode(`<svg>${renderMetadata(SAVED, null)}</svg>`);
-    },
-    writeFile: () => undefined,
-    isInteractive: false,
-  });
-  return { status, stdout, stderr };
-}
+/** `saved.svg` is the one file there is. */
+const readFile = (path: string) => {
+  if (path !== 'saved.svg') throw new Error(`ENOENT: no such file or directory, "${path}"`);
+  return new TextEncoder().encode(`<svg>${renderMetadata(SAVED, null)}</svg>`);
+};
+
+const compare = (...args: readonly string[]) => runCommand(['compare', ...args], { readFile });
 
 it('prints the figures of both runs, where they part and what differs', async () => {
   const { status, stdout, stderr } = await compare('alt-1', 'alt-2');

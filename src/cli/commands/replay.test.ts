@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readCapture } from '../wire/capture/read-capture';
-import { writePcapng } from '../wire/capture/write-capture';
-import { CAPTURE_NAMES, readFixture } from '../wire/testing/captures.mjs';
-import { main } from './main';
+import { readCapture } from '../../wire/capture/read-capture';
+import { writePcapng } from '../../wire/capture/write-capture';
+import { CAPTURE_NAMES, readFixture } from '../../wire/testing/captures.mjs';
+import { runCommand } from '../testing/run-command';
 
-async function replay(file: Uint8Array, ...args: readonly string[]) {
-  let [stdout, stderr] = ['', ''];
-  const code = await main(['replay', 'capture.pcap', ...args], {
-    print: (content) => (stdout += String(content)),
-    isInteractive: true,
-    complain: (line) => (stderr += line),
-    readFile: () => file,
-    writeFile: () => undefined,
-  });
-  return { code, stdout, stderr };
-}
+const replay = (file: Uint8Array, ...args: readonly string[]) =>
+  runCommand(['replay', 'capture.pcap', ...args], { readFile: () => file });
 
 describe('replay', () => {
   it.each(CAPTURE_NAMES)('%s has no deviation that is not listed', async (name) => {
-    expect(await replay(readFixture(name))).toMatchObject({ code: 0, stderr: '' });
+    expect(await replay(readFixture(name))).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('names the frame, the rule and the fields of a deviation, and fails', async () => {
@@ -28,8 +19,8 @@ describe('replay', () => {
       bytes: number === 32 ? bytes.with(38, 0x60) : bytes,
     }));
     const file = writePcapng(planted);
-    const { code, stdout, stderr } = await replay(file);
-    expect(code).toBe(1);
+    const { status, stdout, stderr } = await replay(file);
+    expect(status).toBe(1);
     expect(stderr).toBe('ladderscope: capture.pcap: 1 deviation that is not listed\n');
     expect(stdout).toContain('frame 32, 32.017652 s  Bridge, VDP bridge, VSI 11111111…');
     expect(stdout).toContain('Status: 0x60 (response ok KEEP), model 0x40 (response ok)');
@@ -38,7 +29,7 @@ describe('replay', () => {
   });
 
   it('says what it needs', async () => {
-    expect(await replay(new Uint8Array(), 'two.pcap')).toMatchObject({ code: 2 });
-    expect(await replay(new Uint8Array(3))).toMatchObject({ code: 1, stdout: '' });
+    expect(await replay(new Uint8Array(), 'two.pcap')).toMatchObject({ status: 2 });
+    expect(await replay(new Uint8Array(3))).toMatchObject({ status: 1, stdout: '' });
   });
 });

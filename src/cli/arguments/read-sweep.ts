@@ -1,16 +1,17 @@
-import { parsePercent } from '../lib/percent';
-import type { Result } from '../lib/result';
-import { fail, succeed } from '../lib/result';
-import type { Catalogue } from '../trace/catalogue';
-import type { RunSpec } from '../trace/run-spec';
-import { suggestRuns } from '../trace/sweep/axis-values';
-import { checkSweep } from '../trace/sweep/check-sweep';
-import { LOSS_ID, getQuantities } from '../trace/sweep/quantities';
-import type { SweepPlan, SweepSpec } from '../trace/sweep/sweep-spec';
-import { EMPTY_PLAN } from '../trace/sweep/sweep-spec';
-import { parseAxis, parseDraw } from '../trace/sweep/sweep-text';
-import type { EngineClient } from '../worker/engine-client';
-import type { Options } from './command';
+import { parsePercent } from '../../lib/percent';
+import type { Result } from '../../lib/result';
+import { fail, succeed } from '../../lib/result';
+import type { Catalogue } from '../../trace/catalogue';
+import type { RunSpec } from '../../trace/run-spec';
+import { suggestRuns } from '../../trace/sweep/axis-values';
+import { checkSweep } from '../../trace/sweep/check-sweep';
+import { LOSS_ID, getQuantities } from '../../trace/sweep/quantities';
+import type { SweepPlan, SweepSpec } from '../../trace/sweep/sweep-spec';
+import { EMPTY_PLAN } from '../../trace/sweep/sweep-spec';
+import { parseAxis, parseDraw } from '../../trace/sweep/sweep-text';
+import type { EngineClient } from '../../worker/engine-client';
+import type { Options } from '../command';
+import { getText, getTexts, readSole } from './options';
 import { readSpec } from './read-spec';
 
 /** The sweep that the arguments ask for, or the first thing that is wrong with them. */
@@ -20,17 +21,15 @@ export async function readSweep(
   client: EngineClient,
 ): Promise<Result<SweepSpec>> {
   const catalogue = await client.getCatalogue();
-  const [scenario, ...more] = positionals;
-  if (scenario === undefined || more.length > 0) {
-    const ids = catalogue.scenarios.map(({ id }) => id).join(', ');
-    return fail(`sweep needs one scenario, not ${positionals.length}; use one of ${ids}`);
-  }
+  const ids = catalogue.scenarios.map(({ id }) => id).join(', ');
+  const scenario = readSole(positionals, 'sweep needs one scenario', `one of ${ids}`);
+  if (!scenario.ok) return scenario;
   const [sets, faults, seed] = [
     getTexts(options, 'set'),
     getTexts(options, 'fault'),
     getText(options, 'seed'),
   ];
-  const base = readSpec({ scenario, sets, faults, seed }, catalogue);
+  const base = readSpec({ scenario: scenario.value, sets, faults, seed }, catalogue);
   if (!base.ok) return base;
   const plan = readPlan(options, base.value, catalogue);
   if (!plan.ok) return plan;
@@ -89,14 +88,4 @@ function readRuns(text: string | undefined, plan: SweepPlan): Result<number> {
   return /^\d{1,9}$/.test(text)
     ? succeed(Number(text))
     : fail(`"${text}" is not a number of runs; use a whole number`);
-}
-
-function getText(options: Options, name: string): string | undefined {
-  const value = options[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-function getTexts(options: Options, name: string): string[] {
-  const value = options[name];
-  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
