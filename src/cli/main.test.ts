@@ -10,7 +10,7 @@ import { catalogue } from '../engine/catalogue';
 import { simulate } from '../engine/simulate';
 import { hashTrace } from '../trace/hash-trace';
 import { createRunSpec } from '../trace/run-spec';
-import { main } from './main';
+import { runCommand } from './testing/run-command';
 
 // The first call bundles the program, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,34 +18,46 @@ vi.setConfig({ testTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'ladderscope-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The program as a user starts it. */
-function cli(...args: readonly string[]) {
+/** The program as a user starts it: a process costs a third of a second, so only where the process itself matters. */
+function start(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/start.mjs', ...args], {
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
 }
 
+/** The same without a process, with the files of this machine. */
+const cli = (...args: readonly string[]) =>
+  runCommand(args, { isInteractive: false, readFile: readFileSync, writeFile: writeFileSync });
+
 describe('list', () => {
   it('names every scenario', () => {
-    const { status, stdout, stderr } = cli('list');
+    const { status, stdout, stderr } = start('list');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const { id } of catalogue.scenarios) expect(stdout).toContain(`  ${id} `);
   });
 
-  it('gives the whole catalogue as JSON', () => {
-    const { status, stdout } = cli('list', '--json');
+  it('gives the whole catalogue as JSON', async () => {
+    const { status, stdout } = await cli('list', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(catalogue);
   });
 });
 
 describe('run', () => {
-  it('gives the trace of the engine, with values, faults and seed', () => {
+  it('gives the trace of the engine, with values, faults and seed', async () => {
     // `guard` is a choice and a timer: a length goes to the timer.
     const sets = ['n=500ms', 'guard=resume', 'guard=4s'].flatMap((set) => ['--set', set]);
     const args = [...sets, '--fault', 'drop:vm-running#1'];
-    const { status, stdout } = cli('run', 'alt-2', ...args, '--seed', '7', '--format', 'json');
+    const { status, stdout } = await cli(
+      'run',
+      'alt-2',
+      ...args,
+      '--seed',
+      '7',
+      '--format',
+      'json',
+    );
     const spec = {
       ...createRunSpec('alt-2'),
       values: { guard: 'resume', 'guard-time': 4_000_000, n: 500_000 },
@@ -56,15 +68,15 @@ describe('run', () => {
     expect(JSON.parse(stdout)).toMatchObject({ spec, hash: hashTrace(simulate(spec)) });
   });
 
-  it('writes text when nothing else is asked for, one line per record', () => {
-    const { stdout } = cli('run', 'reference');
+  it('writes text when nothing else is asked for, one line per record', async () => {
+    const { stdout } = await cli('run', 'reference');
     const records = stdout.split('\n').filter((line) => /^ *#\d+ /.test(line));
     expect(records).toHaveLength(simulate(createRunSpec('reference')).records.count);
   });
 
   it('writes a drawing into a file, from which the run can be read again', () => {
     const file = join(folder, 'ladder.svg');
-    const done = cli('run', 'pull-after-copy', '--seed=3', '--format=svg', `--out=${file}`);
+    const done = start('run', 'pull-after-copy', '--seed=3', '--format=svg', `--out=${file}`);
     expect(done).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(readRunSpecFromSvg(readFileSync(file, 'utf8'))).toMatchObject({
       ok: true,
@@ -72,7 +84,7 @@ describe('run', () => {
     });
   });
 
-  it('that meets a limit fails, names the limit, and still writes what happened', () => {
+  it('that meets a limit fails, names the limit, and still writes what happened', async () => {
     const endless = [
       'pull-before-copy-polled',
       '--set',
@@ -80,21 +92,21 @@ describe('run', () => {
       '--fault',
       'crash:database@0s',
     ];
-    const { status, stdout, stderr } = cli('run', ...endless);
+    const { status, stdout, stderr } = await cli('run', ...endless);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^ladderscope: Stopped at the limit of [^\n]*\n$/);
     expect(stdout.length).toBeGreaterThan(1000);
   });
 
-  it('writes a capture into a file, and runs the run of that file again, with more faults', () => {
+  it('writes a capture into a file, and runs the run of that file again, with more faults', async () => {
     const file = join(folder, 'run.pcapng');
     const args = ['--fault', 'drop:associate-req#1.1', '--format', 'pcapng', '--out', file];
-    expect(cli('run', 'vdp-migration-ratified', ...args)).toEqual({
+    expect(await cli('run', 'vdp-migration-ratified', ...args)).toEqual({
       status: 0,
       stdout: '',
       stderr: '',
     });
-    const again = cli('run', file, '--fault', 'drop:associate-rsp#1.1', '--format', 'json');
+    const again = await cli('run', file, '--fault', 'drop:associate-rsp#1.1', '--format', 'json');
     const edits = ['drop:associate-req#1.1', 'drop:associate-rsp#1.1'];
     const spec = { ...createRunSpec('vdp-migration-ratified'), edits };
     expect(JSON.parse(again.stdout)).toMatchObject({ spec, hash: hashTrace(simulate(spec)) });
@@ -108,17 +120,10 @@ describe('run', () => {
   });
 
   it('prints no bytes on a terminal', async () => {
-    const printed: unknown[] = [];
-    const complaints: string[] = [];
-    const code = await main(['run', 'evb-negotiation', '--format', 'pcapng'], {
-      print: (content) => printed.push(content),
-      complain: (line) => complaints.push(line),
-      isInteractive: true,
-      readFile: readFileSync,
-      writeFile: writeFileSync,
-    });
-    expect({ code, printed }).toEqual({ code: 2, printed: [] });
-    expect(complaints).toEqual([expect.stringMatching(/bytes.*use --out file/)]);
+    const args = ['run', 'evb-negotiation', '--format', 'pcapng'];
+    const { status, stdout, stderr } = await runCommand(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/bytes.*use --out file/);
   });
 
   it.each([
@@ -129,15 +134,20 @@ describe('run', () => {
       /01-life.*: this capture holds no run/,
     ],
     ['package.json', 2, /package\.json: this JSON holds no run/],
-  ])('of %s fails with one line', (file, code, reason) => {
-    const { status, stdout, stderr } = cli('run', file);
+  ])('of %s fails with one line', async (file, code, reason) => {
+    const { status, stdout, stderr } = await cli('run', file);
     expect({ status, stdout }).toEqual({ status: code, stdout: '' });
     expect(stderr).toMatch(/^ladderscope: [^\n]+\n$/);
     expect(stderr).toMatch(reason);
   });
 
-  it('that cannot write its file fails with one line', () => {
-    const { status, stderr } = cli('run', 'reference', '--out', join(folder, 'no', 'such', 'file'));
+  it('that cannot write its file fails with one line', async () => {
+    const { status, stderr } = await cli(
+      'run',
+      'reference',
+      '--out',
+      join(folder, 'no', 'such', 'file'),
+    );
     expect(status).toBe(1);
     expect(stderr).toMatch(/^ladderscope: ENOENT[^\n]*\n$/);
   });
@@ -146,8 +156,8 @@ describe('run', () => {
 describe('decode', () => {
   const lifecycle = 'src/wire/testing/captures/01-lifecycle-macvid.pcap';
 
-  it('gives every frame as JSON', () => {
-    const { status, stdout, stderr } = cli('decode', lifecycle);
+  it('gives every frame as JSON', async () => {
+    const { status, stdout, stderr } = await cli('decode', lifecycle);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { frames } = JSON.parse(stdout) as { frames: readonly unknown[] };
     expect(frames).toHaveLength(43);
@@ -164,16 +174,16 @@ describe('decode', () => {
   it.each([
     ['text', /^ 1 +0\.000000 [^]*Pre-Associate, VSI 11111111…\n {6}ECP header/],
     ['svg', /^<svg [^]*<\/svg>\n$/],
-  ])('writes %s', (format, shape) => {
-    const { status, stdout } = cli('decode', lifecycle, '--format', format);
+  ])('writes %s', async (format, shape) => {
+    const { status, stdout } = await cli('decode', lifecycle, '--format', format);
     expect(status).toBe(0);
     expect(stdout).toMatch(shape);
   });
 
-  it('of a damaged file shows the frames in front of the damage, and fails', () => {
+  it('of a damaged file shows the frames in front of the damage, and fails', async () => {
     const file = join(folder, 'cut.pcap');
     writeFileSync(file, readFileSync(lifecycle).subarray(0, 300));
-    const { status, stdout, stderr } = cli('decode', file, '--format=text');
+    const { status, stdout, stderr } = await cli('decode', file, '--format=text');
     expect(status).toBe(1);
     expect(stdout.split('\n').filter((line) => /^ *\d/.test(line))).toHaveLength(3);
     expect(stderr).toMatch(/^ladderscope: [^\n]*cut\.pcap: byte \d+: [^\n]*\n$/);
@@ -182,8 +192,8 @@ describe('decode', () => {
   it.each([
     ['package.json', /package\.json: byte 0: this is neither a pcap nor a pcapng file\n$/],
     ['no-such-file', /ENOENT/],
-  ])('of %s fails with one line', (file, reason) => {
-    const { status, stdout, stderr } = cli('decode', file);
+  ])('of %s fails with one line', async (file, reason) => {
+    const { status, stdout, stderr } = await cli('decode', file);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^ladderscope: [^\n]+\n$/);
     expect(stderr).toMatch(reason);
@@ -220,17 +230,26 @@ describe('wrong use', () => {
     [['decode'], /needs one capture, not 0; use decode <capture>/],
     [['decode', 'a', 'b'], /needs one capture, not 2/],
     [['decode', 'a', '--format', 'pdf'], /"pdf" is not a format; use json, text, svg/],
-  ])('%j is answered with one line and exit code 2', (args, message) => {
-    const { status, stdout, stderr } = cli(...args);
+  ])('%j is answered with one line and exit code 2', async (args, message) => {
+    const { status, stdout, stderr } = await cli(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^ladderscope: [^\n]+\n$/);
     expect(stderr).toMatch(message);
   });
 });
 
+it('the process ends with the exit code, and writes on standard error', () => {
+  const wrong = start('run', 'moon');
+  expect(wrong).toMatchObject({ status: 2, stdout: '' });
+  expect(wrong.stderr).toMatch(/^ladderscope: "moon" is not a scenario[^\n]+\n$/);
+  const missing = start('decode', 'no-such-file');
+  expect(missing).toMatchObject({ status: 1, stdout: '' });
+  expect(missing.stderr).toMatch(/^ladderscope: ENOENT[^\n]*\n$/);
+});
+
 describe('help', () => {
-  it.each([[[]], [['help']], [['--help']]])('%j shows every command', (args) => {
-    const { status, stdout } = cli(...args);
+  it.each([[[]], [['help']], [['--help']]])('%j shows every command', async (args) => {
+    const { status, stdout } = await cli(...args);
     expect(status).toBe(0);
     expect(stdout).toMatch(/list \[--json\][^]*run <scenario[^]*help/);
   });

@@ -41,7 +41,12 @@ const FAULTY: [string, Trace][] = (
     ['reference', ['cut:destination-bridge-destination-host@0.7s..9s', 'drop:final-copy#1']],
   ] as const
 ).map(([id, edits]) => [`${id} ${edits.join(' ')}`, simulate({ ...createRunSpec(id), edits })]);
-const RUNS = [...CLEAN, ...FAULTY];
+const RUNS = [...CLEAN, ...FAULTY].map(([name, trace]) => ({
+  name,
+  trace,
+  /** One for all tests, as one serves all views of a run on the page. */
+  model: createLadderModel(trace),
+}));
 
 /** The machine may be busy with other tests. */
 const PATIENCE_MS = 60_000;
@@ -65,8 +70,7 @@ describe.each([390, 640, 800, 1100])('labels at %i px', (widthPx) => {
     { timeout: PATIENCE_MS },
     (axis) => {
       const heightPx = widthPx === 390 ? 600 : 617;
-      const problems = RUNS.flatMap(([name, trace]) => {
-        const model = createLadderModel(trace);
+      const problems = RUNS.flatMap(({ name, trace, model }) => {
         const view = createView(trace, { widthPx, heightPx, axis });
         return listViews(model, view).flatMap((each) => {
           const geometry = layoutLadder(model, each);
@@ -96,8 +100,7 @@ it(
   'gives every mark a key of its own, the same one that links and tests use',
   { timeout: PATIENCE_MS },
   () => {
-    for (const [, trace] of RUNS) {
-      const model = createLadderModel(trace);
+    for (const { trace, model } of RUNS) {
       const { marks } = layoutLadder(model, createView(trace));
       const keys = marks.map((mark) => mark.key);
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
@@ -111,8 +114,7 @@ it(
 );
 
 it('draws nothing that is not a number', { timeout: PATIENCE_MS }, () => {
-  for (const [, trace] of RUNS) {
-    const model = createLadderModel(trace);
+  for (const { trace, model } of RUNS) {
     for (const view of listViews(model, createView(trace, { widthPx: 640 })))
       expect(JSON.stringify(layoutLadder(model, view).marks)).not.toMatch(/NaN|Infinity|null,"y/);
   }

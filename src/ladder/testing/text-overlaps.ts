@@ -9,6 +9,7 @@ const TOLERANCE_PX = 0.6;
 interface PlacedText {
   readonly key: string;
   readonly text: string;
+  /** A little smaller than the letters: coordinates are rounded. */
   readonly box: Box;
 }
 
@@ -18,7 +19,7 @@ export function findTextOverlaps(geometry: LadderGeometry): string[] {
   return texts.flatMap((a, index) =>
     texts
       .slice(index + 1)
-      .filter((b) => b.key !== a.key && boxesOverlap(shrink(a.box), shrink(b.box)))
+      .filter((b) => b.key !== a.key && boxesOverlap(a.box, b.box))
       .map((b) => `"${a.text}" and "${b.text}"`),
   );
 }
@@ -27,7 +28,7 @@ export function findTextOverlaps(geometry: LadderGeometry): string[] {
 export function findTextsOutside(geometry: LadderGeometry): string[] {
   const { widthPx, heightPx } = geometry.view;
   return listTexts(geometry).flatMap(({ text, box }) => {
-    const { left, right, top, bottom } = getBounds(shrink(box));
+    const { left, right, top, bottom } = getBounds(box);
     const isInside =
       left >= geometry.axisWidthPx && right <= widthPx && top >= 0 && bottom <= heightPx;
     return isInside ? [] : [text];
@@ -39,7 +40,7 @@ function listTexts({ marks }: LadderGeometry): PlacedText[] {
     .filter(({ kind }) => kind !== 'axis' && kind !== 'fold')
     .flatMap(({ key, shapes }) =>
       shapes.flatMap((shape) =>
-        shape.tag === 'text' ? [{ key, text: shape.text, box: getTextBox(shape) }] : [],
+        shape.tag === 'text' ? [{ key, text: shape.text, box: shrink(getTextBox(shape)) }] : [],
       ),
     );
 }
