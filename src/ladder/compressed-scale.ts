@@ -17,9 +17,13 @@ const STRETCH_MAX = 1.8;
 /** How much a longer gap adds, largest first: the first that leaves a comfortable unit is taken. */
 const GROWTHS = [0.55, 0.42, 0.3];
 
-interface Gap {
-  readonly micros: number;
-  readonly foldHeightPx: number | null;
+/** Idle time between neighbouring events, one row each. */
+interface Gaps {
+  readonly count: number;
+  /** By how much its length makes a gap grow; times a growth. */
+  readonly logs: Float64Array;
+  /** 0 for a gap that is no fold. */
+  readonly foldHeights: Float64Array;
 }
 
 /**
@@ -47,16 +51,19 @@ export function createCompressedScale(input: ScaleInput): LadderScale {
   };
 }
 
-function findGaps(input: ScaleInput): Gap[] {
+function findGaps(input: ScaleInput): Gaps {
   const open = new Set(input.openFolds);
-  const gaps: Gap[] = [];
-  for (let index = 1; index < input.times.length; index++) {
-    const from = input.times[index - 1] ?? 0;
-    const to = input.times[index] ?? 0;
-    const isFold = to - from >= FOLD_FROM_MICROS && !open.has(from);
-    gaps.push({ micros: to - from, foldHeightPx: isFold ? getFoldHeight(input, from, to) : null });
+  const count = Math.max(0, input.times.length - 1);
+  const logs = new Float64Array(count);
+  const foldHeights = new Float64Array(count);
+  for (let index = 0; index < count; index++) {
+    const from = input.times[index] ?? 0;
+    const to = input.times[index + 1] ?? 0;
+    if (to - from >= FOLD_FROM_MICROS && !open.has(from))
+      foldHeights[index] = getFoldHeight(input, from, to);
+    else logs[index] = log10(1 + (to - from) / GAP_UNIT_MICROS);
   }
-  return gaps;
+  return { count, logs, foldHeights };
 }
 
 function getFoldHeight(input: ScaleInput, from: number, to: number): number {
@@ -64,42 +71,44 @@ function getFoldHeight(input: ScaleInput, from: number, to: number): number {
   return (hasBulk ? BULK_FOLD_HEIGHT_PX : FOLD_HEIGHT_PX) * input.scale;
 }
 
-function computeHeights(gaps: readonly Gap[], input: ScaleInput): number[] {
-  const folded = gaps.reduce((sum, gap) => sum + (gap.foldHeightPx ?? 0), 0);
+function computeHeights(gaps: Gaps, input: ScaleInput): Float64Array {
+  const folded = add(gaps.foldHeights);
   const room = input.heightPx - input.padTopPx - input.padBottomPx - folded;
   for (const growth of GROWTHS) {
-    const weights = gaps.map((gap) => (gap.foldHeightPx === null ? weigh(gap.micros, growth) : 0));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const weights = gaps.logs.map((log, index) =>
+      gaps.foldHeights[index] === 0 ? 1 + growth * log : 0,
+    );
+    const total = add(weights);
     const unit = total === 0 ? 0 : room / total / input.scale;
     if (unit < UNIT_GOOD_PX && growth !== GROWTHS.at(-1)) continue;
     const unitPx = Math.min(UNIT_MAX_PX, Math.max(UNIT_MIN_PX, unit)) * input.scale;
-    const heights = gaps.map((gap, index) => gap.foldHeightPx ?? (weights[index] ?? 0) * unitPx);
+    const heights = weights.map((weight, index) => gaps.foldHeights[index] || weight * unitPx);
     return stretch(heights, room + folded);
   }
-  return [];
+  return new Float64Array();
 }
 
-function stretch(heights: readonly number[], roomPx: number): number[] {
-  const used = heights.reduce((sum, height) => sum + height, 0);
-  const factor = Math.min(STRETCH_MAX, roomPx / used);
-  return factor > 1 ? heights.map((height) => height * factor) : [...heights];
+function stretch(heights: Float64Array, roomPx: number): Float64Array {
+  const factor = Math.min(STRETCH_MAX, roomPx / add(heights));
+  return factor > 1 ? heights.map((height) => height * factor) : heights;
 }
 
-function weigh(micros: number, growth: number): number {
-  return 1 + growth * log10(1 + micros / GAP_UNIT_MICROS);
+function add(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
-function listFolds(gaps: readonly Gap[], times: Float64Array, ys: Float64Array): Fold[] {
-  return gaps.flatMap((gap, index) =>
-    gap.foldHeightPx === null
-      ? []
-      : {
-          fromMicros: times[index] ?? 0,
-          toMicros: times[index + 1] ?? 0,
-          fromY: ys[index] ?? 0,
-          toY: ys[index + 1] ?? 0,
-        },
-  );
+function listFolds({ count, foldHeights }: Gaps, times: Float64Array, ys: Float64Array): Fold[] {
+  const folds: Fold[] = [];
+  for (let index = 0; index < count; index++) {
+    if (foldHeights[index] === 0) continue;
+    folds.push({
+      fromMicros: times[index] ?? 0,
+      toMicros: times[index + 1] ?? 0,
+      fromY: ys[index] ?? 0,
+      toY: ys[index + 1] ?? 0,
+    });
+  }
+  return folds;
 }
 
 /** Piecewise linear from `from` to `to`, exact at the given points, constant outside them. */

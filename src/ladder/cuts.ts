@@ -1,4 +1,4 @@
-import { getKind, getRecord } from '../trace/records';
+import { getRecord, listOfKinds } from '../trace/records';
 import type { Trace } from '../trace/trace';
 
 /** A link that was down; `toMicros` null when it never came back. */
@@ -12,10 +12,8 @@ export interface Cut {
 export function listCuts(trace: Trace): Cut[] {
   const cuts: Cut[] = [];
   const open = new Map<string, number>();
-  for (let index = 0; index < trace.records.count; index++) {
-    const kind = getKind(trace.records, index);
-    if (kind !== 'link-down' && kind !== 'link-up') continue;
-    const { name, node, peer, atMicros } = getRecord(trace, index);
+  for (const index of listOfKinds(trace.records, ['link-down', 'link-up'])) {
+    const { kind, name, node, peer, atMicros } = getRecord(trace, index);
     const before = open.get(name);
     const cut = before === undefined ? undefined : cuts[before];
     if (kind === 'link-up' && before !== undefined && cut !== undefined)

@@ -16,17 +16,19 @@ export class IntervalIndex<T> {
   private readonly latestEnds: Float64Array;
 
   constructor(items: readonly T[], getRange: (item: T) => Range) {
-    const sorted = items.toSorted((a, b) => getRange(a).fromMicros - getRange(b).fromMicros);
-    this.items = sorted;
-    this.count = sorted.length;
-    this.starts = Float64Array.from(sorted, (item) => getRange(item).fromMicros);
-    this.ends = Float64Array.from(sorted, (item) => getRange(item).toMicros ?? Infinity);
-    this.latestEnds = this.ends.slice();
-    for (let index = 1; index < this.count; index++)
-      this.latestEnds[index] = Math.max(
-        this.latestEnds[index] ?? 0,
-        this.latestEnds[index - 1] ?? 0,
-      );
+    this.items = items.toSorted((a, b) => getRange(a).fromMicros - getRange(b).fromMicros);
+    this.count = items.length;
+    this.starts = new Float64Array(this.count);
+    this.ends = new Float64Array(this.count);
+    this.latestEnds = new Float64Array(this.count);
+    let latest = -Infinity;
+    for (const [index, item] of this.items.entries()) {
+      const { fromMicros, toMicros } = getRange(item);
+      latest = Math.max(latest, toMicros ?? Infinity);
+      this.starts[index] = fromMicros;
+      this.ends[index] = toMicros ?? Infinity;
+      this.latestEnds[index] = latest;
+    }
   }
 
   /** Items that touch [from, to], in order of their start. */

@@ -1,5 +1,4 @@
-import { getKind } from '../trace/records';
-import { getRecord } from '../trace/records';
+import { getRecord, listOfKinds } from '../trace/records';
 import type { Trace } from '../trace/trace';
 
 /** Something that changed at one node: a VM's life. Or something that did not happen there, which a note tells. */
@@ -23,10 +22,8 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 export function listLocalEvents(trace: Trace, hidden: Uint8Array): LocalEvent[] {
   const events: LocalEvent[] = [];
   const hasRun = new Set<number>();
-  for (let index = 0; index < trace.records.count; index++) {
-    const kind = getKind(trace.records, index);
-    if (kind !== 'vm' && kind !== 'note') continue;
-    const { node, atMicros, name, cause, text } = getRecord(trace, index);
+  for (const index of listOfKinds(trace.records, ['vm', 'note'])) {
+    const { kind, node, atMicros, name, cause, text } = getRecord(trace, index);
     if (node === null || hidden[index] === 1) continue;
     if (kind === 'note') {
       const note = { kind, node, atMicros, record: index, ...nameNote(trace, text) } as const;
@@ -38,7 +35,7 @@ export function listLocalEvents(trace: Trace, hidden: Uint8Array): LocalEvent[] 
     const [title, shortTitle] = resumes ? ['VM resumes', 'resumes'] : (WORDS[name] ?? [name, name]);
     if (name === 'running') hasRun.add(node);
     if (!isStart && name !== 'absent')
-      events.push({ kind, node, atMicros, record: index, title, shortTitle });
+      events.push({ kind: 'vm', node, atMicros, record: index, title, shortTitle });
   }
   return events;
 }

@@ -1,4 +1,4 @@
-import { computeMessages } from '../trace/queries/messages';
+import { computeMessages, findMessage } from '../trace/queries/messages';
 import type { Message } from '../trace/queries/messages';
 import { computeSpans } from '../trace/queries/spans';
 import type { Span, StateSpan, VmSpan, WorkSpan } from '../trace/queries/spans';
@@ -117,7 +117,7 @@ export function createLadderModel(
       const text = trace.names[trace.records.text[record] ?? -1] ?? '';
       return text === 'copy' ? '' : text;
     },
-    findMessage: createMessageFinder(all),
+    findMessage: (record) => findMessage(trace, record),
     getEventTimes: (lanes) => computeEventTimes(trace, lanes, hidden),
     getBulkRanges: (lanes) =>
       bulks
@@ -153,16 +153,6 @@ function findNoReturn(messages: readonly Message[]): LadderModel['noReturn'] {
   );
   if (told === undefined || told.endAtMicros === null || told.endRecord === null) return null;
   return { atMicros: told.endAtMicros, record: told.endRecord };
-}
-
-function createMessageFinder(messages: readonly Message[]): (record: number) => Message | null {
-  let byRecord: Map<number, Message> | null = null;
-  return (record) => {
-    byRecord ??= new Map(
-      messages.flatMap((message) => listRecords(message).map((each) => [each, message] as const)),
-    );
-    return byRecord.get(record) ?? null;
-  };
 }
 
 /** All records of a message: sent, end and faults. */

@@ -1,5 +1,4 @@
-import type { Message } from '../trace/queries/messages';
-import { getKind } from '../trace/records';
+import { listOfKinds } from '../trace/records';
 import type { Plane } from '../trace/trace';
 import type { LadderModel } from './model';
 import { getRoundStep } from './ticks';
@@ -26,42 +25,43 @@ const FEWEST_TICKS = 6;
 export function createOverview(model: LadderModel): Overview {
   const end = Math.max(1, model.endMicros);
   const at = (micros: number) => micros / end;
-  const messages = model.messages.all();
   const { downtime } = model;
   return {
     endMicros: end,
-    ticks: {
-      vdp: thin(listStarts(messages, 'vdp').map(at)),
-      control: thin(listStarts(messages, 'control').map(at)),
-      memory: thin(listStarts(messages, 'memory').map(at)),
-      state: thin(listStarts(messages, 'state').map(at)),
-    },
+    ticks: listTicks(model, at),
     bulks: model.bulks.all().map((bulk) => ({
       from: at(bulk.sentAtMicros),
       to: at(bulk.endAtMicros ?? end),
       isFinal: downtime !== null && bulk.sentAtMicros >= downtime.fromMicros,
     })),
     downtime: downtime && { from: at(downtime.fromMicros), to: at(downtime.toMicros ?? end) },
-    faults: thin(listFaultTimes(model).map(at)),
+    faults: listFaults(model, at),
     timeTicks: listTimeTicks(end),
   };
 }
 
-function listStarts(messages: readonly Message[], plane: Plane): number[] {
-  return messages.filter(({ type }) => type.plane === plane).map((each) => each.sentAtMicros);
+type Share = (micros: number) => number;
+
+function listTicks({ messages }: LadderModel, at: Share): Overview['ticks'] {
+  const ticks = { vdp: [], control: [], memory: [], state: [] } satisfies Record<Plane, number[]>;
+  for (const { type, sentAtMicros } of messages.all())
+    addApart(ticks[type.plane], at(sentAtMicros));
+  return ticks;
 }
 
-function listFaultTimes({ trace: { records } }: LadderModel): number[] {
-  const times: number[] = [];
-  for (let index = 0; index < records.count; index++)
-    if (getKind(records, index) === 'fault') times.push(records.at[index] ?? 0);
-  return times;
+function listFaults({ trace: { records } }: LadderModel, at: Share): number[] {
+  const faults: number[] = [];
+  for (const index of listOfKinds(records, ['fault'])) addApart(faults, at(records.at[index] ?? 0));
+  return faults;
 }
 
-/** Leaves out what would fall on the same pixel. */
-function thin(places: readonly number[]): number[] {
-  const kept = new Map(places.map((place) => [Math.round(place * RESOLUTION), place]));
-  return [...kept.values()].toSorted((a, b) => a - b);
+/** Adds a place behind the last one, or instead of it when both would fall on the same pixel. */
+function addApart(places: number[], place: number): void {
+  const last = places.at(-1);
+  const isSamePixel =
+    last !== undefined && Math.round(last * RESOLUTION) === Math.round(place * RESOLUTION);
+  if (isSamePixel) places.pop();
+  places.push(place);
 }
 
 function listTimeTicks(end: number): Overview['timeTicks'] {

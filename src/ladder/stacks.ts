@@ -6,11 +6,11 @@ import type { Message } from '../trace/queries/messages';
  */
 export function findStacked(messages: readonly Message[]): ReadonlyMap<number, number> {
   const stacked = new Map<number, number>();
-  let moment = -1;
   let piles = new Map<string, number>();
-  for (const { instance, from, to, sentAtMicros, endAtMicros } of messages) {
-    if (sentAtMicros !== moment) piles = new Map();
-    moment = sentAtMicros;
+  for (const [place, { instance, from, to, sentAtMicros, endAtMicros }] of messages.entries()) {
+    const isFirst = messages[place - 1]?.sentAtMicros !== sentAtMicros;
+    if (isFirst && messages[place + 1]?.sentAtMicros !== sentAtMicros) continue;
+    if (isFirst) piles = new Map();
     const line = `${from} ${to} ${endAtMicros}`;
     const below = piles.get(line) ?? 0;
     piles.set(line, below + 1);

@@ -27,12 +27,11 @@ export function sortStates(
     if (known.length < (isCapture ? MOST_COLUMNS : 1) && !known.includes(region))
       regions.set(node, [...known, region]);
   }
-  return {
-    strips: states.flatMap((span) => {
-      const columns = regions.get(span.node) ?? [];
-      const column = columns.indexOf(span.region);
-      return column < 0 ? [] : [{ ...span, column, isOneOfSeveral: columns.length > 1 }];
-    }),
-    pending: states.filter(({ state }) => state === PENDING),
-  };
+  const strips: StripSpan[] = [];
+  for (const span of states) {
+    const columns = regions.get(span.node) ?? [];
+    const column = columns.indexOf(span.region);
+    if (column >= 0) strips.push({ ...span, column, isOneOfSeveral: columns.length > 1 });
+  }
+  return { strips, pending: states.filter(({ state }) => state === PENDING) };
 }

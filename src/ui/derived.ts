@@ -1,7 +1,7 @@
 import { getSelectedRecord, getTrace } from '../store/selectors';
 import { findHiddenRecords } from '../trace/queries/hidden-records';
 import type { MessageFilter } from '../trace/queries/hidden-records';
-import { computeMessages } from '../trace/queries/messages';
+import { findMessage } from '../trace/queries/messages';
 import type { Message } from '../trace/queries/messages';
 import type { Trace } from '../trace/trace';
 import { useApp } from './use-app';
@@ -28,16 +28,8 @@ export function getHidden(trace: Trace, filter: MessageFilter): Uint8Array {
   return hidden;
 }
 
-/** Several panels need the messages of the same trace; they are computed once for each. */
-const MESSAGES = new WeakMap<Trace, readonly Message[]>();
-
-export function getMessages(trace: Trace): readonly Message[] {
-  const known = MESSAGES.get(trace) ?? computeMessages(trace);
-  MESSAGES.set(trace, known);
-  return known;
-}
-
-/** The message that a record belongs to, undefined for records that are about something else. */
+/** The message that begins or ends with a record, undefined for records that are about something else. */
 export function findMessageOf(trace: Trace, record: number): Message | undefined {
-  return getMessages(trace).find((m) => m.sentRecord === record || m.endRecord === record);
+  const message = findMessage(trace, record);
+  return message?.sentRecord === record || message?.endRecord === record ? message : undefined;
 }

@@ -27,37 +27,64 @@ export interface Message {
 
 type Draft = { -readonly [K in keyof Message]: Message[K] };
 
-/**
- * All messages in the order in which they were sent. Reads the columns without an object per record: a page that opens
- * 100 000 records must not stall.
- */
-export function computeMessages(trace: Trace): Message[] {
+interface Messages {
+  readonly all: readonly Message[];
+  /** By record: where in `all` its message is, -1 for none. */
+  readonly places: Int32Array;
+}
+
+const KNOWN = new WeakMap<Trace, Messages>();
+
+/** All messages in the order in which they were sent; computed once per trace, however many ask. */
+export function computeMessages(trace: Trace): readonly Message[] {
+  return getAll(trace).all;
+}
+
+/** The message that a record is part of: sent, ended or touched by a fault. */
+export function findMessage(trace: Trace, record: number): Message | null {
+  const { all, places } = getAll(trace);
+  return all[places[record] ?? -1] ?? null;
+}
+
+function getAll(trace: Trace): Messages {
+  const known = KNOWN.get(trace) ?? readMessages(trace);
+  KNOWN.set(trace, known);
+  return known;
+}
+
+/** Reads the columns without an object per record: a page that opens 100 000 records must not stall. */
+function readMessages(trace: Trace): Messages {
   const { records } = trace;
   const createMessage = createReader(trace);
-  const messages: Message[] = [];
-  const byInstance: (Draft | undefined)[] = [];
+  const all: Draft[] = [];
+  const places = new Int32Array(records.count).fill(-1);
+  const placeOf: number[] = [];
   for (let index = 0; index < records.count; index++) {
     const code = records.kind[index] ?? -1;
     const instance = records.instance[index] ?? -1;
-    if (instance < 0) continue;
-    if (code === SENT) {
-      const message = createMessage(index, instance);
-      byInstance[instance] = message;
-      messages.push(message);
-    } else if (code === FAULT) {
-      const message = byInstance[instance];
-      if (message) message.faultRecords = [...message.faultRecords, index];
-    } else {
-      const fate = FATES.get(code);
-      if (fate === undefined) continue;
-      const message = assertDefined(byInstance[instance], `sent record of message ${instance}`);
-      message.endAtMicros = records.at[index] ?? 0;
-      message.fate = fate;
-      message.reason = trace.names[records.text[index] ?? -1] ?? '';
-      message.endRecord = index;
-    }
+    if (instance < 0 || !MESSAGE_KINDS.includes(code)) continue;
+    if (code === SENT) placeOf[instance] = all.push(createMessage(index, instance)) - 1;
+    const place = placeOf[instance] ?? -1;
+    places[index] = place;
+    const message = all[place];
+    const fate = FATES.get(code);
+    if (fate !== undefined)
+      endMessage(trace, assertDefined(message, `sent record of message ${instance}`), index, fate);
+    else if (code === FAULT && message) message.faultRecords = [...message.faultRecords, index];
   }
-  return messages;
+  return { all, places };
+}
+
+function endMessage(
+  { records, names }: Trace,
+  message: Draft,
+  index: number,
+  fate: Message['fate'],
+): void {
+  message.endAtMicros = records.at[index] ?? 0;
+  message.fate = fate;
+  message.reason = names[records.text[index] ?? -1] ?? '';
+  message.endRecord = index;
 }
 
 const SENT = getKindCode('sent');
@@ -65,6 +92,8 @@ const FAULT = getKindCode('fault');
 const FATES: ReadonlyMap<number, Message['fate']> = new Map(
   (['delivered', 'ignored', 'lost'] as const).map((kind) => [getKindCode(kind), kind]),
 );
+
+const MESSAGE_KINDS = [SENT, FAULT, ...FATES.keys()];
 
 /** Makes a message of its `sent` record. */
 function createReader(trace: Trace): (index: number, instance: number) => Draft {

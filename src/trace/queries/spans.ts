@@ -1,5 +1,4 @@
-import { getRecord, listOfKinds } from '../records';
-import type { TraceRecord } from '../records';
+import { getKindCode, listOfKinds } from '../records';
 import type { RecordKind, Trace, VmState } from '../trace';
 
 /** A stretch of time on one lane; `toMicros` is null when it lasts to the end of the run. */
@@ -46,68 +45,103 @@ const LASTING: readonly RecordKind[] = [
   'vm', 'state', 'node-down', 'node-up', 'work', 'timer-set', 'timer-expired', 'timer-cancelled',
 ]; // prettier-ignore
 
-/** Everything that lasts: VM life, role states, timers, processing, crashed nodes. */
+const [VM, STATE, NODE_DOWN, NODE_UP, WORK, TIMER_SET, TIMER_EXPIRED] = LASTING.map(getKindCode);
+
+/**
+ * Everything that lasts: VM life, role states, timers, processing, crashed nodes. Reads the columns without an object per
+ * record, as `computeMessages` does.
+ */
 export function computeSpans(trace: Trace): Spans {
+  const { records, names } = trace;
   const vms = new Chain<VmSpan>();
   const states = new Chain<StateSpan>();
   const outages = new Chain<Span>();
-  const timers = new Map<number, Open<TimerSpan>>();
+  const timers = new TimerChain(trace);
   const works: WorkSpan[] = [];
-  for (const index of listOfKinds(trace.records, LASTING)) {
-    const record = getRecord(trace, index);
-    const { node, atMicros: at } = record;
-    if (node === null) continue;
-    const base = { node, fromMicros: at, toMicros: null, record: index };
-    if (record.kind === 'vm') vms.open(`${node}`, { ...base, state: record.name as VmState });
-    else if (record.kind === 'state') {
-      states.open(`${node} ${record.name}`, { ...base, region: record.name, state: record.text });
-    } else if (record.kind === 'node-down') outages.open(`${node}`, base);
-    else if (record.kind === 'node-up') outages.close(`${node}`, at);
-    else if (record.kind === 'work')
-      works.push({ ...base, toMicros: record.value, work: record.name });
-    else updateTimer(timers, record, base);
+  for (const record of listOfKinds(records, LASTING)) {
+    const node = records.node[record] ?? -1;
+    if (node < 0) continue;
+    const code = records.kind[record];
+    const fromMicros = records.at[record] ?? 0;
+    const nameIndex = records.name[record] ?? -1;
+    const name = names[nameIndex] ?? '';
+    if (code === STATE) {
+      const state = names[records.text[record] ?? -1] ?? '';
+      const key = node * (names.length + 1) + nameIndex + 1;
+      states.open(key, { node, fromMicros, toMicros: null, record, region: name, state });
+    } else if (code === VM)
+      vms.open(node, { node, fromMicros, toMicros: null, record, state: name as VmState });
+    else if (code === NODE_DOWN) outages.open(node, { node, fromMicros, toMicros: null, record });
+    else if (code === NODE_UP) outages.close(node, fromMicros);
+    else if (code === WORK)
+      works.push({ node, fromMicros, toMicros: readValue(trace, record), record, work: name });
+    else if (code === TIMER_SET) timers.open(record);
+    else timers.close(record, code === TIMER_EXPIRED ? 'expired' : 'cancelled');
   }
   return {
     vms: vms.spans,
     states: states.spans,
-    timers: [...timers.values()],
+    timers: timers.spans,
     works,
     outages: outages.spans,
   };
 }
 
-function updateTimer(timers: Map<number, Open<TimerSpan>>, record: TraceRecord, base: Span): void {
-  const { kind, instance } = record;
-  if (instance === null) return;
-  if (kind === 'timer-set') {
-    const due = record.value ?? record.atMicros;
-    timers.set(instance, {
-      ...base,
-      timer: record.name,
-      dueMicros: due,
+function readValue({ records }: Trace, record: number): number | null {
+  const value = records.value[record] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
+}
+
+/** Timers are told apart by their instances. */
+class TimerChain {
+  readonly spans: Open<TimerSpan>[] = [];
+  private readonly placeOf: number[] = [];
+  private readonly trace: Trace;
+
+  constructor(trace: Trace) {
+    this.trace = trace;
+  }
+
+  open(record: number): void {
+    const { records, names } = this.trace;
+    const instance = records.instance[record] ?? -1;
+    if (instance < 0) return;
+    const fromMicros = records.at[record] ?? 0;
+    this.placeOf[instance] = this.spans.length;
+    this.spans.push({
+      node: records.node[record] ?? -1,
+      fromMicros,
+      toMicros: null,
+      record,
+      timer: names[records.name[record] ?? -1] ?? '',
+      dueMicros: readValue(this.trace, record) ?? fromMicros,
       fate: 'armed',
       endRecord: null,
     });
   }
-  const timer = timers.get(instance);
-  if (timer === undefined || (kind !== 'timer-expired' && kind !== 'timer-cancelled')) return;
-  timer.toMicros = record.atMicros;
-  timer.fate = kind === 'timer-expired' ? 'expired' : 'cancelled';
-  timer.endRecord = record.index;
+
+  close(record: number, fate: TimerSpan['fate']): void {
+    const { records } = this.trace;
+    const timer = this.spans[this.placeOf[records.instance[record] ?? -1] ?? -1];
+    if (timer === undefined) return;
+    timer.toMicros = records.at[record] ?? 0;
+    timer.fate = fate;
+    timer.endRecord = record;
+  }
 }
 
 /** Spans of one key follow each other: opening the next closes the one before. */
 class Chain<T extends Span> {
   readonly spans: T[] = [];
-  private readonly last = new Map<string, Open<T>>();
+  private readonly last = new Map<number, Open<T>>();
 
-  open(key: string, span: T): void {
+  open(key: number, span: T): void {
     this.close(key, span.fromMicros);
     this.last.set(key, span);
     this.spans.push(span);
   }
 
-  close(key: string, atMicros: number): void {
+  close(key: number, atMicros: number): void {
     const before = this.last.get(key);
     if (before !== undefined && before.toMicros === null) before.toMicros = atMicros;
   }

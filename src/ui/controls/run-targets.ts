@@ -1,5 +1,5 @@
 import type { EditTargets } from '../../trace/catalogue';
-import { getKind } from '../../trace/records';
+import { listOfKinds } from '../../trace/records';
 import type { Trace } from '../../trace/trace';
 
 /** What a fault can hit, what this run has apart from what only other runs have. */
@@ -29,7 +29,7 @@ function listPresent(trace: Trace, target: keyof EditTargets): ReadonlySet<strin
   const kind = target === 'message' ? 'sent' : 'timer-set';
   const { records, names } = trace;
   const present = new Set<string>();
-  for (let index = 0; index < records.count; index++)
-    if (getKind(records, index) === kind) present.add(names[records.name[index] ?? -1] ?? '');
+  for (const index of listOfKinds(records, [kind]))
+    present.add(names[records.name[index] ?? -1] ?? '');
   return present;
 }

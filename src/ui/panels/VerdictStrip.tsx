@@ -13,7 +13,8 @@ import { getScenarioInfo, isStale } from '../../store/selectors';
 import type { FigureId, OutcomeInfo } from '../../trace/catalogue';
 import type { Trace } from '../../trace/trace';
 import { CaptureBar } from '../capture/CaptureBar';
-import { getMessages, useTrace } from '../derived';
+import { computeMessages } from '../../trace/queries/messages';
+import { useTrace } from '../derived';
 import { Button } from '../kit/Button';
 import { useThrottled } from '../kit/use-throttled';
 import { useSelectRecord, useShowPanel } from '../show-panel';
@@ -93,7 +94,7 @@ function Figures({ trace }: { readonly trace: Trace }) {
   const ids = useFigureIds();
   return (
     <dl className="figures">
-      {listFigures(trace, getMessages(trace), ids).map(({ id, name, value, aside }) => (
+      {listFigures(trace, computeMessages(trace), ids).map(({ id, name, value, aside }) => (
         <Figure key={id} name={name} of={id}>
           {value}
           {aside !== '' && <small> {aside}</small>}

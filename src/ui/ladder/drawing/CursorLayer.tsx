@@ -2,7 +2,7 @@ import type { PointerEvent } from 'react';
 import { useMemo } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
 import type { HitLine } from '../../../ladder/shapes';
-import { getMessages } from '../../derived';
+import { computeMessages } from '../../../trace/queries/messages';
 import type { Trace } from '../../../trace/trace';
 import { useApp } from '../../use-app';
 import { usePress } from '../gestures/use-press';
@@ -61,7 +61,7 @@ function InFlightDots({ geometry, trace, cursorMicros }: InFlightDotsProps) {
     return new Map(pairs);
   }, [geometry]);
   const cursorY = toScreenY(geometry, cursorMicros);
-  return findInFlight(getMessages(trace), cursorMicros).map(({ message, share }) => {
+  return findInFlight(computeMessages(trace), cursorMicros).map(({ message, share }) => {
     const arrow = arrows.get(message.sentRecord);
     if (arrow === undefined) return null;
     const { x, y } = findCrossing(arrow, cursorY, share);

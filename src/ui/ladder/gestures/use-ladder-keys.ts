@@ -4,7 +4,8 @@ import { findNeighbours } from '../../../trace/queries/neighbours';
 import type { Message } from '../../../trace/queries/messages';
 import { getRecord } from '../../../trace/records';
 import type { Trace } from '../../../trace/trace';
-import { findMessageOf, getHidden, getMessages } from '../../derived';
+import { computeMessages } from '../../../trace/queries/messages';
+import { findMessageOf, getHidden } from '../../derived';
 import type { KeyAction } from '../../keys';
 import { findKeyAction } from '../../keys';
 import { useActions, useAppStore } from '../../use-app';
@@ -48,7 +49,7 @@ function useLaneWalk({ trace, selected, select }: LadderKeys, message: Message |
     const ownLane = selected === null ? null : getRecord(trace, selected).node;
     const lane = isSameWalk ? walkLane.current.lane : ownLane;
     const hidden = getHidden(trace, store.getState().view.messages);
-    const shown = getMessages(trace).filter(
+    const shown = computeMessages(trace).filter(
       (m) => isShown(m.from) && isShown(m.to) && hidden[m.sentRecord] !== 1,
     );
     const next = findMessageInLane(shown, lane, message ?? null, direction);
@@ -75,7 +76,7 @@ export function useLadderKeys(keys: LadderKeys): LadderKeyHandlers {
     const { cause, effects } = findNeighbours(trace, selected, message);
     const hidden = getHidden(trace, store.getState().view.messages);
     const next = end === 'cause' ? cause : effects.find(({ record }) => hidden[record] !== 1);
-    if (next) keys.select(toSelectable(getMessages(trace), next.record));
+    if (next) keys.select(toSelectable(computeMessages(trace), next.record));
   };
   const toggleAxis = () => {
     const { axis } = store.getState().view;

@@ -4,7 +4,7 @@ import { findNeighbours } from '../../../trace/queries/neighbours';
 import { getRecordKey } from '../../../trace/queries/record-keys';
 import type { Trace } from '../../../trace/trace';
 import { MenuHeading, MenuItem, MenuSeparator } from '../../kit/Menu';
-import { getMessages } from '../../derived';
+import { computeMessages } from '../../../trace/queries/messages';
 import { useActions } from '../../use-app';
 import { toSelectable } from '../gestures/walk';
 import { useMessageFaults } from './use-message-faults';
@@ -25,7 +25,7 @@ export function MessageMenuItems({ message, trace }: MessageMenuItemsProps) {
   const { cause } = findNeighbours(trace, message.sentRecord, message);
   const selectCause = () => {
     if (cause === null) return;
-    actions.select(getRecordKey(trace, toSelectable(getMessages(trace), cause.record)));
+    actions.select(getRecordKey(trace, toSelectable(computeMessages(trace), cause.record)));
   };
   return (
     <>

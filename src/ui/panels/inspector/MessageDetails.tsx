@@ -4,7 +4,7 @@ import { findFrame } from '../../../trace/queries/frames';
 import type { Message } from '../../../trace/queries/messages';
 import { getRecord } from '../../../trace/records';
 import type { MessageType, Rule, Trace } from '../../../trace/trace';
-import { getMessages } from '../../derived';
+import { computeMessages } from '../../../trace/queries/messages';
 import { TopicBadge } from '../../kit/Topic';
 import { CauseEffect } from './CauseEffect';
 import { FaultActions } from './FaultActions';
@@ -33,7 +33,7 @@ interface MessageDetailsProps {
 
 export function MessageDetails({ trace, message }: MessageDetailsProps) {
   const { type } = message;
-  const messages = getMessages(trace);
+  const messages = computeMessages(trace);
   const frame = findFrame(trace, message.sentRecord);
   const number = messages.indexOf(message) + 1;
   const [from, to] = [message.from, message.to].map((node) => trace.nodes[node]?.title ?? '');

@@ -1,7 +1,7 @@
 import { formatBit } from '../../../../lib/bit-place';
 import { getTransmission } from '../../../../trace/queries/transmission';
 import type { Message } from '../../../../trace/queries/messages';
-import { getMessages } from '../../../derived';
+import { computeMessages } from '../../../../trace/queries/messages';
 import { findEditsOfMessage } from '../../../ladder/menu/edit-texts';
 import type { Trace } from '../../../../trace/trace';
 import { useActions, useApp } from '../../../use-app';
@@ -20,7 +20,7 @@ export function useBitFlips(trace: Trace, message: Message): BitFlips | null {
   const faults = useApp((state) => state.catalogue?.faults);
   const actions = useActions();
   if (trace.spec === null || message.isCopy) return null;
-  const sending = getTransmission(getMessages(trace), message);
+  const sending = getTransmission(computeMessages(trace), message);
   const own = findEditsOfMessage(edits, faults ?? [], message.label).filter(
     ({ edit: { kind, transmission = sending } }) => kind === CORRUPT && transmission === sending,
   );
