@@ -72,8 +72,24 @@ export function getTitle(state: AppState): string | null {
   return state.capture?.name ?? getScenarioInfo(state)?.title ?? null;
 }
 
+/** "alt 1, back out", and in Compare "alt 1, back out against alt 2, proceed". */
 export function getSubtitle(state: AppState): string {
-  return state.capture === null ? (getScenarioInfo(state)?.subtitle ?? '') : 'capture';
+  const own = state.capture === null ? (getScenarioInfo(state)?.subtitle ?? '') : 'capture';
+  const other = state.view.mode === 'compare' ? nameCompared(state) : '';
+  return other === '' ? own : `${own} against ${other}`.trimStart();
+}
+
+/** What tells run B from run A: its own name, else its scenario; empty without a run B. */
+function nameCompared({ capture, compared, catalogue, spec }: AppState): string {
+  if (compared === null) return '';
+  if (compared.name !== '') return compared.name;
+  const { scenario } = compared.spec;
+  if (capture === null && scenario === spec.scenario) return 'another run of it';
+  const info = catalogue?.scenarios.find(({ id }) => id === scenario);
+  if (info === undefined) return scenario;
+  const own = catalogue?.scenarios.find(({ id }) => id === spec.scenario);
+  const isAkin = capture === null && own?.title === info.title && info.subtitle !== '';
+  return isAkin ? info.subtitle : [info.title, info.subtitle].filter(Boolean).join(', ');
 }
 
 /** What outlives the page: a capture does not. */

@@ -29,6 +29,8 @@ export interface ExplorerClient {
   exploreTimed(request: TimedRequest): Promise<TimedAnswer>;
   /** A witness as a trace. */
   run(spec: RunSpec): Promise<EngineAnswer>;
+  /** The same beside that: it neither ends another run nor is ended by one. */
+  runAside(spec: RunSpec): Promise<EngineAnswer>;
   cancel(): void;
   dispose(): void;
 }
@@ -66,6 +68,13 @@ export class WorkerExplorerClient implements ExplorerClient {
     return this.ask(
       async (api) => api.run(spec),
       () => id !== this.newestRun,
+    );
+  }
+
+  runAside(spec: RunSpec): Promise<EngineAnswer> {
+    return this.ask(
+      async (api) => api.run(spec),
+      () => false,
     );
   }
 

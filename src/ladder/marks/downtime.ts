@@ -26,12 +26,17 @@ export const downtime: MarkMaker = {
     const top = frame.toY(span.fromMicros);
     const bottom = frame.toEndY(span.toMicros);
     if (!frame.isInView(top, bottom)) return [];
-    const text = describe(span.toMicros === null ? null : span.toMicros - span.fromMicros);
-    const isOpen = span.toMicros === null;
+    const micros = span.toMicros === null ? null : span.toMicros - span.fromMicros;
+    const text = describe(micros);
+    const isOpen = micros === null;
     for (const y of isOpen ? [top] : [top, bottom])
       stage.field.addLine({ x1: 0, x2: frame.view.widthPx, y1: y, y2: y }, COST.fold, KEY);
-    const dimension = frame.hasStrips ? drawDimension(stage, { top, bottom, text, isOpen }) : null;
-    if (dimension === null) requestLabel(stage, top, bottom, text);
+    // The figure alone where the words have no room: the band says what it is the length of.
+    const texts = micros === null ? [text] : [text, formatSpan(micros)];
+    const dimension = frame.hasStrips
+      ? drawDimension(stage, { top, bottom, texts, isOpen })
+      : NO_DIMENSION;
+    if (!dimension.isNamed) requestLabel(stage, top, bottom, text);
     return [
       {
         key: KEY,
@@ -39,7 +44,7 @@ export const downtime: MarkMaker = {
         record: null,
         records: [],
         label: text,
-        shapes: [...drawBand(stage, top, isOpen ? null : bottom), ...(dimension ?? [])],
+        shapes: [...drawBand(stage, top, isOpen ? null : bottom), ...dimension.shapes],
         hit: null,
       },
     ];
@@ -67,34 +72,59 @@ function drawBand(stage: Stage, top: number, bottom: number | null): Shape[] {
 interface Dimension {
   readonly top: number;
   readonly bottom: number;
-  readonly text: string;
+  /** What it may say, longest first. */
+  readonly texts: readonly string[];
   readonly isOpen: boolean;
 }
 
-/** Null when there is no room for the figure. */
-function drawDimension(stage: Stage, band: Dimension): Shape[] | null {
-  const { frame, field } = stage;
+interface DrawnDimension {
+  readonly shapes: readonly Shape[];
+  /** Whether the length stands beside the line. */
+  readonly isNamed: boolean;
+}
+
+const NO_DIMENSION: DrawnDimension = { shapes: [], isNamed: false };
+
+/** Below this the two arrow tips would cross. */
+const LEAST_PX = ARROW_LENGTH_PX * 2 + 2;
+
+function drawDimension(stage: Stage, band: Dimension): DrawnDimension {
+  const { frame } = stage;
   const edge = frame.px(EDGE_PX);
   const x = frame.view.half === 'left' ? edge : frame.view.widthPx - edge;
-  const sizePx = frame.px(SIZE.label);
-  const length = measureText(band.text, sizePx, 600) + frame.px(14);
   const [from, to] = longestStretch(frame, band.top, band.bottom);
-  if (to - from < length + frame.px(18)) return null;
-  const middle = (from + to) / 2;
-  const half = (sizePx * LINE_EM) / 2;
-  field.take(createBox(x - half, middle - length / 2, half * 2, length));
+  const room = to - from - frame.px(18);
+  const text = band.texts.find((each) => measureDimension(stage, each) <= room);
   const pen = { stroke: 'downtimeEdge', widthPx: frame.px(1.2) } as const;
-  return [
-    drawLine({ x1: x, x2: x, y1: band.top + 1, y2: middle - length / 2 }, pen),
-    drawLine({ x1: x, x2: x, y1: middle + length / 2, y2: band.bottom - 1 }, pen),
+  const tips = [
     drawPath(drawTip(stage, x, band.top + 1, 1), pen),
     ...(band.isOpen ? [] : [drawPath(drawTip(stage, x, band.bottom - 1, -1), pen)]),
-    drawText(
-      band.text,
-      { x, y: middle, angle: -90 },
-      { sizePx, weight: 600, fill: 'downtimeText' },
-    ),
   ];
+  if (text === undefined) {
+    if (band.bottom - band.top < frame.px(LEAST_PX)) return NO_DIMENSION;
+    const line = drawLine({ x1: x, x2: x, y1: band.top + 1, y2: band.bottom - 1 }, pen);
+    return { shapes: [line, ...tips], isNamed: false };
+  }
+  const half = measureDimension(stage, text) / 2;
+  const middle = (from + to) / 2;
+  const lines = [
+    drawLine({ x1: x, x2: x, y1: band.top + 1, y2: middle - half }, pen),
+    drawLine({ x1: x, x2: x, y1: middle + half, y2: band.bottom - 1 }, pen),
+  ];
+  return { shapes: [...lines, ...tips, drawFigure(stage, text, x, middle)], isNamed: true };
+}
+
+/** Length of the text along the line, with a gap at both ends. */
+function measureDimension({ frame }: Stage, text: string): number {
+  return measureText(text, frame.px(SIZE.label), 600) + frame.px(14);
+}
+
+function drawFigure(stage: Stage, text: string, x: number, y: number): Shape {
+  const sizePx = stage.frame.px(SIZE.label);
+  const half = (sizePx * LINE_EM) / 2;
+  const length = measureDimension(stage, text);
+  stage.field.take(createBox(x - half, y - length / 2, half * 2, length));
+  return drawText(text, { x, y, angle: -90 }, { sizePx, weight: 600, fill: 'downtimeText' });
 }
 
 function drawTip(stage: Stage, x: number, y: number, direction: 1 | -1): string {

@@ -1,14 +1,26 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { ExploreResult } from '../../trace/exploration';
+import type { RunSpec } from '../../trace/run-spec';
 import { createRunSpec } from '../../trace/run-spec';
 import type { Trace } from '../../trace/trace';
+import type { EngineAnswer } from '../../worker/engine-api';
 import type { ExploreAnswer } from '../../worker/explore-api';
 import type { ExploreNews, ExplorerClient } from '../../worker/explorer-client';
 import { createExploreSession } from './explore-session';
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };
-const RESULT = { states: 7 } as ExploreResult;
+const RESULT: ExploreResult = Object.assign({} as ExploreResult, { states: 7, witnesses: [] });
 const NEWS = { progress: { states: 3 }, result: { states: 3 } } as ExploreNews;
+
+const answerRun = ({ scenario }: RunSpec): Promise<EngineAnswer> =>
+  Promise.resolve(
+    scenario === 'nowhere'
+      ? { kind: 'failed', message: 'no such place' }
+      : {
+          kind: 'done',
+          trace: Object.assign({} as Trace, { title: scenario, metrics: { totalMicros: 9 } }),
+        },
+  );
 
 /** A client that answers when it is told to. */
 function startSession() {
@@ -18,10 +30,8 @@ function startSession() {
   const client: ExplorerClient = {
     explore: (_, tell) => new Promise((answer) => asked.push({ tell, answer })),
     exploreTimed: () => Promise.resolve({ kind: 'done', result: null }),
-    run: ({ scenario }) =>
-      scenario === 'nowhere'
-        ? Promise.resolve({ kind: 'failed', message: 'no such place' })
-        : Promise.resolve({ kind: 'done', trace: { title: scenario } as Trace }),
+    run: answerRun,
+    runAside: answerRun,
     cancel: () => void calls.push('cancel'),
     dispose: () => undefined,
   };
@@ -41,6 +51,21 @@ it('shows what is known so far, then the answer; the same question is asked once
   expect(search()).toMatchObject({ kind: 'done', result: RESULT, millis: 0 });
   session.repeat();
   expect(search()).toMatchObject({ kind: 'running', result: null, last: RESULT });
+});
+
+it('runs the shortest way to each outcome afterwards', async () => {
+  const { session, asked } = startSession();
+  const way = { faults: 0, steps: [], exact: null };
+  const witnesses = ['completed', 'outage'].map((id) => ({
+    ...way,
+    shows: { kind: 'outcome' as const, id },
+    simple: createRunSpec(id === 'outage' ? 'nowhere' : 'alt-1'),
+  }));
+  session.explore(REQUEST);
+  asked[0]?.answer({ kind: 'done', result: { ...RESULT, witnesses } });
+  await vi.waitFor(() =>
+    expect(session.store.getState().measured).toEqual({ completed: { totalMicros: 9 } }),
+  );
 });
 
 it('stopping keeps what was found', async () => {

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/exploration';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TimedRequest, TimedResult } from '../../trace/timed-exploration';
-import type { Trace } from '../../trace/trace';
+import type { Metrics, Trace } from '../../trace/trace';
 import type { ExplorerClient } from '../../worker/explorer-client';
 
 /** What exploring has found, for as long as the page lives: leaving the mode and coming back loses nothing. */
@@ -25,6 +25,8 @@ export interface ExploreState {
   readonly timed: TimedState;
   readonly deciding: Deciding;
   readonly shown: ShownState;
+  /** What the shortest way to each outcome comes to, as a run; fills up after a search. */
+  readonly measured: Readonly<Record<string, Metrics>>;
 }
 
 export type SearchState =
@@ -88,6 +90,7 @@ const START: ExploreState = {
   timed: { kind: 'idle' },
   deciding: { scenario: '', parameters: [] },
   shown: { spec: null, trace: null, message: '' },
+  measured: {},
 };
 
 export function createExploreSession(
@@ -122,7 +125,9 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
           ? { ...answer, request, millis: nowMillis() - startedAt, names: null }
           : { ...answer, request },
     });
-    if (answer.kind === 'done') await addNames(store, client, request);
+    if (answer.kind !== 'done') return;
+    await measureWitnesses(store, client, answer.result);
+    await addNames(store, client, request);
   };
   return {
     explore(request: ExploreRequest) {
@@ -141,6 +146,20 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
       store.setState({ search: { kind: 'stopped', request, result } });
     },
   };
+}
+
+async function measureWitnesses(store: Store, client: ExplorerClient, result: ExploreResult) {
+  store.setState({ measured: {} });
+  for (const { shows, simple, exact } of result.witnesses) {
+    const spec = simple ?? exact;
+    if (shows.kind !== 'outcome' || spec === null) continue;
+    const answer = await client.runAside(spec);
+    const { search } = store.getState();
+    if (search.kind !== 'done' || search.result !== result) return;
+    if (answer.kind !== 'done') continue;
+    const { metrics } = answer.trace;
+    store.setState(({ measured }) => ({ measured: { ...measured, [shows.id]: metrics } }));
+  }
 }
 
 async function addNames(store: Store, client: ExplorerClient, request: ExploreRequest) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRunSpec } from '../../trace/run-spec';
 import type { SweepSpec } from '../../trace/sweep/sweep-spec';
 import { EMPTY_PLAN } from '../../trace/sweep/sweep-spec';
@@ -38,6 +38,18 @@ describe('a sweep of the page', () => {
     const counts = seen.map(({ done }) => done);
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect(counts.length).toBeGreaterThan(4);
+  });
+
+  it('knows from a few runs how long one takes, and from a whole sweep better', async () => {
+    const { session, untilEnd } = createSession();
+    session.measurePace(SWEEP);
+    await vi.waitFor(() => expect(session.store.getState().pace).not.toBeNull());
+    const { pace, table } = session.store.getState();
+    expect(pace).toEqual({ scenario: 'alt-1', millisPerRun: 400 / 40 });
+    expect(table).toBeNull();
+    session.start(SWEEP);
+    await untilEnd();
+    await vi.waitFor(() => expect(session.store.getState().pace).not.toEqual(pace));
   });
 
   it('keeps what it has when it is stopped', async () => {

@@ -10,6 +10,8 @@ export interface SweepSession {
   readonly store: StoreApi<SweepState>;
   /** A sweep that is under way ends first. */
   readonly start: (sweep: SweepSpec) => void;
+  /** Makes a few runs, to know beforehand how long all of them take. */
+  readonly measurePace: (sweep: SweepSpec) => void;
   /** The runs that were made stay. */
   readonly stop: () => void;
   readonly pick: (picked: PickedRuns | null) => void;
@@ -25,6 +27,13 @@ export interface SweepState {
   /** Why it failed. */
   readonly message: string;
   readonly picked: PickedRuns | null;
+  /** How long a run took here, on average; null before any was made. */
+  readonly pace: Pace | null;
+}
+
+export interface Pace {
+  readonly scenario: string;
+  readonly millisPerRun: number;
 }
 
 /** A bar or cell of a chart, and the runs in it. */
@@ -47,7 +56,12 @@ const START: SweepState = {
   millis: 0,
   message: '',
   picked: null,
+  pace: null,
 };
+
+/** The first runs also pay for starting the workers. */
+const WARM_UP_RUNS = 8;
+const PACE_RUNS = 40;
 
 export function createSweepSession(pool: () => RunPool, nowMillis: () => number): SweepSession {
   const store = createStore<SweepState>(() => START);
@@ -74,12 +88,34 @@ export function createSweepSession(pool: () => RunPool, nowMillis: () => number)
     const { table } = answer;
     const kind = answer.kind === 'cancelled' ? 'stopped' : answer.kind;
     const message = answer.kind === 'failed' ? answer.message : '';
-    tell({ kind, message, table, done: table.rows.length });
+    const done = table.rows.length;
+    tell({ kind, message, table, done });
+    if (kind === 'done') setPace(sweep, (nowMillis() - startedAt) / Math.max(1, done));
+  };
+
+  const setPace = ({ base }: SweepSpec, millisPerRun: number) =>
+    store.setState({ pace: { scenario: base.scenario, millisPerRun } });
+
+  const measurePace = async (sweep: SweepSpec) => {
+    const { kind, pace } = store.getState();
+    if (kind === 'running' || pace?.scenario === sweep.base.scenario) return;
+    // A sweep that is started meanwhile ends this: it measures better.
+    const { signal } = current;
+    await runSweep(
+      pool(),
+      { ...sweep, runs: WARM_UP_RUNS },
+      { signal, onProgress: () => undefined },
+    );
+    const startedAt = nowMillis();
+    const few = { ...sweep, runs: PACE_RUNS };
+    const answer = await runSweep(pool(), few, { signal, onProgress: () => undefined });
+    if (answer.kind === 'done') setPace(sweep, (nowMillis() - startedAt) / PACE_RUNS);
   };
 
   return {
     store,
     start: (sweep) => void start(sweep),
+    measurePace: (sweep) => void measurePace(sweep),
     stop: () => current.abort(),
     pick: (picked) => store.setState({ picked }),
   };

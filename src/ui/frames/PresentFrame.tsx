@@ -1,73 +1,57 @@
 import { Minimize2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { getSubtitle, getTitle } from '../../store/selectors';
-import { describeRecord } from '../../trace/queries/describe-record';
-import { getKind, getRecord } from '../../trace/records';
-import type { RecordKind, Trace } from '../../trace/trace';
-import { useTrace } from '../derived';
 import { Button } from '../kit/Button';
+import { LazyPart } from '../kit/LazyPart';
 import { useEscape } from '../kit/use-escape';
 import { LadderPane } from '../ladder/LadderPane';
-import { usePosition } from '../ladder/playback/use-playhead';
 import { Transport } from '../ladder/Transport';
 import { Logo } from '../Logo';
+import { findMode } from '../modes';
 import { VerdictStrip } from '../panels/VerdictStrip';
 import { useApp, useUiStore } from '../use-app';
+import { PresentCaption } from './PresentCaption';
 
-/** For a projector: large type, the ladder, what happens now in a sentence, nothing else. */
+/** For a projector: large type, what the mode shows, nothing that edits. */
 export function PresentFrame() {
   const title = useApp(getTitle);
   const subtitle = useApp(getSubtitle);
-  const trace = useTrace();
+  // Without a run B there is one ladder to show.
+  const isPairless = useApp(({ view, compared }) => view.mode === 'compare' && compared === null);
+  const mode = useApp((state) => state.view.mode);
   const ui = useUiStore();
   const leave = useCallback(() => ui.setState({ isPresenting: false }), [ui]);
   const ref = useEscape<HTMLDivElement>(leave, 'anywhere');
+  const Screen = isPairless ? null : (findMode(mode)?.Screen ?? null);
   return (
     <div className="frame frame-present" ref={ref}>
       <header className="present-bar">
         <Logo />
         <h1>{title}</h1>
         <p>{subtitle}</p>
-        <VerdictStrip />
-        <Button icon={Minimize2} look="outline" onClick={leave}>
+        {Screen === null && <VerdictStrip />}
+        <Button icon={Minimize2} look="outline" className="present-leave" onClick={leave}>
           Leave
         </Button>
       </header>
-      <main className="center">
-        <LadderPane />
-        {trace && <Caption trace={trace} />}
-        <Transport />
-      </main>
+      {Screen === null ? (
+        <PresentedRun />
+      ) : (
+        <LazyPart fallback={<main className="mode-loading" aria-busy />}>
+          <Screen />
+        </LazyPart>
+      )}
     </div>
   );
 }
 
-/** The last thing that happened at the cursor; read aloud as it changes. */
-function Caption({ trace }: { readonly trace: Trace }) {
-  const position = usePosition();
-  const record = position === null ? null : findTold(trace, position.record);
-  if (record === null) return null;
-  const { title, where } = describeRecord(trace, record);
-  const { rule, name } = getRecord(trace, record);
-  const summary = trace.messageTypes.find((type) => type.id === name)?.summary;
+/** The ladder, and what happens now in a sentence. */
+function PresentedRun() {
   return (
-    <section className="present-caption" aria-label="Now" aria-live="polite">
-      <span className="present-number" aria-hidden>
-        {record + 1}
-      </span>
-      <div>
-        <h2>{title}</h2>
-        <p>{[where, rule?.sentence ?? summary].filter(Boolean).join('. ')}</p>
-      </div>
-    </section>
+    <main className="center">
+      <LadderPane />
+      <PresentCaption />
+      <Transport />
+    </main>
   );
-}
-
-/** Inner states and work are for readers near the screen. */
-const UNTOLD: ReadonlySet<RecordKind> = new Set(['state', 'work', 'note', 'timer-set']);
-
-function findTold(trace: Trace, last: number): number | null {
-  let record = last;
-  while (record > 0 && UNTOLD.has(getKind(trace.records, record))) record--;
-  return record < 0 ? null : record;
 }

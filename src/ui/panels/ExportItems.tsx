@@ -48,7 +48,7 @@ export function ExportItems() {
           </MenuItem>
         );
       })}
-      <PairItem />
+      <PairItems />
       <MenuItem
         icon={Image}
         hint=".png"
@@ -66,23 +66,28 @@ export function ExportItems() {
 }
 
 /** In Compare: both ladders and the table as one drawing. */
-function PairItem() {
+function PairItems() {
   const isOn = useApp(({ view, compared }) => view.mode === 'compare' && compared !== null);
   const store = useAppStore();
   const actions = useActions();
   if (!isOn) return null;
-  const save = async () => {
+  const save = async (kind: 'svg' | 'png') => {
     try {
       const { savePair } = await import('../modes/compare/save-pair');
-      savePair(store.getState());
+      await savePair(store.getState(), kind);
     } catch (error) {
       const problems = [{ at: '', message: String(error) }];
       actions.notify({ tone: 'problem', title: 'The file could not be made', problems });
     }
   };
   return (
-    <MenuItem icon={Columns2} hint=".svg" onSelect={() => void save()}>
-      Both runs as SVG
-    </MenuItem>
+    <>
+      <MenuItem icon={Columns2} hint=".svg" onSelect={() => void save('svg')}>
+        Both runs as SVG
+      </MenuItem>
+      <MenuItem icon={Columns2} hint=".png" onSelect={() => void save('png')}>
+        Both runs as PNG
+      </MenuItem>
+    </>
   );
 }

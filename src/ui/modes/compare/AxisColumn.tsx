@@ -7,7 +7,6 @@ import { useZoomGestures } from '../../ladder/gestures/use-zoom-gestures';
 import type { LadderFrame } from '../../ladder/use-ladder-geometry';
 import { toScreenY } from '../../ladder/view-derivations';
 import type { Pair } from './use-pair';
-import { AXIS_PX } from './use-pair-frames';
 
 interface AxisColumnProps {
   readonly frame: LadderFrame;
@@ -35,7 +34,11 @@ export function AxisColumn({ frame, pair, endMicros }: AxisColumnProps) {
         <span>s, + ms</span>
       </p>
       <div className="pair-axis-room" ref={column} onDoubleClick={zoom.fit}>
-        <div className="pair-axis-drawing" style={{ width: AXIS_PX }} aria-hidden="true">
+        <div
+          className="pair-axis-drawing"
+          style={{ width: geometry.view.widthPx }}
+          aria-hidden="true"
+        >
           <LadderDrawing geometry={geometry} selected={null} cone={null} svgRef={svg} isCopy />
           <CursorLayer geometry={geometry} trace={pair.merged} endMicros={endMicros} />
         </div>

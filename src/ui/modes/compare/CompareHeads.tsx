@@ -70,7 +70,9 @@ function SideHead({ side, words, run, catalogue }: SideHeadProps) {
             <span className="compare-title">
               {words.title} <ChevronDown aria-hidden />
             </span>
-            <span className="compare-changes">{changes}</span>
+            <span className="compare-changes" data-changed={words.changes !== '' || undefined}>
+              {changes}
+            </span>
           </button>
         )}
       />

@@ -1,10 +1,9 @@
 import { History, Maximize, SlidersHorizontal } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { findKept } from '../../../store/kept-tree';
+import { useState } from 'react';
 import { isComparedStale, isStale } from '../../../store/selectors';
 import { DEFAULT_VIEW } from '../../../store/work';
 import type { Catalogue } from '../../../trace/catalogue';
-import { createTargetNames } from '../../controls/edit-text';
+import { PresentCaption } from '../../frames/PresentCaption';
 import { Transport } from '../../ladder/Transport';
 import { Button, IconButton } from '../../kit/Button';
 import { Segmented } from '../../kit/Segmented';
@@ -20,10 +19,10 @@ import { HistoryTree } from './HistoryTree';
 import { NothingToCompare } from './NothingToCompare';
 import { PairLadders } from './PairLadders';
 import { PairSlider } from './PairSlider';
-import { describeRun } from './run-words';
-import type { RunWords } from './run-words';
+import { PresentedHeads } from './PresentedHeads';
 import { usePair, usePlayTogether } from './use-pair';
 import type { Pair, SideId } from './use-pair';
+import { useRunWords } from './use-run-words';
 import './compare.css';
 
 type DrawerId = 'edit' | 'history';
@@ -34,10 +33,11 @@ export function CompareScreen() {
   const catalogue = useApp((state) => state.catalogue);
   const pair = usePair();
   const [drawer, setDrawer] = useState<DrawerId | null>(null);
+  const isPresenting = useUi((state) => state.isPresenting);
   usePlayTogether(pair);
   return (
-    <div className="compare" data-drawer={drawer ?? undefined}>
-      {drawer !== null && (
+    <div className="compare" data-drawer={isPresenting ? undefined : (drawer ?? undefined)}>
+      {drawer !== null && !isPresenting && (
         <aside className="compare-drawer" aria-label={DRAWERS[drawer]}>
           {drawer === 'edit' ? <LeftPanel /> : <HistoryTree />}
         </aside>
@@ -78,6 +78,7 @@ const BOTH: readonly SideId[] = ['a', 'b'];
 function ComparedPair({ pair, catalogue, drawer, onDrawer }: ComparedPairProps) {
   const [isDimming, setDimming] = useState(true);
   const [tab, setTab] = useState<TabId>('a');
+  const isPresenting = useUi((state) => state.isPresenting);
   const isNarrow = useUi(({ frame }) => frame === 'drawer' || frame === 'phone');
   const words = useRunWords(pair, catalogue);
   const titles = { a: words.a.title, b: words.b.title };
@@ -86,16 +87,23 @@ function ComparedPair({ pair, catalogue, drawer, onDrawer }: ComparedPairProps) 
   const sides = isNarrow ? BOTH.filter((side) => side === tab) : BOTH;
   return (
     <>
-      <CompareHeads catalogue={catalogue} words={words} />
-      <CompareToolbar {...{ drawer, onDrawer, isDimming, setDimming }} />
+      {isPresenting ? (
+        <PresentedHeads {...{ pair, catalogue, words }} />
+      ) : (
+        <>
+          <CompareHeads catalogue={catalogue} words={words} />
+          <CompareToolbar {...{ drawer, onDrawer, isDimming, setDimming }} />
+        </>
+      )}
       {isNarrow && (
         <div className="compare-tabs">
           <Segmented label="Show" value={tab} options={TABS} onChange={setTab} size="small" />
         </div>
       )}
       {hasLadders && <PairLadders {...{ pair, sides, isDimming, titles, stale }} />}
+      {hasLadders && isPresenting && <PresentCaption />}
       {hasLadders && <Transport strip={<PairSlider pair={pair} />} />}
-      {(!isNarrow || tab === 'figures') && (
+      {(isNarrow ? tab === 'figures' : !isPresenting) && (
         <div className="compare-bottom">
           <FigureTable pair={pair} catalogue={catalogue} titles={titles} />
           <DifferenceList pair={pair} />
@@ -103,22 +111,6 @@ function ComparedPair({ pair, catalogue, drawer, onDrawer }: ComparedPairProps) 
       )}
     </>
   );
-}
-
-function useRunWords(pair: Pair, catalogue: Catalogue): Readonly<Record<SideId, RunWords>> {
-  const spec = useApp((state) => state.spec);
-  const compared = useApp((state) => state.compared);
-  const nameOfA = useApp(({ kept, spec: own }) => findKept(kept, own)?.name ?? '');
-  const capture = useApp((state) => state.capture);
-  const names = useMemo(() => createTargetNames(pair.merged), [pair]);
-  const b = compared ?? { name: '', spec };
-  return {
-    a:
-      capture === null
-        ? describeRun({ name: nameOfA, spec }, catalogue, names)
-        : { title: capture.name, changes: 'capture' },
-    b: describeRun(b, catalogue, names),
-  };
 }
 
 interface CompareToolbarProps extends Pick<ComparedPairProps, 'drawer' | 'onDrawer'> {

@@ -93,6 +93,7 @@ export function HalfStage(props: HalfStageProps) {
         {...pointer.handlers}
         {...keyboard}
       >
+        <PartLine y={partedMicros === null ? null : toScreenY(geometry, partedMicros)} />
         <LadderDrawing
           geometry={geometry}
           selected={selected}
@@ -101,7 +102,6 @@ export function HalfStage(props: HalfStageProps) {
           idPrefix={getPrefix(side)}
         />
         <HoverLayer geometry={geometry} hovered={hovered} grip={null} drag={null} />
-        <PartLine y={partedMicros === null ? null : toScreenY(geometry, partedMicros)} />
         <CursorLayer geometry={geometry} trace={trace} endMicros={endMicros} />
       </div>
       <StageTooltip {...{ geometry, trace, hovered, selected, pointer }} />
@@ -130,7 +130,7 @@ function getActive(selected: Mark | null, side: SideId): string | undefined {
     : undefined;
 }
 
-/** Where the runs part: a line across; its flag stands in the time column. */
+/** Where the runs part: a line across, under the marks so that it crosses no label; its flag stands in the time column. */
 function PartLine({ y }: { readonly y: number | null }) {
   if (y === null) return null;
   const line = Math.round(y) + 0.5;

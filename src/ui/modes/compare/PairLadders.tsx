@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { formatMoment } from '../../../lib/time';
-import type { Lane } from '../../../ladder/geometry';
+import type { LadderGeometry } from '../../../ladder/geometry';
 import { cssVars } from '../../kit/css-vars';
 import { getHeadStyle } from '../../ladder/LaneHeads';
 import { useElementSize } from '../../ladder/use-element-size';
@@ -35,9 +35,7 @@ export function PairLadders({ pair, sides, isDimming, titles, stale }: PairLadde
   const [first, second] = sides;
   const renderHalf = (side: SideId) => (
     <section className="ladder-pane pair-half" aria-label={`Ladder of run ${side.toUpperCase()}`}>
-      {frames !== null && (
-        <PairHeads lanes={frames[side].geometry.lanes} axisPx={frames[side].geometry.axisWidthPx} />
-      )}
+      {frames !== null && <PairHeads geometry={frames[side].geometry} />}
       <div className="ladder-room" ref={side === first ? room : null}>
         {frames !== null && (
           <HalfStage
@@ -56,7 +54,11 @@ export function PairLadders({ pair, sides, isDimming, titles, stale }: PairLadde
     </section>
   );
   return (
-    <div className="pair" data-apart={isApart || undefined}>
+    <div
+      className="pair"
+      data-apart={isApart || undefined}
+      style={cssVars({ '--scale': frames?.a.geometry.view.scale ?? 1 })}
+    >
       <CommonStart
         pair={pair}
         startMicros={models.startMicros}
@@ -73,13 +75,12 @@ export function PairLadders({ pair, sides, isDimming, titles, stale }: PairLadde
 }
 
 interface PairHeadsProps {
-  readonly lanes: readonly Lane[];
-  readonly axisPx: number;
+  readonly geometry: LadderGeometry;
 }
 
-function PairHeads({ lanes, axisPx }: PairHeadsProps) {
+function PairHeads({ geometry: { lanes, axisWidthPx: axisPx, view } }: PairHeadsProps) {
   return (
-    <div className="lane-heads pair-heads" style={cssVars({ '--scale': 1 })}>
+    <div className="lane-heads pair-heads" style={cssVars({ '--scale': view.scale })}>
       {axisPx > 0 && (
         <div className="lane-heads-axis" style={{ width: axisPx - 10 }} aria-hidden="true">
           <span>time s</span>

@@ -8,12 +8,13 @@ import { compareFigures } from '../../../trace/queries/compare/compare-rows';
 import { compareTraces } from '../../../trace/queries/compare/compare-traces';
 import type { Trace } from '../../../trace/trace';
 import { createTargetNames } from '../../controls/edit-text';
+import { drawPng } from '../../panels/draw-png';
 import { getShownLanes } from '../../panels/lanes';
 import { offerFile } from '../../panels/offer-file';
 import { describeRun } from './run-words';
 
 /** Both runs on screen as one drawing, whole and on the axis that is shown. */
-export function savePair(state: AppState): void {
+export async function savePair(state: AppState, kind: 'svg' | 'png'): Promise<void> {
   const [a, b] = [getTrace(state), getComparedTrace(state)];
   const { catalogue, spec, compared, kept } = state;
   if (a === null || b === null || catalogue === null || compared === null) return;
@@ -28,8 +29,9 @@ export function savePair(state: AppState): void {
     partedMicros: compareTraces(a, b).differences[0]?.atMicros ?? null,
     link: new URL(getLink(state), window.location.href).href,
   });
-  const name = `${spec.scenario} and ${compared.spec.scenario}.svg`;
-  offerFile(new Blob([file], { type: 'image/svg+xml' }), name);
+  const svg = new Blob([file], { type: 'image/svg+xml' });
+  const name = `${spec.scenario} and ${compared.spec.scenario}.${kind}`;
+  offerFile(kind === 'png' ? await drawPng(svg) : svg, name);
 }
 
 function createSide(

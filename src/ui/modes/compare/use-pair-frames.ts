@@ -12,12 +12,15 @@ import type { LadderFrame } from '../../ladder/use-ladder-geometry';
 import { computeExtent } from '../../ladder/use-ladder-geometry';
 import { useLaneIds } from '../../ladder/use-lane-ids';
 import { toNodeIndexes } from '../../ladder/view-derivations';
-import { useApp } from '../../use-app';
+import { useApp, useUi } from '../../use-app';
 import { findCommonStart } from './common-start';
 import type { Pair } from './use-pair';
 
 /** Width of the time column between the halves. */
 export const AXIS_PX = 66;
+
+/** Two ladders side by side have half the room of one: less than the 1.6 of a single run. */
+const PAIR_ON_PROJECTOR = 1.3;
 
 export interface PairFrames {
   readonly a: LadderFrame;
@@ -71,11 +74,12 @@ export function usePairFrames(
   isApart: boolean,
 ): PairFrames | null {
   const { axis, zoom: wanted, openFolds, selection } = useApp((state) => state.view);
+  const scale = useUi((state) => (state.isPresenting ? PAIR_ON_PROJECTOR : 1));
   const selectedA = useSelected(pair.a, selection);
   const selectedB = useSelected(pair.b, selection);
   return useMemo(() => {
     if (widthPx === 0 || heightPx === 0) return null;
-    const base = { widthPx, heightPx, axis, openFolds, scale: 1 };
+    const base = { widthPx, heightPx, axis, openFolds, scale };
     const fit = computeExtent(models.a, { ...base, lanes: models.lanes.a });
     const zoom = clampZoom(wanted, fit.extent);
     const draw = (
@@ -83,14 +87,14 @@ export function usePairFrames(
       more: Pick<LadderView, 'lanes' | 'selection'> & Partial<LadderView>,
     ) => ({ ...fit, model, geometry: layoutLadder(model, { ...base, zoom, ...more }) });
     const half = (side: 'left' | 'right') => (isApart ? { half: side } : {});
-    const axisView = { widthPx: AXIS_PX, lanes: [], selection: null };
+    const axisView = { widthPx: AXIS_PX * scale, lanes: [], selection: null };
     return {
       a: draw(models.a, { lanes: models.lanes.a, selection: selectedA, ...half('left') }),
       b: draw(models.b, { lanes: models.lanes.b, selection: selectedB, ...half('right') }),
       axis: isApart ? draw(models.axis, axisView) : null,
       selected: { a: selectedA, b: selectedB },
     };
-  }, [models, widthPx, heightPx, axis, openFolds, wanted, selectedA, selectedB, isApart]);
+  }, [models, widthPx, heightPx, axis, openFolds, wanted, scale, selectedA, selectedB, isApart]);
 }
 
 function useSelected(trace: Trace, selection: string | null): number | null {

@@ -7,7 +7,7 @@ import { PULL_TIMES, isFault, listClassFindings, listTold } from './findings';
 import type { ClassFinding, Finding, PullTime } from './findings';
 import type { GetLook } from '../outcomes/outcome-looks';
 import { OutcomeDot } from '../outcomes/OutcomeDot';
-import { useExploreState, useExploreView } from './use-exploration';
+import { useExploreView, useNamingTrace } from './use-exploration';
 import { useOpenRun } from './use-open-run';
 import { createStepNames, formatStep } from './words';
 
@@ -177,7 +177,7 @@ function OtherFaults({ finding }: { readonly finding: Finding }) {
 }
 
 function Steps({ label, steps }: { readonly label: string; readonly steps: Finding['steps'] }) {
-  const trace = useExploreState(({ shown }) => shown.trace);
+  const trace = useNamingTrace();
   const names = createStepNames(trace);
   if (steps.length === 0) return null;
   return (

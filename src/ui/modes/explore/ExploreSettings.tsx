@@ -7,19 +7,28 @@ import { getParameters, getScenario } from '../../../trace/parameters';
 import { Button } from '../../kit/Button';
 import { Segmented } from '../../kit/Segmented';
 import { useActions, useApp, useUi } from '../../use-app';
+import { QuestionFold } from '../QuestionFold';
 import { CheckOption } from './CheckOption';
 import { useExploreState, useExploreView } from './use-exploration';
+import { describeFaults } from './words';
 
 /** The question: which case, how many faults, which rules. Every change asks anew. */
 export function ExploreSettings() {
+  const { view } = useExploreView();
+  const isFolding = useUi(({ frame }) => frame !== 'wide');
   return (
     <section className="explore-settings" aria-label="What to explore">
-      <div className="explore-questions">
-        <Budget />
-        <Case />
-        <Properties />
-      </div>
-      <SearchButton />
+      <QuestionFold
+        isFolding={isFolding}
+        about={describeFaults(view)}
+        action={<SearchButton isShort={isFolding} />}
+      >
+        <div className="explore-questions">
+          <Budget />
+          <Case />
+          <Properties />
+        </div>
+      </QuestionFold>
     </section>
   );
 }
@@ -204,7 +213,7 @@ function Properties() {
   );
 }
 
-function SearchButton() {
+function SearchButton({ isShort }: { readonly isShort: boolean }) {
   const isRunning = useExploreState(({ search }) => search.kind === 'running');
   const session = getExploreSession();
   return (
@@ -214,8 +223,13 @@ function SearchButton() {
           Stop
         </Button>
       ) : (
-        <Button icon={RefreshCw} look="primary" onClick={() => session.repeat()}>
-          Explore again
+        <Button
+          icon={RefreshCw}
+          look={isShort ? 'outline' : 'primary'}
+          aria-label="Explore again"
+          onClick={() => session.repeat()}
+        >
+          {isShort ? 'Again' : 'Explore again'}
         </Button>
       )}
     </div>

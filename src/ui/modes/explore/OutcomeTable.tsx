@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { groupDigits } from '../../../lib/limits';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { ExploreResult } from '../../../trace/exploration';
+import type { Metrics } from '../../../trace/trace';
+import { formatDowntime } from '../../panels/verdict';
 import { findOutcome } from '../outcomes/find-outcome';
 import { ENDLESS, keyOfOutcome, listWitnesses } from './findings';
 import type { Finding } from './findings';
 import { FindingRow } from './FindingRow';
 import type { GetLook } from '../outcomes/outcome-looks';
 import { OutcomeDot } from '../outcomes/OutcomeDot';
+import { useExploreState } from './use-exploration';
 import { formatFaults, formatShare } from './words';
 
 interface OutcomeTableProps {
@@ -40,6 +43,7 @@ type Filter = keyof typeof FILTERS;
 export function OutcomeTable({ result, catalogue, shownKey, getLook }: OutcomeTableProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const rows = listRows(result, catalogue).filter((row) => passes(row, filter, catalogue));
+  const measured = useExploreState((state) => state.measured);
   const { schedules } = result;
   return (
     <section className="explore-section" aria-label="Outcomes">
@@ -56,12 +60,15 @@ export function OutcomeTable({ result, catalogue, shownKey, getLook }: OutcomeTa
                 <th scope="col" className="is-number">
                   Schedules
                 </th>
-                <th scope="col" className="is-number is-extra">
+                <th scope="col" className="is-number is-extra is-share">
                   Share
                 </th>
               </>
             )}
             <th scope="col">Least faults</th>
+            <th scope="col" className="is-number is-extra" title="Of the shortest way, as a run">
+              Downtime
+            </th>
             <th scope="col" className="is-wide">
               Shortest way to get there
             </th>
@@ -91,20 +98,25 @@ export function OutcomeTable({ result, catalogue, shownKey, getLook }: OutcomeTa
                   <td className="is-number">
                     {row.schedules === null ? '' : groupDigits(row.schedules)}
                   </td>
-                  <td className="is-number is-extra">
+                  <td className="is-number is-extra is-share">
                     {row.schedules === null ? '' : formatShare(row.schedules, schedules)}
                   </td>
                 </>
               )}
               <td className="explore-least-faults">{formatFaults(row.leastFaults)}</td>
+              <td className="is-number is-extra">{describeDowntime(measured[row.id])}</td>
             </FindingRow>
           ))}
         </tbody>
       </table>
       {rows.length === 0 && <p className="hint">No outcome of this kind can happen.</p>}
+      {rows.length > 0 && <p className="hint is-extra">Downtime is that of the shortest way.</p>}
     </section>
   );
 }
+
+const describeDowntime = (metrics: Metrics | undefined): string =>
+  metrics === undefined ? '' : formatDowntime(metrics);
 
 function listRows(result: ExploreResult, catalogue: Catalogue): Row[] {
   const findings = listWitnesses(result, catalogue, []);

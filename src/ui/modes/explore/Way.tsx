@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../trace/catalogue';
 import type { RunSpec } from '../../../trace/run-spec';
-import { useExploreState } from './use-exploration';
+import { useNamingTrace } from './use-exploration';
 import { listWay } from './words';
 
 /** More would not fit a line, and the ladder shows them all. */
@@ -13,7 +13,7 @@ interface WayProps {
 
 /** What must differ from the scenario for this to happen. */
 export function Way({ spec, catalogue }: WayProps) {
-  const trace = useExploreState(({ shown }) => shown.trace);
+  const trace = useNamingTrace();
   if (spec === null) return <span className="hint">no times within their ranges do it</span>;
   const chips = listWay(spec, catalogue, trace);
   const more = chips.length - MOST_CHIPS;

@@ -8,7 +8,7 @@ import { useApp, useUi } from '../../use-app';
 import type { Finding } from './findings';
 import { isFault } from './findings';
 import type { Shown } from './use-exploration';
-import { useExploreState, useExploreView } from './use-exploration';
+import { useExploreView, useNamingTrace } from './use-exploration';
 import { getRunHref, useOpenRun } from './use-open-run';
 import { Way } from './Way';
 import { WitnessLadder } from './WitnessLadder';
@@ -133,7 +133,7 @@ function WitnessFoot({ finding }: { readonly finding: Finding }) {
 
 /** The witness in words: what a screen reader has in place of the ladder. */
 function StepList({ finding }: { readonly finding: Finding }) {
-  const trace = useExploreState(({ shown }) => shown.trace);
+  const trace = useNamingTrace();
   const [isOpen, setOpen] = useState(false);
   const names = createStepNames(trace);
   return (

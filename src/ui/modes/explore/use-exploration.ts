@@ -2,17 +2,25 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { getExploreSession } from '../../../store/explore/browser-session';
 import type { ExploreState, SearchState } from '../../../store/explore/explore-session';
-import { getScenarioInfo } from '../../../store/selectors';
+import { getScenarioInfo, getTrace } from '../../../store/selectors';
 import type { ExploreView } from '../../../store/state';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { ExploreRequest, ExploreResult } from '../../../trace/exploration';
 import type { RunSpec } from '../../../trace/run-spec';
+import type { Trace } from '../../../trace/trace';
 import { useActions, useApp } from '../../use-app';
 import { findMostTelling, listClassFindings, listWitnesses } from './findings';
 import type { Finding } from './findings';
 
 export function useExploreState<T>(selector: (state: ExploreState) => T): T {
   return useStore(getExploreSession().store, selector);
+}
+
+/** A run of this scenario, for the names of its messages and nodes: the shown witness, until it is there the run on screen. */
+export function useNamingTrace(): Trace | null {
+  const shown = useExploreState((state) => state.shown.trace);
+  const own = useApp(getTrace);
+  return shown ?? own;
 }
 
 export function useExploreView() {

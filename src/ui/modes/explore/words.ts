@@ -26,15 +26,21 @@ export function describeHeadline(result: ExploreResult, ignored: readonly string
   return `${count(outcomes, 'outcome')}${ends}, ${rest}`;
 }
 
-export function describeBudget({ losses, duplicates, crashes }: ExploreRequest): string {
+type Budget = Pick<ExploreRequest, 'losses' | 'duplicates' | 'crashes'>;
+
+export function describeBudget(budget: Budget): string {
+  const faults = describeFaults(budget);
+  return `Every order of events ${faults === 'no fault' ? 'without a fault' : `with ${faults}`}.`;
+}
+
+/** "up to 1 lost message, one crash". */
+export function describeFaults({ losses, duplicates, crashes }: Budget): string {
   const parts = [
     losses === 0 ? '' : `${losses} lost ${losses === 1 ? 'message' : 'messages'}`,
     duplicates === 0 ? '' : count(duplicates, 'duplicate'),
     crashes === 0 ? '' : 'one crash',
   ].filter((part) => part !== '');
-  return parts.length === 0
-    ? 'Every order of events without a fault.'
-    : `Every order of events with up to ${parts.join(', ')}.`;
+  return parts.length === 0 ? 'no fault' : `up to ${parts.join(', ')}`;
 }
 
 /** Of a complete search. */

@@ -4,6 +4,8 @@ import { ChartFigure } from './charts/ChartFigure';
 import type { Cell, ChartModel } from './data/chart-model';
 import { createCurve, createHistogram } from './data/downtime-charts';
 import type { SweepFacts } from './data/facts';
+import { FieldSelects, clampPlaces } from './FieldSelects';
+import type { FieldPlaces } from './FieldSelects';
 import type { HeatBy } from './data/outcome-charts';
 import { createBands, createHeatMap } from './data/outcome-charts';
 import { useSweepSession, useSweepState } from './use-sweep';
@@ -21,7 +23,11 @@ export function SweepCharts({ facts }: { readonly facts: SweepFacts }) {
   const histogram = useMemo(() => createHistogram(facts), [facts]);
   const curve = useMemo(() => createCurve(facts), [facts]);
   const bands = useMemo(() => createBands(facts, place), [facts, place]);
-  const heat = useMemo(() => createHeatMap(facts, [0, 1], heatBy), [facts, heatBy]);
+  const [fields, setFields] = useState<FieldPlaces>([0, 1]);
+  const heat = useMemo(
+    () => createHeatMap(facts, clampPlaces(fields, facts), heatBy),
+    [facts, fields, heatBy],
+  );
   const quantities = facts.varied.map(({ id }, index) => ({ id: String(index), title: id }));
   return (
     <>
@@ -46,13 +52,16 @@ export function SweepCharts({ facts }: { readonly facts: SweepFacts }) {
         model={heat}
         heightPx={300}
         controls={
-          <Segmented
-            label="Colour by"
-            size="small"
-            value={heatBy}
-            options={HEAT_BY}
-            onChange={setHeatBy}
-          />
+          <div className="chart-controls">
+            <FieldSelects facts={facts} places={clampPlaces(fields, facts)} onChange={setFields} />
+            <Segmented
+              label="Colour by"
+              size="small"
+              value={heatBy}
+              options={HEAT_BY}
+              onChange={setHeatBy}
+            />
+          </div>
         }
       />
     </>

@@ -1,15 +1,14 @@
 import { Download } from 'lucide-react';
 import { groupDigits } from '../../../lib/limits';
 import type { Catalogue } from '../../../trace/catalogue';
-import { getQuantities } from '../../../trace/sweep/quantities';
 import type { SweepSpec } from '../../../trace/sweep/sweep-spec';
-import { formatAxis, formatDraw } from '../../../trace/sweep/sweep-text';
 import { getQuantile, listDowntimes } from '../../../trace/sweep/statistics';
 import { Button } from '../../kit/Button';
 import type { SweepFacts } from './data/facts';
 import { formatShare, formatShortSpan } from './data/format-amount';
 import { saveSweep } from './save-sweep';
 import { useSweepState } from './use-sweep';
+import { countRuns, listParts } from './words';
 import { SWEEP_FORMATS } from '../../../formats/sweep';
 
 interface SweepHeadlineProps {
@@ -26,9 +25,9 @@ export function SweepHeadline({ catalogue, facts }: SweepHeadlineProps) {
         <h2 className="sweep-title">{facts === null ? 'Many runs at once' : summarize(facts)}</h2>
         <output className="sweep-about">
           {facts === null
-            ? 'Choose what varies on the left, then run the sweep.'
+            ? 'Thousands of runs of this scenario, and how they end.'
             : describeSweep(facts.table.sweep, catalogue)}
-          {kind === 'done' && `, ${(millis / 1000).toFixed(1)} s`}
+          {kind === 'done' && `; made in ${(millis / 1000).toFixed(1)} s`}
           {kind === 'stopped' &&
             `. Stopped after ${groupDigits(done)} of ${groupDigits(total)} runs`}
         </output>
@@ -66,7 +65,7 @@ export function SweepHeadline({ catalogue, facts }: SweepHeadlineProps) {
 }
 
 function summarize({ table, codes }: SweepFacts): string {
-  const runs = `${groupDigits(table.rows.length)} ${table.rows.length === 1 ? 'run' : 'runs'}`;
+  const runs = countRuns(table.rows.length);
   const outcomes = codes.length === 1 ? 'one outcome' : `${codes.length} outcomes`;
   const sorted = listDowntimes(table);
   if (sorted.length === 0) return `${runs}, ${outcomes}`;
@@ -76,17 +75,7 @@ function summarize({ table, codes }: SweepFacts): string {
   return `${runs}, ${outcomes}, ${median}, no end in ${formatShare(endless, table.rows.length)}`;
 }
 
-/** As the command line takes it: short, exact, and known from there. */
 function describeSweep(sweep: SweepSpec, catalogue: Catalogue): string {
-  const quantities = getQuantities(catalogue, sweep.base.scenario);
-  const parts = quantities.flatMap((quantity) => [
-    ...sweep.axes
-      .filter((axis) => axis.quantity === quantity.id)
-      .map((a) => formatAxis(a, quantity)),
-    ...sweep.draws
-      .filter((draw) => draw.quantity === quantity.id)
-      .map((d) => formatDraw(d, quantity)),
-  ]);
-  const losses = sweep.lossLinks.length === 0 ? [] : [`losses on ${sweep.lossLinks.length} links`];
-  return [...parts, ...losses, `seed ${sweep.seed}`].join(', ');
+  const parts = listParts(sweep, catalogue, sweep.base.scenario);
+  return [...parts, `seed ${sweep.seed}`].join('; ');
 }

@@ -12,6 +12,7 @@ import { OutcomeTable } from './runs/OutcomeTable';
 import { RunsTable } from './runs/RunsTable';
 import { PickableChart, SweepCharts } from './SweepCharts';
 import { SweepHeadline } from './SweepHeadline';
+import { Suggestion } from './Suggestion';
 import { useFacts, useQuestion, useSweepSession, useSweepState } from './use-sweep';
 import './sweep.css';
 
@@ -35,7 +36,11 @@ function Sweep({ catalogue }: { readonly catalogue: Catalogue }) {
       <main className="sweep-center">
         <SweepHeadline catalogue={catalogue} facts={facts} />
         {facts !== null && <OtherRunHint facts={facts} />}
-        {facts === null ? <Explanation /> : <Results facts={facts} />}
+        {facts === null ? (
+          <Suggestion catalogue={catalogue} question={question} />
+        ) : (
+          <Results facts={facts} />
+        )}
       </main>
       {facts !== null && (
         <aside className="sweep-right" aria-label="Runs">
@@ -87,17 +92,5 @@ function OtherRunHint({ facts }: { readonly facts: SweepFacts }) {
         Take that run back
       </Button>
     </p>
-  );
-}
-
-function Explanation() {
-  return (
-    <div className="sweep-empty">
-      <p>
-        A sweep makes thousands of runs of this scenario and shows how they end. A time may vary
-        over a range, be drawn by chance for every run, and links may lose messages.
-      </p>
-      <p>Every bar of the charts lists its runs, and every run opens as a ladder.</p>
-    </div>
   );
 }

@@ -85,8 +85,8 @@ function chooseMargins({ y }: ChartModel, { isBare }: ChartLayout) {
   const longest = Math.max(...y.ticks.map(({ label }) => label.length));
   return {
     marginTop: 8,
-    marginBottom: 22,
-    marginLeft: Math.max(48, 12 + longest * 6),
+    marginBottom: 24,
+    marginLeft: Math.max(52, 12 + longest * 7),
     marginRight: 20,
   };
 }

@@ -9,13 +9,15 @@ import { LOSS_ID, getQuantities } from '../../../../trace/sweep/quantities';
 import type { Quantity } from '../../../../trace/sweep/quantities';
 import type { SweepPlan } from '../../../../trace/sweep/sweep-spec';
 import { Button } from '../../../kit/Button';
-import { useActions, useApp } from '../../../use-app';
+import { useActions, useApp, useUi } from '../../../use-app';
+import { QuestionFold } from '../../QuestionFold';
 import type { SweepQuestion } from '../use-sweep';
 import { useSweepSession, useSweepState } from '../use-sweep';
 import { AxisFields } from './AxisFields';
 import { DrawFields } from './DrawFields';
 import { LossFields } from './LossFields';
 import { WholeField } from './fields';
+import { countRuns } from '../words';
 import { createAxis, createDraw } from './new-parts';
 
 interface SweepFormProps {
@@ -43,35 +45,43 @@ export function SweepForm({ catalogue, question }: SweepFormProps) {
       varies && next.lossLinks.length === 0 ? links.map(({ id }) => id) : next.lossLinks;
     change({ ...part, lossLinks, runs: wasSuggested ? suggestRuns({ ...next, lossLinks }) : runs });
   };
+  const isFolding = useUi(({ frame }) => frame === 'phone');
+  const isFirst = useSweepState(({ kind, table }) => kind === 'idle' && table === null);
   return (
     <form className="sweep-form" aria-label="Sweep" onSubmit={(event) => event.preventDefault()}>
-      <VariedSection plan={plan} quantities={quantities} onChange={changeShape} />
-      <DrawnSection plan={plan} quantities={quantities} onChange={changeShape} />
-      <section className="panel-section">
-        <header className="section-head">
-          <h2>Lost at random</h2>
-        </header>
-        <LossFields
-          plan={plan}
-          quantity={assertDefined(
-            quantities.find(({ id }) => id === LOSS_ID),
-            'loss rate',
-          )}
-          links={links}
-          onChange={changeShape}
-        />
-      </section>
-      <section className="panel-section">
-        <header className="section-head">
-          <h2>Runs</h2>
-        </header>
-        <div className="sweep-line">
-          <WholeField label="runs" value={plan.runs} onChange={(runs) => change({ runs })} />
-          <WholeField label="seed" value={plan.seed} onChange={(seed) => change({ seed })} />
-        </div>
-        <p className="hint">The same seed gives the same table.</p>
-      </section>
-      <StartButton question={question} />
+      <QuestionFold
+        isFolding={isFolding}
+        about={countRuns(plan.runs)}
+        isOpenAtFirst={isFirst}
+        action={<StartButton question={question} />}
+      >
+        <VariedSection plan={plan} quantities={quantities} onChange={changeShape} />
+        <DrawnSection plan={plan} quantities={quantities} onChange={changeShape} />
+        <section className="panel-section">
+          <header className="section-head">
+            <h2>Lost at random</h2>
+          </header>
+          <LossFields
+            plan={plan}
+            quantity={assertDefined(
+              quantities.find(({ id }) => id === LOSS_ID),
+              'loss rate',
+            )}
+            links={links}
+            onChange={changeShape}
+          />
+        </section>
+        <section className="panel-section">
+          <header className="section-head">
+            <h2>Runs</h2>
+          </header>
+          <div className="sweep-line">
+            <WholeField label="runs" value={plan.runs} onChange={(runs) => change({ runs })} />
+            <WholeField label="seed" value={plan.seed} onChange={(seed) => change({ seed })} />
+          </div>
+          <p className="hint">The same seed gives the same table.</p>
+        </section>
+      </QuestionFold>
     </form>
   );
 }
