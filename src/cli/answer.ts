@@ -1,3 +1,5 @@
+import type { NoAnswer } from '../worker/answer';
+
 /** What a command comes to. Commands print nothing themselves. */
 export type Answer =
   | { readonly kind: 'done'; readonly output: Output }
@@ -13,9 +15,7 @@ export interface Output {
 }
 
 /** For an engine that gave no result. */
-export function failWith(
-  answer: { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly message: string },
-): Extract<Answer, { readonly kind: 'failed' }> {
+export function failWith(answer: NoAnswer): Extract<Answer, { readonly kind: 'failed' }> {
   return { kind: 'failed', message: answer.kind === 'failed' ? answer.message : 'cancelled' };
 }
 

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import type { RunSpec } from '../trace/run-spec';
 import type { SlackProgress } from '../trace/slack';
+import type { NoAnswer } from './answer';
 import type { EngineWorker, Pingable } from './connection';
 import { HEARTBEAT } from './heartbeat';
 import type { SlackAnswer } from './slack-api';
@@ -18,7 +19,7 @@ export interface AnalystApi extends Pingable {
 /** Questions about one run that take many others. A newer question ends the one before, which then answers `cancelled`. */
 export interface AnalystClient {
   measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer>;
-  whyNot(spec: RunSpec, wish: string | null): Promise<WhyNotAnswer>;
+  whyNot(spec: RunSpec, wish: string | null): Promise<WhyNotAnswer | NoAnswer>;
   cancel(): void;
   dispose(): void;
 }
@@ -32,26 +33,21 @@ export class WorkerAnalystClient implements AnalystClient {
     this.keeper = new WorkerKeeper(createWorker, heartbeat);
   }
 
-  async measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer> {
+  measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer> {
     const id = ++this.newest;
-    const isOld = () => id !== this.newest || this.keeper.isDisposed;
+    const isOld = () => id !== this.newest;
     const listener = proxy((progress: SlackProgress) => {
       if (!isOld()) tell(progress);
     });
-    const outcome = await this.keeper.ask(async (api) => api.measureSlack(spec, listener), isOld);
-    if (isOld()) return { kind: 'cancelled' };
-    if (outcome.kind === 'answer') return outcome.value;
-    const message = `The measurement stopped ${outcome.deaths} times, the last time because ${outcome.reason}`;
-    return { kind: 'failed', message };
+    return this.keeper.answer('Measuring', async (api) => api.measureSlack(spec, listener), isOld);
   }
 
-  async whyNot(spec: RunSpec, wish: string | null): Promise<WhyNotAnswer> {
-    const outcome = await this.keeper.ask(
+  whyNot(spec: RunSpec, wish: string | null): Promise<WhyNotAnswer | NoAnswer> {
+    return this.keeper.answer(
+      'The engine',
       async (api) => api.whyNot(spec, wish),
       () => false,
     );
-    if (outcome.kind === 'answer') return outcome.value;
-    return { kind: 'failed', message: `The question was not answered: ${outcome.reason}` };
   }
 
   cancel(): void {

@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
 import type { AnalystApi } from './analyst-client';
 import { createMacrotask } from './macrotask';
+import { createPace } from './pace';
 import { createSlackApi } from './slack-api';
 import { answerWhyNot } from './why-not-api';
 
-/** Often enough to see it grow, seldom enough to cost nothing. */
 const TOLD_EVERY_MILLIS = 150;
 
 const slack = createSlackApi(createMacrotask());
@@ -15,14 +15,11 @@ expose({
   cancel: () => slack.cancel(),
   whyNot: answerWhyNot,
   measureSlack(spec, tell) {
-    let toldAt = performance.now();
+    const isDue = createPace(TOLD_EVERY_MILLIS);
     return slack.measureSlack({
       spec,
       onProgress: (progress) => {
-        const now = performance.now();
-        if (now - toldAt < TOLD_EVERY_MILLIS) return;
-        toldAt = now;
-        tell(progress);
+        if (isDue()) tell(progress);
       },
     });
   },

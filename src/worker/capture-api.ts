@@ -4,8 +4,9 @@ import { listFrameBuffers, packFrames } from '../trace/frame-columns';
 import type { FrameColumns } from '../trace/frame-columns';
 import { listBuffers } from '../trace/record-builder';
 import type { Trace } from '../trace/trace';
+import { createPace } from './pace';
 
-/** Seldom enough to cost nothing; a file that is read sooner tells nothing. */
+/** A file that is read sooner tells nothing. */
 const TOLD_EVERY_MILLIS = 100;
 
 export interface CaptureQuestion {
@@ -32,11 +33,9 @@ export function answerCaptureQuestion(
   post: Post,
   nowMillis: () => number,
 ): void {
-  let toldAt = nowMillis();
+  const isDue = createPace(TOLD_EVERY_MILLIS, nowMillis);
   const tell = (share: number) => {
-    if (nowMillis() - toldAt < TOLD_EVERY_MILLIS) return;
-    toldAt = nowMillis();
-    post({ kind: 'progress', share }, []);
+    if (isDue()) post({ kind: 'progress', share }, []);
   };
   try {
     postResult(readCaptureTrace(file, name, tell), post);

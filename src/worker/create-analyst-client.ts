@@ -1,10 +1,9 @@
 import type { AnalystClient } from './analyst-client';
 import { WorkerAnalystClient } from './analyst-client';
-import { trustUrl } from './trust-url';
+import { prepareWorker } from './page-worker';
 import { analystWorkerUrl } from './worker-url';
 
 /** The analyst of the page. */
 export function createAnalystClient(): AnalystClient {
-  const url = trustUrl(analystWorkerUrl) as string;
-  return new WorkerAnalystClient(() => new Worker(url, { type: 'module', name: 'analyst' }));
+  return new WorkerAnalystClient(prepareWorker(analystWorkerUrl, 'analyst'));
 }

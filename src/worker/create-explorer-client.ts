@@ -1,10 +1,9 @@
 import type { ExplorerClient } from './explorer-client';
 import { WorkerExplorerClient } from './explorer-client';
-import { trustUrl } from './trust-url';
+import { prepareWorker } from './page-worker';
 import { explorerWorkerUrl } from './worker-url';
 
 /** The explorer of the page. */
 export function createExplorerClient(): ExplorerClient {
-  const url = trustUrl(explorerWorkerUrl) as string;
-  return new WorkerExplorerClient(() => new Worker(url, { type: 'module', name: 'explorer' }));
+  return new WorkerExplorerClient(prepareWorker(explorerWorkerUrl, 'explorer'));
 }

@@ -1,5 +1,5 @@
+import { prepareWorker } from './page-worker';
 import type { RunPool } from './run-pool';
-import { trustUrl } from './trust-url';
 import { poolWorkerUrl } from './worker-url';
 import { WorkerPool } from './worker-pool';
 
@@ -8,9 +8,8 @@ const MOST_WORKERS = 8;
 
 /** The pool of the page: a worker for each core, made when there is work. */
 export function createWorkerPool(size = navigator.hardwareConcurrency): RunPool {
-  const url = trustUrl(poolWorkerUrl) as string;
   return new WorkerPool(
-    () => new Worker(url, { type: 'module', name: 'runs' }),
+    prepareWorker(poolWorkerUrl, 'runs'),
     Math.min(MOST_WORKERS, Math.max(1, size)),
   );
 }

@@ -8,6 +8,8 @@ import type { Run } from '../engine/simulate';
 import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
+import { failOn } from './answer';
+import type { NoAnswer } from './answer';
 import type { ConformanceAnswer, MachinesAnswer, RunSlot } from './engine-client';
 
 /** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. A few milliseconds each. */
@@ -24,10 +26,7 @@ export interface EngineApi {
   ping(): void;
 }
 
-export type EngineAnswer =
-  | { readonly kind: 'done'; readonly trace: Trace }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: string };
+export type EngineAnswer = { readonly kind: 'done'; readonly trace: Trace } | NoAnswer;
 
 /** `rest` gives other events a turn; without one between slices a newer run could not arrive. */
 export function createEngineApi(
@@ -46,7 +45,7 @@ export function createEngineApi(
       try {
         return await runInSlices(startRun(spec, limits), mayGoOn);
       } catch (error) {
-        return { kind: 'failed', message: describeFailure(error, spec) };
+        return failOn(`run ${JSON.stringify(spec)}`, error);
       }
     },
     async getMachines(spec) {
@@ -58,7 +57,7 @@ export function createEngineApi(
         if (!(await advanceInSlices(run, mayGoOn))) return { kind: 'cancelled' };
         return { kind: 'done', report: run.buildReport() };
       } catch (error) {
-        return { kind: 'failed', message: describeFailure(error, spec) };
+        return failOn(`run ${JSON.stringify(spec)}`, error);
       }
     },
     async compareWithModel(capture) {
@@ -67,8 +66,7 @@ export function createEngineApi(
       try {
         return await compareInSlices(capture, mayGoOn);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { kind: 'failed', message: `${reason} (capture ${capture.title})` };
+        return failOn(`capture ${capture.title}`, error);
       }
     },
   };
@@ -101,10 +99,4 @@ async function advanceInSlices(
   } while (!run.advance(STEPS_PER_SLICE));
   // What follows is made in one piece: signs of life that are asked for are given before it.
   return mayGoOn();
-}
-
-/** Whoever reports this can repeat it: the message carries the whole RunSpec. */
-function describeFailure(error: unknown, spec: RunSpec): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return `${reason} (run ${JSON.stringify(spec)})`;
 }

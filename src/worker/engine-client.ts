@@ -3,6 +3,7 @@ import type { Conformance } from '../trace/conformance';
 import type { MachineReport } from '../trace/machines';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
+import type { NoAnswer } from './answer';
 
 /**
  * The engine as the rest of the app sees it. Two implementations: behind a Web Worker for the page, in process for the
@@ -28,14 +29,9 @@ export type RunAnswer =
       /** How often the worker died and was replaced before this answer came. */
       readonly restarts: number;
     }
-  | { readonly kind: 'cancelled' }
-  /** A broken assumption of ours, or a worker that died again and again; the message names the RunSpec. */
-  | { readonly kind: 'failed'; readonly message: string };
+  | NoAnswer;
 
-export type MachinesAnswer =
-  | { readonly kind: 'done'; readonly report: MachineReport }
-  | Exclude<RunAnswer, { readonly kind: 'done' }>;
+export type MachinesAnswer = { readonly kind: 'done'; readonly report: MachineReport } | NoAnswer;
 
 export type ConformanceAnswer =
-  | { readonly kind: 'done'; readonly conformance: Conformance }
-  | Exclude<RunAnswer, { readonly kind: 'done' }>;
+  { readonly kind: 'done'; readonly conformance: Conformance } | NoAnswer;

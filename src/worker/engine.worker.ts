@@ -1,15 +1,13 @@
-import { expose, transfer } from 'comlink';
-import { listBuffers } from '../trace/record-builder';
+import { expose } from 'comlink';
 import { createEngineApi } from './engine-api';
 import type { EngineApi } from './engine-api';
 import { createMacrotask } from './macrotask';
+import { transferTrace } from './transfer-trace';
 
 const api = createEngineApi(createMacrotask());
 
-/** The columns move to the page instead of being copied. */
 async function run(...question: Parameters<EngineApi['run']>) {
-  const answer = await api.run(...question);
-  return answer.kind === 'done' ? transfer(answer, listBuffers(answer.trace.records)) : answer;
+  return transferTrace(await api.run(...question));
 }
 
 expose({ ...api, run } satisfies EngineApi);

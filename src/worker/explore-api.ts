@@ -3,16 +3,15 @@ import type { Exploration } from '../engine/explore/explore';
 import { exploreTimed } from '../engine/explore/timed/explore-timed';
 import type { ExploreProgress, ExploreRequest, ExploreResult } from '../trace/exploration';
 import type { TimedRequest, TimedResult } from '../trace/timed-exploration';
+import { failOn } from './answer';
+import type { NoAnswer } from './answer';
 
 /** Counted in small steps, a few milliseconds each: how often progress is told and a cancel can arrive. */
 const STEPS_PER_SLICE = 2000;
 /** One step runs one order with sums in place of times, or compares two regions. */
 const TIMED_STEPS_PER_SLICE = 5;
 
-type Answer<T> =
-  | { readonly kind: 'done'; readonly result: T }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: string };
+type Answer<T> = { readonly kind: 'done'; readonly result: T } | NoAnswer;
 
 export type ExploreAnswer = Answer<ExploreResult>;
 /** Null when orders go round: then no list of orders is whole. */
@@ -63,8 +62,7 @@ async function answerFailures<T>(
   try {
     return await ask();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', message: `${reason} (exploration ${JSON.stringify(request)})` };
+    return failOn(`exploration ${JSON.stringify(request)}`, error);
   }
 }
 

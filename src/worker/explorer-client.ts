@@ -3,7 +3,8 @@ import type { Remote } from 'comlink';
 import type { ExploreProgress, ExploreRequest, ExploreResult } from '../trace/exploration';
 import type { RunSpec } from '../trace/run-spec';
 import type { TimedRequest } from '../trace/timed-exploration';
-import type { CallOutcome, EngineWorker, Pingable } from './connection';
+import type { NoAnswer } from './answer';
+import type { EngineWorker, Pingable } from './connection';
 import type { EngineAnswer } from './engine-api';
 import type { ExploreAnswer, TimedAnswer } from './explore-api';
 import { HEARTBEAT } from './heartbeat';
@@ -87,18 +88,10 @@ export class WorkerExplorerClient implements ExplorerClient {
     this.keeper.dispose();
   }
 
-  private async ask<T>(
+  private ask<T>(
     question: (api: Remote<ExplorerApi>) => Promise<T>,
     isObsolete: () => boolean,
-  ): Promise<T | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; message: string }> {
-    const isOld = () => isObsolete() || this.keeper.isDisposed;
-    const outcome: CallOutcome<T> & { readonly deaths: number } = await this.keeper.ask(
-      question,
-      isOld,
-    );
-    if (isOld()) return { kind: 'cancelled' };
-    if (outcome.kind === 'answer') return outcome.value;
-    const message = `The explorer stopped ${outcome.deaths} times on this question, the last time because ${outcome.reason}`;
-    return { kind: 'failed', message };
+  ): Promise<T | NoAnswer> {
+    return this.keeper.answer('The explorer', question, isObsolete);
   }
 }

@@ -1,12 +1,11 @@
-import { expose, transfer } from 'comlink';
-import { listBuffers } from '../trace/record-builder';
-import type { RunSpec } from '../trace/run-spec';
+import { expose } from 'comlink';
 import { createEngineApi } from './engine-api';
 import { createExploreApi } from './explore-api';
 import type { ExplorerApi } from './explorer-client';
 import { createMacrotask } from './macrotask';
+import { createPace } from './pace';
+import { transferTrace } from './transfer-trace';
 
-/** Often enough to see it grow, seldom enough to cost nothing. */
 const TOLD_EVERY_MILLIS = 100;
 
 const rest = createMacrotask();
@@ -19,21 +18,14 @@ expose({
   cancel: () => explorer.cancel(),
   exploreTimed: (request) => explorer.exploreTimed(request),
   explore(request, tell) {
-    let toldAt = performance.now();
+    const isDue = createPace(TOLD_EVERY_MILLIS);
     return explorer.explore({
       request,
       classes: true,
       onProgress: (progress, soFar) => {
-        const now = performance.now();
-        if (now - toldAt < TOLD_EVERY_MILLIS) return;
-        toldAt = now;
-        tell({ progress, result: soFar() });
+        if (isDue()) tell({ progress, result: soFar() });
       },
     });
   },
-  /** The columns move to the page instead of being copied. */
-  async run(spec: RunSpec) {
-    const answer = await engine.run(spec);
-    return answer.kind === 'done' ? transfer(answer, listBuffers(answer.trace.records)) : answer;
-  },
+  run: async (spec) => transferTrace(await engine.run(spec)),
 } satisfies ExplorerApi);

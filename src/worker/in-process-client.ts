@@ -1,10 +1,11 @@
 import type { RunLimits } from '../engine/kernel/simulation';
 import { createEngineApi } from './engine-api';
 import type { EngineClient } from './engine-client';
+import { waitForNextTurn } from './next-turn';
 
 /** The engine without a thread, for Node; cancelling works as behind the worker. */
 export function createInProcessClient(limits: Partial<RunLimits> = {}): EngineClient {
-  const api = createEngineApi(() => new Promise((resolve) => setImmediate(resolve)), limits);
+  const api = createEngineApi(waitForNextTurn, limits);
   return {
     getCatalogue: async () => api.getCatalogue(),
     async run(spec, slot) {

@@ -1,7 +1,8 @@
 import type { ExploreApi } from './explore-api';
 import { createExploreApi } from './explore-api';
+import { waitForNextTurn } from './next-turn';
 
 /** The explorer without a thread, for Node. */
 export function createInProcessExplorer(): ExploreApi {
-  return createExploreApi(() => new Promise((resolve) => setImmediate(resolve)));
+  return createExploreApi(waitForNextTurn);
 }

@@ -1,10 +1,11 @@
+import { waitForNextTurn } from './next-turn';
 import { createPoolApi } from './pool-api';
 import type { PoolAnswer, PoolApi } from './pool-api';
 import type { RunPool } from './run-pool';
 
 /** The pool without threads, for Node: one job after the other. */
 export function createInProcessPool(): RunPool {
-  const api = createPoolApi(() => new Promise((resolve) => setImmediate(resolve)));
+  const api = createPoolApi(waitForNextTurn);
   let last: Promise<unknown> = Promise.resolve();
   const queue = <T>(job: (api: PoolApi) => Promise<PoolAnswer<T>>, signal?: AbortSignal) => {
     const answer = last.then(() => callUnlessAborted(api, job, signal));

@@ -1,7 +1,8 @@
+import { waitForNextTurn } from './next-turn';
 import type { SlackApi } from './slack-api';
 import { createSlackApi } from './slack-api';
 
 /** Slack without a thread, for Node. */
 export function createInProcessSlack(): SlackApi {
-  return createSlackApi(() => new Promise((resolve) => setImmediate(resolve)));
+  return createSlackApi(waitForNextTurn);
 }

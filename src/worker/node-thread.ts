@@ -2,6 +2,7 @@ import type { Endpoint } from 'comlink';
 import { expose } from 'comlink';
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { EngineWorker } from './connection';
+import { waitForNextTurn } from './next-turn';
 import { createPoolApi } from './pool-api';
 
 type Listener = EventListenerOrEventListenerObject;
@@ -13,10 +14,7 @@ export function asWorker(thread: Worker): EngineWorker {
 
 /** What such a thread does. */
 export function serveRuns(port: MessagePort): void {
-  expose(
-    createPoolApi(() => new Promise((resolve) => setImmediate(resolve))),
-    asEndpoint(port),
-  );
+  expose(createPoolApi(waitForNextTurn), asEndpoint(port));
 }
 
 /** Node's events carry the data itself, and listeners of the page expect an event around it. */

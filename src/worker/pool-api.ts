@@ -3,6 +3,8 @@ import type { RunSpec } from '../trace/run-spec';
 import type { RunSummary } from '../trace/run-summary';
 import type { SweepColumns } from '../trace/sweep/sweep-columns';
 import type { SweepSpec } from '../trace/sweep/sweep-spec';
+import { failOn } from './answer';
+import type { NoAnswer } from './answer';
 
 /** In steps: most runs end within one turn. A few milliseconds per turn, so that a cancel can arrive. */
 const STEPS_PER_TURN = 2000;
@@ -17,11 +19,7 @@ export interface PoolApi {
   sweep(sweep: SweepSpec, from: number, to: number): Promise<PoolAnswer<SweepColumns>>;
 }
 
-export type PoolAnswer<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'cancelled' }
-  /** A broken assumption of ours, or threads that died again and again; the message says on what. */
-  | { readonly kind: 'failed'; readonly message: string };
+export type PoolAnswer<T> = { readonly kind: 'done'; readonly value: T } | NoAnswer;
 
 /** Work in small turns. */
 interface Work<T> {
@@ -38,8 +36,7 @@ export function createPoolApi(rest: () => Promise<void>): PoolApi {
     try {
       return await workInTurns(start(), () => rest().then(() => cancels === before));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { kind: 'failed', message: `${reason} (${JSON.stringify(about)})` };
+      return failOn(JSON.stringify(about), error);
     }
   };
   return {

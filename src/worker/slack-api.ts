@@ -1,14 +1,13 @@
 import { measureSlack } from '../engine/slack/measure-slack';
 import type { RunSpec } from '../trace/run-spec';
 import type { SlackProgress, SlackResult } from '../trace/slack';
+import { failOn } from './answer';
+import type { NoAnswer } from './answer';
 
 /** So many runs of the engine at a time: how often progress is told and a cancel can arrive. */
 const RUNS_PER_SLICE = 4;
 
-export type SlackAnswer =
-  | { readonly kind: 'done'; readonly result: SlackResult }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: string };
+export type SlackAnswer = { readonly kind: 'done'; readonly result: SlackResult } | NoAnswer;
 
 interface SlackQuestion {
   readonly spec: RunSpec;
@@ -35,9 +34,7 @@ export function createSlackApi(rest: () => Promise<void>): SlackApi {
       try {
         return await measureInSlices(question, mayGoOn);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const message = `${reason} (slack of ${JSON.stringify(question.spec)})`;
-        return { kind: 'failed', message };
+        return failOn(`slack of ${JSON.stringify(question.spec)}`, error);
       }
     },
   };

@@ -1,6 +1,7 @@
 import { askWhyNot } from '../engine/why-not/explain';
 import type { RunSpec } from '../trace/run-spec';
 import type { WhyNot, Wish } from '../trace/why-not';
+import { failOn } from './answer';
 
 export type WhyNotAnswer =
   | {
@@ -18,7 +19,6 @@ export function answerWhyNot(spec: RunSpec, wish: string | null): WhyNotAnswer {
     const { wishes, explain } = askWhyNot(spec);
     return { kind: 'done', wishes, whyNot: wish === null ? null : explain(wish) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', message: `${reason} (why not ${wish} of ${JSON.stringify(spec)})` };
+    return failOn(`why not ${wish} of ${JSON.stringify(spec)}`, error);
   }
 }

@@ -2,6 +2,7 @@ import type { Remote } from 'comlink';
 import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
+import type { NoAnswer } from './answer';
 import type { EngineWorker } from './connection';
 import type { EngineApi } from './engine-api';
 import type {
@@ -13,8 +14,6 @@ import type {
 } from './engine-client';
 import { HEARTBEAT } from './heartbeat';
 import { WorkerKeeper } from './worker-keeper';
-
-type NoAnswer = Exclude<RunAnswer, { readonly kind: 'done' }>;
 
 /** The engine behind a worker. A worker that dies is replaced and asked again; the answer says how often. */
 export class WorkerClient implements EngineClient {
@@ -48,11 +47,11 @@ export class WorkerClient implements EngineClient {
   }
 
   async getMachines(spec: RunSpec | null): Promise<MachinesAnswer> {
-    return this.askOnce<MachinesAnswer>(async (api) => api.getMachines(spec));
+    return this.askOnce(async (api) => api.getMachines(spec));
   }
 
   async compareWithModel(capture: Trace): Promise<ConformanceAnswer> {
-    return this.askOnce<ConformanceAnswer>(async (api) => api.compareWithModel(capture));
+    return this.askOnce(async (api) => api.compareWithModel(capture));
   }
 
   dispose(): void {
@@ -60,13 +59,7 @@ export class WorkerClient implements EngineClient {
   }
 
   /** For questions whose answers stand for themselves; a worker that died is asked again. */
-  private async askOnce<T>(
-    question: (api: Remote<EngineApi>) => Promise<T>,
-  ): Promise<T | NoAnswer> {
-    const { keeper } = this;
-    const outcome = await keeper.ask(question, () => false);
-    if (outcome.kind === 'answer') return outcome.value;
-    if (keeper.isDisposed) return { kind: 'cancelled' };
-    return { kind: 'failed', message: `The engine stopped: ${outcome.reason}.` };
+  private askOnce<T>(question: (api: Remote<EngineApi>) => Promise<T>): Promise<T | NoAnswer> {
+    return this.keeper.answer('The engine', question, () => false);
   }
 }

@@ -1,4 +1,5 @@
 import type { Remote } from 'comlink';
+import type { NoAnswer } from './answer';
 import type { CallOutcome, EngineWorker, Pingable } from './connection';
 import { Connection } from './connection';
 import type { HeartbeatOptions } from './heartbeat';
@@ -30,6 +31,19 @@ export class WorkerKeeper<Api extends Pingable> {
       if (deaths + 1 >= MAX_DEATHS || this.isDisposed || isObsolete())
         return { ...outcome, deaths: deaths + 1 };
     }
+  }
+
+  /** The answer, or why there is none; `who` begins the sentence on a worker that died too often. */
+  async answer<T>(
+    who: string,
+    question: (api: Remote<Api>) => Promise<T>,
+    isObsolete: () => boolean,
+  ): Promise<T | NoAnswer> {
+    const outcome = await this.ask(question, isObsolete);
+    if (this.isDisposed || isObsolete()) return { kind: 'cancelled' };
+    if (outcome.kind === 'answer') return outcome.value;
+    const message = `${who} stopped ${outcome.deaths} times on this question, the last time because ${outcome.reason}`;
+    return { kind: 'failed', message };
   }
 
   /** Tells a living worker something that needs no answer. */

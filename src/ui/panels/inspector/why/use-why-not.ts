@@ -18,7 +18,7 @@ export function useWhyNot(spec: RunSpec, wish: string | null): Answered | null {
     let isOld = false;
     const ask = async () => {
       const answer = await getAnalyst().whyNot(spec, wish);
-      if (isOld) return;
+      if (isOld || answer.kind === 'cancelled') return;
       setAnswered(
         answer.kind === 'failed'
           ? { spec, wish, wishes: [], whyNot: null, problem: answer.message }
