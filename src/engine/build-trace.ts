@@ -1,6 +1,7 @@
 import { assertDefined } from '../lib/assert';
 import type { ScenarioInfo, ScenarioStep } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
+import type { Verdict } from '../trace/run-summary';
 import type { EditReport, Trace } from '../trace/trace';
 import type { FaultLog } from './kernel/core';
 import type { Simulation } from './kernel/simulation';
@@ -27,9 +28,10 @@ interface FinishedRun {
 }
 
 /** Puts the records of a finished run together with what they mean and what is to be said of them. */
-export function buildTrace({ spec, scenario, model, prepared, simulation }: FinishedRun): Trace {
+export function buildTrace(finished: FinishedRun): Trace {
+  const { spec, scenario, model, prepared, simulation } = finished;
   const { network, records, faults } = simulation.core;
-  const body = {
+  return {
     version: 1,
     spec,
     title: scenario.subtitle === '' ? scenario.title : `${scenario.title}, ${scenario.subtitle}`,
@@ -43,14 +45,26 @@ export function buildTrace({ spec, scenario, model, prepared, simulation }: Fini
     records: records.build(),
     end: assertDefined(simulation.end, 'end of the run'),
     ...listFrames(simulation),
-  } as const;
+    ...judgeRun(finished),
+    edits: spec.edits.map((text, index) => reportEdit(faults, text, index)),
+  };
+}
+
+/** What is to be said of it; the records are read where they are, for sweeps judge thousands of runs and keep none. */
+export function judgeRun({ model, prepared, simulation }: FinishedRun): Verdict {
+  const { network, records } = simulation.core;
+  const body = {
+    nodes: network.nodes.map((node) => node.info),
+    records: records.peek(),
+    names: records.names,
+    rules: prepared.rules,
+    end: assertDefined(simulation.end, 'end of the run'),
+  };
   const facts = createRunFacts(body, prepared.policy);
   return {
-    ...body,
     outcome: computeOutcome(facts, model.outcomes),
     metrics: computeMetrics(facts),
     properties: checkProperties(facts, model.properties),
-    edits: spec.edits.map((text, index) => reportEdit(faults, text, index)),
   };
 }
 

@@ -1,8 +1,10 @@
 import { LIMITS } from '../lib/limits';
 import { getScenario, resolveValues } from '../trace/parameters';
 import type { RunSpec } from '../trace/run-spec';
+import type { RunSummary } from '../trace/run-summary';
+import { summarize } from '../trace/run-summary';
 import type { Trace } from '../trace/trace';
-import { buildTrace } from './build-trace';
+import { buildTrace, judgeRun } from './build-trace';
 import { catalogue } from './catalogue';
 import { createFaultRules } from './faults';
 import type { FaultRule } from './kernel/fault-rule';
@@ -22,6 +24,8 @@ export interface Run {
   readonly network: Network;
   /** @throws AssertionError before the run has ended */
   buildTrace(): Trace;
+  /** What the trace would say of the run, without making one. @throws AssertionError before the run has ended */
+  summarize(): RunSummary;
 }
 
 /** What only those bring who look into a run. */
@@ -67,6 +71,7 @@ export function startRun(
     ...(moves === undefined ? {} : { moves }),
     ...(onOrder === undefined ? {} : { onOrder }),
   });
+  const finished = { spec, scenario, model, prepared, simulation };
   return {
     network,
     advance: (maxSteps) => simulation.advance(maxSteps),
@@ -76,6 +81,7 @@ export function startRun(
     get recordCount() {
       return simulation.core.records.count;
     },
-    buildTrace: () => buildTrace({ spec, scenario, model, prepared, simulation }),
+    buildTrace: () => buildTrace(finished),
+    summarize: () => summarize(judgeRun(finished)),
   };
 }

@@ -83,13 +83,17 @@ export function getScenario(catalogue: Catalogue, id: string): ScenarioInfo {
 }
 
 export function getParameters(catalogue: Catalogue, scenario: ScenarioInfo): Parameter[] {
-  return scenario.parameters.map((id) =>
-    assertDefined(
-      catalogue.parameters.find((parameter) => parameter.id === id),
-      `parameter ${id}`,
-    ),
-  );
+  let byId = parametersById.get(catalogue);
+  if (byId === undefined) {
+    byId = new Map(catalogue.parameters.map((parameter) => [parameter.id, parameter]));
+    parametersById.set(catalogue, byId);
+  }
+  const known = byId;
+  return scenario.parameters.map((id) => assertDefined(known.get(id), 'parameter', id));
 }
+
+/** Every run of a sweep asks. */
+const parametersById = new WeakMap<Catalogue, ReadonlyMap<string, Parameter>>();
 
 function at(parameter: Parameter, problems: readonly { readonly message: string }[]) {
   return problems.map(({ message }) => ({ at: parameter.id, message }));

@@ -7,8 +7,8 @@ export interface NewRecord {
   readonly kind: RecordKind;
   readonly node?: number;
   readonly peer?: number;
-  readonly name?: string;
-  readonly text?: string;
+  readonly name?: string | undefined;
+  readonly text?: string | undefined;
   readonly value?: number;
   readonly instance?: number;
   readonly ordinal?: number;
@@ -55,6 +55,11 @@ export class RecordBuilder {
     columns.cause[index] = record.cause ?? -1;
     columns.rule[index] = record.rule ?? -1;
     return index;
+  }
+
+  /** The columns as they are, longer than the number of records: for a look at them that goes by before more are added. */
+  peek(): RecordColumns {
+    return { count: this.count, ...this.columns };
   }
 
   /** Columns cut to the number of records; the builder may go on afterwards. */

@@ -25,13 +25,14 @@ export type RecordSource = Pick<Trace, 'records' | 'names' | 'rules'>;
 const KIND_CODES = new Map<RecordKind, number>(RECORD_KINDS.map((kind, code) => [kind, code]));
 
 export function getKindCode(kind: RecordKind): number {
-  return assertDefined(KIND_CODES.get(kind), `record kind ${kind}`);
+  return assertDefined(KIND_CODES.get(kind), 'record kind', kind);
 }
 
 export function getKind(records: RecordColumns, index: number): RecordKind {
   return assertDefined(
-    RECORD_KINDS[assertDefined(records.kind[index], `record ${index}`)],
-    `kind of record ${index}`,
+    RECORD_KINDS[assertDefined(records.kind[index], 'record', index)],
+    'kind of record',
+    index,
   );
 }
 
@@ -42,7 +43,7 @@ export function getRecord(trace: RecordSource, index: number): TraceRecord {
   const value = records.value[index] ?? Number.NaN;
   return {
     index,
-    atMicros: assertDefined(records.at[index], `record ${index}`),
+    atMicros: assertDefined(records.at[index], 'record', index),
     kind: getKind(records, index),
     node: orNull(records.node[index]),
     peer: orNull(records.peer[index]),
@@ -52,7 +53,7 @@ export function getRecord(trace: RecordSource, index: number): TraceRecord {
     instance: orNull(records.instance[index]),
     ordinal: orNull(records.ordinal[index]),
     cause: orNull(records.cause[index]),
-    rule: rule < 0 ? null : assertDefined(trace.rules[rule], `rule ${rule}`),
+    rule: rule < 0 ? null : assertDefined(trace.rules[rule], 'rule', rule),
   };
 }
 

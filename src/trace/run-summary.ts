@@ -9,7 +9,10 @@ export interface RunSummary {
   readonly broken: readonly string[];
 }
 
-export function summarize({ outcome, metrics, properties }: Trace): RunSummary {
+/** What is said of a finished run. */
+export type Verdict = Pick<Trace, 'outcome' | 'metrics' | 'properties'>;
+
+export function summarize({ outcome, metrics, properties }: Verdict): RunSummary {
   const broken = properties.filter(({ holds }) => !holds).map(({ id }) => id);
   return { outcome, metrics, broken };
 }

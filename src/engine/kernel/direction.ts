@@ -1,4 +1,4 @@
-import { assertDefined } from '../../lib/assert';
+import { AssertionError } from '../../lib/assert';
 import type { SendParams } from './effects';
 import type { FaultRule } from './fault-rule';
 import type { Network, Sending, Trigger } from './network';
@@ -71,8 +71,8 @@ export function findDirection(
   from: number,
   to: number,
 ): Direction {
-  return assertDefined(
-    directions.find((direction) => direction.from === from && direction.to === to),
-    `link from node ${from} to node ${to}`,
-  );
+  const found = directions.find((direction) => direction.from === from && direction.to === to);
+  if (found === undefined)
+    throw new AssertionError(`link from node ${from} to node ${to} is missing`);
+  return found;
 }

@@ -14,12 +14,15 @@ export class RunningMachine {
   private readonly definition: NodeMachine;
   private readonly current: MachineState;
   private shown: readonly string[] = [];
-  /** Since it was last recorded. */
-  private moves: OwnMove[] = [];
+  /** Whether it may show something else than when it was last recorded. */
+  private hasMoved = true;
+  /** Since it was last recorded; null: nobody watches. */
+  private moves: OwnMove[] | null;
 
-  constructor(id: string, definition: NodeMachine) {
+  constructor(id: string, definition: NodeMachine, isWatched: boolean) {
     this.id = id;
     this.definition = definition;
+    this.moves = isWatched ? [] : null;
     this.current = definition.machine.start(this.startEffects);
     this.remember('');
   }
@@ -37,7 +40,8 @@ export class RunningMachine {
   restore({ state, context }: MachineState): void {
     this.current.state = state;
     this.current.context = context;
-    this.moves = [];
+    this.hasMoved = true;
+    if (this.moves !== null) this.moves = [];
   }
 
   get stateName(): string {
@@ -55,7 +59,8 @@ export class RunningMachine {
   }
 
   private remember(event: string): void {
-    this.moves.push({
+    this.hasMoved = true;
+    this.moves?.push({
       component: this.id,
       event,
       taken: this.definition.machine.listTaken(),
@@ -66,6 +71,7 @@ export class RunningMachine {
 
   /** Hands what it did since the last call to whoever watches. */
   private recordMoves(core: Core, node: number): void {
+    if (this.moves === null) return;
     const record = core.records.count;
     for (const move of this.moves) core.moves?.add({ ...move, node, atMicros: core.now, record });
     this.moves = [];
@@ -73,12 +79,14 @@ export class RunningMachine {
 
   /** Writes a `state` record for each region that changed. */
   recordRegions(core: Core, node: number, trigger: Trigger): void {
+    if (!this.hasMoved) return;
+    this.hasMoved = false;
     this.recordMoves(core, node);
     const now = this.definition.describe(this.stateName, this.current.context);
     const before = this.shown;
     this.shown = now;
     this.definition.regions.forEach((region, index) => {
-      const text = assertDefined(now[index], `region ${region}`);
+      const text = assertDefined(now[index], 'region', region);
       if (text === before[index]) return;
       core.records.add({
         atMicros: core.now,

@@ -5,7 +5,7 @@ import { note } from './effects';
 import type { FaultRule } from './fault-rule';
 import type { MachineState } from './machine/compile-machine';
 import type { MachineEvent } from './machine/operations';
-import type { NetworkNode, Translation, Trigger } from './network';
+import type { NetworkNode, NodeMachine, Translation, Trigger } from './network';
 import { ROLE } from './network';
 import { RunningMachine } from './node-machine';
 import { getLater } from './order-notes';
@@ -44,12 +44,18 @@ export class NodeState {
   /** Faults that hold it down at present. */
   readonly crashes: FaultRule[] = [];
 
-  constructor(node: NetworkNode, index: number, ruleIndexes: ReadonlyMap<string, number>) {
+  constructor(
+    node: NetworkNode,
+    index: number,
+    ruleIndexes: ReadonlyMap<string, number>,
+    isWatched = false,
+  ) {
     this.node = node;
     this.index = index;
     this.ruleIndexes = ruleIndexes;
-    this.role = new RunningMachine(ROLE, node);
-    const below = (node.components ?? []).map((part) => new RunningMachine(part.id, part));
+    const run = (id: string, machine: NodeMachine) => new RunningMachine(id, machine, isWatched);
+    this.role = run(ROLE, node);
+    const below = (node.components ?? []).map((part) => run(part.id, part));
     this.machines = [this.role, ...below];
   }
 
@@ -182,11 +188,12 @@ export class NodeState {
   private getMachine(id: string): RunningMachine {
     return assertDefined(
       this.machines.find((machine) => machine.id === id),
-      `component ${id} of ${this.node.info.id}`,
+      'component',
+      id,
     );
   }
 
   private getRule(id: string | null): number {
-    return id === null ? -1 : assertDefined(this.ruleIndexes.get(id), `rule ${id}`);
+    return id === null ? -1 : assertDefined(this.ruleIndexes.get(id), 'rule', id);
   }
 }

@@ -41,6 +41,17 @@ export interface SimulationInput {
   readonly onOrder?: OnOrder;
 }
 
+const indexes = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
+
+/** Once per list: the runs of a sweep share theirs. */
+function indexRules(rules: readonly Rule[]): ReadonlyMap<string, number> {
+  const known = indexes.get(rules);
+  if (known !== undefined) return known;
+  const index = new Map(rules.map((rule, place) => [rule.id, place]));
+  indexes.set(rules, index);
+  return index;
+}
+
 /**
  * One run, step by step in order of `(at, seq)`. Nodes answer events with effects; everything that happens is decided
  * and recorded here. Knows no protocol.
@@ -68,8 +79,11 @@ export class Simulation {
       now: 0,
     };
     this.limits = input.limits;
-    const ruleIndexes = new Map(input.rules.map((rule, index) => [rule.id, index]));
-    this.nodes = input.network.nodes.map((node, index) => new NodeState(node, index, ruleIndexes));
+    const ruleIndexes = indexRules(input.rules);
+    const isWatched = this.core.moves !== null;
+    this.nodes = input.network.nodes.map(
+      (node, index) => new NodeState(node, index, ruleIndexes, isWatched),
+    );
     this.transport = new Transport(this.core, (flight) => this.receive(flight));
     this.timers = new Timers(this.core, (node, timer, write) => this.expire(node, timer, write));
     this.scheduleFaults(input.faults);
@@ -166,7 +180,7 @@ export class Simulation {
       node: flight.direction.to,
       peer: flight.direction.from,
       name: flight.message,
-      ...(text === undefined ? {} : { text }),
+      text,
       instance: flight.instance,
       ordinal: flight.ordinal,
       cause: flight.sentRecord,
@@ -183,7 +197,7 @@ export class Simulation {
       const event = { type: message, ...(verdict === undefined ? {} : { verdict }) };
       return { arrival, reaction: node.react(event) };
     }
-    const tellings = assertDefined(node.node.port, `port of ${node.node.info.id}`).read(bytes);
+    const tellings = assertDefined(node.node.port, 'port of', node.node.info.id).read(bytes);
     if (typeof tellings !== 'string') return { arrival, reaction: node.tell(tellings) };
     return { arrival, reaction: { effects: [], rule: -1, refusal: tellings } };
   }
@@ -201,7 +215,8 @@ export class Simulation {
   }
 
   private act(node: NodeState, effects: readonly RuledEffect[], trigger: Trigger): void {
-    for (const { effect, rule } of effects) this.apply(node, effect, { ...trigger, rule });
+    for (const { effect, rule } of effects)
+      this.apply(node, effect, rule === trigger.rule ? trigger : { ...trigger, rule });
   }
 
   private apply(node: NodeState, effect: Effect, trigger: Trigger): void {
@@ -257,13 +272,14 @@ export class Simulation {
       atMicros: this.core.now,
       kind: effect.type,
       node: node.index,
-      ...(effect.type === 'vm' ? { name: effect.params.state } : { text: effect.params.text }),
+      name: effect.type === 'vm' ? effect.params.state : undefined,
+      text: effect.type === 'note' ? effect.params.text : undefined,
       cause: trigger.record,
       rule: trigger.rule,
     });
   }
 
   private getNode(index: number): NodeState {
-    return assertDefined(this.nodes[index], `node ${index}`);
+    return assertDefined(this.nodes[index], 'node', index);
   }
 }

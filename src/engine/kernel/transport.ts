@@ -127,7 +127,7 @@ export class Transport {
       node: direction.from,
       peer: direction.to,
       name: send.message,
-      ...(text === undefined ? {} : { text }),
+      text,
       instance,
       ordinal,
       cause: copiedBy ?? trigger.record,
@@ -150,7 +150,7 @@ export class Transport {
 
   private writeBytes(from: number, { frame }: SendParams, sentRecord: number): Uint8Array | null {
     if (frame === undefined) return null;
-    const port = assertDefined(this.core.network.nodes[from]?.port, `port of node ${from}`);
+    const port = assertDefined(this.core.network.nodes[from]?.port, 'port of node', from);
     const bytes = port.write(frame);
     this.core.frames.set(sentRecord, bytes);
     return bytes;
@@ -226,7 +226,7 @@ export class Transport {
   }
 
   private nodeId(node: number): string {
-    return assertDefined(this.core.network.nodes[node], `node ${node}`).info.id;
+    return assertDefined(this.core.network.nodes[node], 'node', node).info.id;
   }
 }
 

@@ -25,6 +25,7 @@ const isNamed = ({ id }: MessageType): boolean => MESSAGE_TYPES.some((type) => t
 const WIRE_MESSAGE_TYPES = EVB_MESSAGE_TYPES.filter((type) => !isNamed(type));
 const EVB_IDS = new Set([...WIRE_MESSAGE_TYPES, ...EVB_TIMER_TYPES].map(({ id }) => id));
 
+const WIRED_RULES = [...RULES, ...EVB_RULES];
 const ALL_MESSAGE_TYPES = [...MESSAGE_TYPES, ...WIRE_MESSAGE_TYPES];
 
 /** On the wire an arrow has the words of its TLV; what it means in the migration stays. */
@@ -50,7 +51,7 @@ export const migrationModel: Model = {
       ...NOTHING_SPECIAL,
       messageTypes: onWire === null ? ALL_MESSAGE_TYPES : WIRED_MESSAGE_TYPES,
       network: onWire ?? createNetwork(settings),
-      rules: onWire === null ? RULES : [...RULES, ...EVB_RULES],
+      rules: onWire === null ? RULES : WIRED_RULES,
       policy: settings.policy,
       durations: createDurations(values),
     };

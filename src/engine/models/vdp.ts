@@ -153,6 +153,8 @@ export function createEvbDurations(values: Values, agreed: Exponents): Durations
   };
 }
 
+const VDP_RULES = [...EVB_RULES, ...stationControl.rules, ...bridgeControl.rules];
+
 export function createVdpModel(story: VdpStory): Model {
   return {
     messageTypes: EVB_MESSAGE_TYPES,
@@ -172,7 +174,7 @@ export function createVdpModel(story: VdpStory): Model {
         messageTypes: EVB_MESSAGE_TYPES,
         network: createVdpNetwork(story, values, agreed),
         durations: createEvbDurations(values, agreed),
-        rules: [...EVB_RULES, ...stationControl.rules, ...bridgeControl.rules],
+        rules: VDP_RULES,
         faults: createFaultRules([...(story.edits ?? []), ...silence], 1),
         watchMicros: numberOf(values, 'watch', 0),
       };

@@ -60,9 +60,10 @@ function groupSendings(sent: readonly TraceRecord[]): ReadonlyMap<string, readon
   const groups = new Map<string, TraceRecord[]>();
   for (const record of sent) {
     if (isCopy(record)) continue;
-    const group = groups.get(keyOf(record)) ?? [];
-    group.push(record);
-    groups.set(keyOf(record), group);
+    const key = keyOf(record);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
   }
   return groups;
 }

@@ -1,7 +1,8 @@
 import { assertDefined } from '../../lib/assert';
 import type { TraceRecord } from '../../trace/records';
-import { getRecords } from '../../trace/records';
+import { getKindCode, getRecords } from '../../trace/records';
 import type { RecordKind, Trace } from '../../trace/trace';
+import { RECORD_KINDS } from '../../trace/trace';
 import type { Policy } from '../roles/settings';
 
 /** What is there before a run is judged. */
@@ -20,31 +21,41 @@ export interface RunFacts {
 
 export function createRunFacts(body: TraceBody, policy: Policy): RunFacts {
   const records = getRecords(body);
-  const index = new Map<string, TraceRecord[]>();
   const nodeId = ({ node }: TraceRecord): string =>
-    node === null ? '' : assertDefined(body.nodes[node], `node ${node}`).id;
-  for (const record of records) {
-    addTo(index, keyOf(nodeId(record), record.kind), record);
-    addTo(index, keyOf(nodeId(record), record.kind, record.name), record);
-  }
+    node === null ? '' : assertDefined(body.nodes[node], 'node', node).id;
   return {
     records,
     policy,
     isQuiet: body.end.kind === 'quiet',
-    find: (node, kind, name) => index.get(keyOf(node, kind, name)) ?? [],
+    find: createFinder(body, records),
     nodeId,
   };
 }
 
-function keyOf(node: string, kind: RecordKind, name = ''): string {
-  return `${node} ${kind} ${name}`;
+/** Sorted by node and kind at once, by name only when somebody asks: most are never asked for. */
+function createFinder({ nodes }: TraceBody, records: readonly TraceRecord[]): RunFacts['find'] {
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  const groups = new Map<number, TraceRecord[]>();
+  for (const record of records) {
+    const key = keyOf(record.node ?? -1, record.kind);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  const byName = new Map<string, readonly TraceRecord[]>();
+  return (node, kind, name) => {
+    const place = places.get(node);
+    const group = (place === undefined ? undefined : groups.get(keyOf(place, kind))) ?? [];
+    if (name === undefined) return group;
+    const key = `${node} ${kind} ${name}`;
+    const known = byName.get(key) ?? group.filter((record) => record.name === name);
+    byName.set(key, known);
+    return known;
+  };
 }
 
-function addTo(index: Map<string, TraceRecord[]>, key: string, record: TraceRecord): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [record]);
-  else if (list.at(-1) !== record) list.push(record);
-}
+const keyOf = (node: number, kind: RecordKind): number =>
+  (node + 1) * RECORD_KINDS.length + getKindCode(kind);
 
 /** Whether one of the records lies before this one in the run. */
 export function hasBefore(records: readonly TraceRecord[], record: TraceRecord): boolean {

@@ -1,5 +1,4 @@
 import type { RunSummary } from '../../trace/run-summary';
-import { summarize } from '../../trace/run-summary';
 import type { RunSpec } from '../../trace/run-spec';
 import type { PreparedSweep } from '../../trace/sweep/spec-of';
 import { prepareSweep } from '../../trace/sweep/spec-of';
@@ -30,7 +29,7 @@ export class RunSeries {
     }
     const { run, spec } = this.current;
     if (!run.advance(maxSteps)) return false;
-    this.onEnd(summarize(run.buildTrace()), spec);
+    this.onEnd(run.summarize(), spec);
     this.current = null;
     return false;
   }

@@ -1,4 +1,4 @@
-import { assert } from '../../lib/assert';
+import { AssertionError } from '../../lib/assert';
 import type { ByteWriter } from '../../lib/byte-writer';
 import { fromHex } from '../../lib/hex';
 import type { Field, FieldValue, FieldValues, ListField } from './field';
@@ -15,7 +15,7 @@ export function encodeLayout(
 ): void {
   for (const field of layout) {
     const value = values[field.key];
-    assert(value !== undefined, `${field.key} (${field.name}) is missing`);
+    if (value === undefined) throw new AssertionError(`${field.key} (${field.name}) is missing`);
     encodeField(field, { value, values }, writer);
   }
 }
@@ -28,28 +28,33 @@ interface ValueInPlace {
 function encodeField(field: Field, { value, values }: ValueInPlace, writer: ByteWriter): void {
   switch (field.kind) {
     case 'uint':
-      assert(typeof value === 'number', `${field.key} is a number`);
+      if (typeof value !== 'number') throw unfit(field, 'is a number');
       writer.uint(value, field.bits);
       return;
     case 'octets':
     case 'rest': {
-      assert(typeof value === 'string', `${field.key} is hex`);
+      if (typeof value !== 'string') throw unfit(field, 'is hex');
       const bytes = fromHex(value);
       const fits = field.kind === 'rest' || bytes.length === field.octets;
-      assert(fits, `${field.key} has ${bytes.length} octets`);
+      if (!fits) throw unfit(field, `has ${bytes.length} octets`);
       writer.append(bytes);
       return;
     }
     case 'list':
-      assert(Array.isArray(value), `${field.key} is a list`);
+      if (!Array.isArray(value)) throw unfit(field, 'is a list');
       encodeList(field, { value, values }, writer);
   }
 }
 
+/** Made only when thrown: every field of every frame of a sweep comes by here. */
+const unfit = ({ key }: Field, problem: string): AssertionError =>
+  new AssertionError(`${key} ${problem}`);
+
 function encodeList(field: ListField, { value, values }: ValueInPlace, writer: ByteWriter): void {
   const chosen = numberFrom(values, field.chosenBy);
   const layout = field.layouts[chosen];
-  assert(layout !== undefined, `${field.chosenBy} ${chosen} is not defined`);
+  if (layout === undefined)
+    throw unfit(field, `is read by ${field.chosenBy} ${chosen}, which is not defined`);
   const entries = Array.isArray(value) ? (value as readonly FieldValues[]) : [];
   writer.uint(entries.length, 16);
   for (const entry of entries) encodeLayout(layout, entry, writer);

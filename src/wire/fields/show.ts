@@ -24,9 +24,18 @@ export function showHexNumber(digits: number): (value: number) => string {
 
 export const showFlag = (value: number): string => (value === 0 ? '0' : '1');
 
+const UUID_GROUPS = [
+  [0, 8],
+  [8, 12],
+  [12, 16],
+  [16, 20],
+  [20, 32],
+] as const;
+
 /** 16 octets in the grouping of RFC 4122. */
 export function showUuid(hex: string): string {
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  if (hex.length !== 32) return hex;
+  return UUID_GROUPS.map(([start, end]) => hex.slice(start, end)).join('-');
 }
 
 /** Text when all of it can be read, hex otherwise. Text from the network holds no control characters after this. */

@@ -43,19 +43,22 @@ export interface DraftEcpFrame extends FrameAddresses {
 /** A whole frame as plain values: what the machines send and what a faultless frame decodes to. */
 export type Frame = EcpFrame | LldpFrame | DraftEcpFrame;
 
+/** The same memory for every frame: a sweep encodes millions. What was written is copied out at the end. */
+const writer = new ByteWriter();
+
 export function encodeFrame(frame: Frame): Uint8Array {
   const protocol = protocolOf(frame.kind);
-  const writer = new ByteWriter();
+  writer.clear();
   const { destination, source } = frame;
   encodeLayout(ETHERNET_HEADER, { destination, source, etherType: protocol.etherType }, writer);
   encodeLayout(protocol.header, frame.header, writer);
   for (const tlv of frame.tlvs) encodeTlv(protocol.family, tlv, writer);
-  if (frame.trailer === undefined) finishFrame(protocol, writer);
+  if (frame.trailer === undefined) finishFrame(protocol);
   else writer.append(fromHex(frame.trailer));
   return writer.toBytes();
 }
 
-function finishFrame(protocol: Protocol, writer: ByteWriter): void {
+function finishFrame(protocol: Protocol): void {
   if (protocol.family.hasEndTlv) writer.zeros(2);
   if (writer.length < SMALLEST_FRAME) writer.zeros(SMALLEST_FRAME - writer.length);
 }
@@ -63,7 +66,8 @@ function finishFrame(protocol: Protocol, writer: ByteWriter): void {
 function protocolOf(kind: Frame['kind']): Protocol {
   return assertDefined(
     PROTOCOLS.find((one) => one.kind === kind),
-    `protocol ${kind}`,
+    'protocol',
+    kind,
   );
 }
 

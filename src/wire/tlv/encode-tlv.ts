@@ -1,5 +1,5 @@
-import { assert, assertDefined } from '../../lib/assert';
-import { ByteWriter } from '../../lib/byte-writer';
+import { AssertionError, assertDefined } from '../../lib/assert';
+import type { ByteWriter } from '../../lib/byte-writer';
 import { fromHex } from '../../lib/hex';
 import { encodeLayout } from '../fields/encode-layout';
 import type { FieldValues } from '../fields/field';
@@ -15,14 +15,17 @@ export interface AnyTlv {
 
 /** Appends type, length and information string. */
 export function encodeTlv(family: TlvFamily, tlv: AnyTlv, writer: ByteWriter): void {
-  const definition = assertDefined(getDefinition(family, tlv.kind), `TLV kind ${tlv.kind}`);
-  const body = new ByteWriter();
-  if (definition.oui !== undefined) body.append(fromHex(definition.oui));
-  if (definition.subtype !== undefined) body.uint(definition.subtype, 8);
-  encodeLayout(definition.layout, tlv as unknown as FieldValues, body);
-  assert(body.length <= TLV_LENGTH_MAX, `${definition.name}: ${body.length} octets do not fit`);
+  const definition = assertDefined(getDefinition(family, tlv.kind), 'TLV kind', tlv.kind);
   const type = definition === family.unknown ? assertDefined(tlv.type, 'type') : definition.type;
+  const offset = writer.length;
   writer.uint(type, 7);
-  writer.uint(body.length, 9);
-  writer.append(body.toBytes());
+  writer.uint(0, 9);
+  if (definition.oui !== undefined) writer.append(fromHex(definition.oui));
+  if (definition.subtype !== undefined) writer.uint(definition.subtype, 8);
+  encodeLayout(definition.layout, tlv as unknown as FieldValues, writer);
+  // Only now the length is known.
+  const length = writer.length - offset - 2;
+  if (length > TLV_LENGTH_MAX)
+    throw new AssertionError(`${definition.name}: ${length} octets do not fit`);
+  writer.overwrite(offset, type * 512 + length, 2);
 }

@@ -66,9 +66,7 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
     startRule: typeof rule === 'string' ? rule : null,
     start: (effects) => {
       const state = assertDefined(leaves.get(path.at(-1) ?? root), 'initial state');
-      const current = { state, context: { ...machine.config.context } };
-      stepper.start(current, entry, effects);
-      return current;
+      return stepper.start({ state, context: { ...machine.config.context } }, entry, effects);
     },
     step: (current, event, effects) => stepper.step(current, event, effects),
     listCandidates: (state, event) => table[state]?.get(event) ?? [],
@@ -76,9 +74,16 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
   };
 }
 
+interface Start {
+  readonly current: MachineState;
+  readonly effects: readonly Effect[];
+  readonly taken: Candidate[];
+}
+
 class Stepper {
   /** By the last start or step. */
   taken: Candidate[] = [];
+  private first: Start | null = null;
   private readonly table: readonly ReadonlyMap<string, readonly Candidate[]>[];
   private readonly always: readonly (readonly Candidate[])[];
 
@@ -90,11 +95,21 @@ class Stepper {
     this.always = always;
   }
 
-  start(current: MachineState, entry: readonly Operation[], effects: Effect[]): void {
+  /** Every start of a machine is the same, so it is worked out once. */
+  start(initial: MachineState, entry: readonly Operation[], effects: Effect[]): MachineState {
+    this.first ??= this.workOut(initial, entry);
+    this.taken = this.first.taken;
+    effects.push(...this.first.effects);
+    return { ...this.first.current };
+  }
+
+  private workOut(current: MachineState, entry: readonly Operation[]): Start {
     const event = { type: 'xstate.init' };
+    const effects: Effect[] = [];
     this.taken = [];
     runOperations(entry, current, event, effects);
     this.settle(current, event, effects);
+    return { current, effects, taken: this.taken };
   }
 
   step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null {
