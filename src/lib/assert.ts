@@ -1,5 +1,5 @@
 /** A broken assumption of ours: stops the run. Trouble in the protocol is a record in the trace instead. */
-class AssertionError extends Error {
+export class AssertionError extends Error {
   override readonly name = 'AssertionError';
 }
 
