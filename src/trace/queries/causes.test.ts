@@ -21,5 +21,6 @@ it('direct effects are the records that name it', () => {
 });
 
 it('the cone of a record leaves out its siblings', () => {
-  expect([...computeCone(build(), 3)].toSorted((a, b) => a - b)).toEqual([0, 1, 3, 5]);
+  const cone = computeCone(build(), 3);
+  expect([0, 1, 2, 3, 4, 5].filter((record) => cone.has(record))).toEqual([0, 1, 3, 5]);
 });

@@ -16,11 +16,15 @@ export function getDirectEffects(records: RecordColumns, index: number): number[
   return effects;
 }
 
+/** Records that one can ask about: a set, or marks on all of them. */
+export type RecordGroup = Pick<ReadonlySet<number>, 'has'>;
+
 /** The cone of a record: itself, all that led to it and all that it led to. Causes always come before effects. */
-export function computeCone(records: RecordColumns, index: number): Set<number> {
-  const effects = new Set([index]);
-  for (let later = index + 1; later < records.count; later++) {
-    if (effects.has(records.cause[later] ?? -1)) effects.add(later);
-  }
-  return new Set([...getCauses(records, index), ...effects]);
+export function computeCone(records: RecordColumns, index: number): RecordGroup {
+  const marks = new Uint8Array(records.count);
+  marks[index] = 1;
+  for (let later = index + 1; later < records.count; later++)
+    marks[later] = marks[records.cause[later] ?? -1] ?? 0;
+  for (const cause of getCauses(records, index)) marks[cause] = 1;
+  return { has: (record) => marks[record] === 1 };
 }

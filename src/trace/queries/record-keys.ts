@@ -67,19 +67,22 @@ function countPlaces({ records, nodes, names }: Trace): Int32Array {
   const words = numberTexts(RECORD_KINDS.map(getWord));
   const nodeNumbers = numberTexts(nodes.map(({ id }) => id));
   const nameNumbers = numberTexts(names.map(toPlain));
-  const groups = new Map<number, Map<number, number>>();
-  return new Int32Array(records.count).map((_, index) => {
+  const groups = new Map<number, number[]>();
+  const places = new Int32Array(records.count);
+  for (let index = 0; index < records.count; index++) {
     const word = words[records.kind[index] ?? -1] ?? 0;
     const node = nodeNumbers[records.node[index] ?? -1] ?? 0;
     const name = nameNumbers[records.name[index] ?? -1] ?? 0;
     const group = (name * (nodes.length + 1) + node) * (RECORD_KINDS.length + 1) + word;
-    const counts = groups.get(group) ?? new Map<number, number>();
-    groups.set(group, counts);
-    const ordinal = Math.max(-1, records.ordinal[index] ?? -1);
-    const place = (counts.get(ordinal) ?? 0) + 1;
-    counts.set(ordinal, place);
-    return place;
-  });
+    const counts = groups.get(group) ?? [];
+    if (counts.length === 0) groups.set(group, counts);
+    // Those without an ordinal first.
+    const likes = Math.max(0, (records.ordinal[index] ?? -1) + 1);
+    const place = (counts[likes] ?? 0) + 1;
+    counts[likes] = place;
+    places[index] = place;
+  }
+  return places;
 }
 
 /** Equal texts have equal numbers; 0 is for the empty one, as for what has none. */

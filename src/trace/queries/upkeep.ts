@@ -54,17 +54,17 @@ function readUpkeep(
 function markTimers(trace: Trace, marks: Uint8Array): void {
   const { records } = trace;
   const upkeep = readUpkeep(trace, trace.timerTypes);
-  const setBy = new Map<number, number>();
+  const setBy: number[] = [];
   for (let index = 0; index < records.count; index++) {
     const kind = records.kind[index] ?? -1;
     const type = upkeep[records.name[index] ?? -1];
     if (type === undefined || !TIMER_KINDS.includes(kind)) continue;
     const instance = records.instance[index] ?? -1;
-    if (kind === TIMER_SET) setBy.set(instance, index);
+    if (kind === TIMER_SET) setBy[instance] = index;
     marks[index] = 1;
     if (kind !== TIMER_EXPIRED || type !== 'time-out') continue;
     marks[index] = 0;
-    const set = setBy.get(instance);
+    const set = setBy[instance];
     if (set !== undefined) marks[set] = 0;
   }
 }
@@ -79,7 +79,7 @@ function markStates({ records, names }: Trace, marks: Uint8Array): void {
 function markMessages(trace: Trace, marks: Uint8Array): void {
   const { records } = trace;
   const upkeep = readUpkeep(trace, trace.messageTypes);
-  const parts = new Map<number, number[]>();
+  const parts: number[][] = [];
   for (let index = 0; index < records.count; index++) {
     const kind = records.kind[index] ?? -1;
     if (!MESSAGE_KINDS.includes(kind)) continue;
@@ -90,11 +90,11 @@ function markMessages(trace: Trace, marks: Uint8Array): void {
       // capture nothing says why a keep-alive was sent.
       const isCalledFor = marks[records.cause[index] ?? -1] !== 0;
       if (type === undefined || (type === 'keep-alive' && !isCalledFor)) continue;
-      parts.set(instance, [index]);
+      parts[instance] = [index];
       marks[index] = 1;
       continue;
     }
-    const part = parts.get(instance);
+    const part = parts[instance];
     if (part === undefined) continue;
     part.push(index);
     if (kind === DELIVERED) marks[index] = 1;

@@ -1,6 +1,7 @@
 import type { LadderGeometry } from '../../ladder/geometry';
 import { getLabelOwner } from '../../ladder/place-labels';
 import type { HitLine, Mark } from '../../ladder/shapes';
+import type { RecordGroup } from '../../trace/queries/causes';
 import type { Trace } from '../../trace/trace';
 
 export function toNodeIndexes(trace: Trace, ids: readonly string[]): number[] {
@@ -29,7 +30,7 @@ export function findSelectedMark(geometry: LadderGeometry, record: number | null
 /** Kinds that fade outside the cone; bands, bars and lifelines stay, they say where one is. */
 const FADING: ReadonlySet<Mark['kind']> = new Set(['message', 'bulk', 'timer', 'event', 'work']);
 
-export function isOutside(mark: Mark, cone: ReadonlySet<number> | null): boolean {
+export function isOutside(mark: Mark, cone: RecordGroup | null): boolean {
   if (cone === null || !FADING.has(mark.kind) || mark.records.length === 0) return false;
   // Labels have halos in the colour of the band below them, so the band itself keeps its colour.
   if (mark.kind === 'bulk' && getLabelOwner(mark.key) === null) return false;

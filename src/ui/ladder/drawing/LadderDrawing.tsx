@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { memo } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
 import type { Mark } from '../../../ladder/shapes';
+import type { RecordGroup } from '../../../trace/queries/causes';
 import { isOutside } from '../view-derivations';
 import { MarkView } from './MarkView';
 import { TickView } from './TickView';
@@ -13,7 +14,7 @@ export interface LadderDrawingProps {
   readonly geometry: LadderGeometry;
   readonly selected: Mark | null;
   /** Records that stay bright; null: all. */
-  readonly cone: ReadonlySet<number> | null;
+  readonly cone: RecordGroup | null;
   readonly svgRef: RefObject<SVGSVGElement | null>;
   /** A second drawing of the same marks: no options, no ids. */
   readonly isCopy?: boolean;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Mark } from '../../../ladder/shapes';
+import type { RecordGroup } from '../../../trace/queries/causes';
 import { computeCone } from '../../../trace/queries/causes';
 import { getRecordKey } from '../../../trace/queries/record-keys';
 import type { Trace } from '../../../trace/trace';
@@ -28,7 +29,7 @@ export interface HalfStageProps {
   /** Index of the selected record, null when this run has it not. */
   readonly selection: number | null;
   /** Records that stay bright; null: all. */
-  readonly bright: ReadonlySet<number> | null;
+  readonly bright: RecordGroup | null;
   readonly partedMicros: number | null;
   /** End of the longer run. */
   readonly endMicros: number;
