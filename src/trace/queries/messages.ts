@@ -69,7 +69,7 @@ function readMessages(trace: Trace): Messages {
     const message = all[place];
     const fate = FATES.get(code);
     if (fate !== undefined)
-      endMessage(trace, assertDefined(message, `sent record of message ${instance}`), index, fate);
+      endMessage(trace, assertDefined(message, 'sent record of message', instance), index, fate);
     else if (code === FAULT && message) message.faultRecords = [...message.faultRecords, index];
   }
   return { all, places };
@@ -104,7 +104,7 @@ function createReader(trace: Trace): (index: number, instance: number) => Draft 
     const ordinal = Math.max(1, records.ordinal[index] ?? 1);
     return {
       instance,
-      type: assertDefined(types.get(name), `message type ${name}`),
+      type: assertDefined(types.get(name), 'message type', name),
       label: `${name}#${ordinal}`,
       ordinal,
       from: assertDefined(records.node[index], 'sender'),
