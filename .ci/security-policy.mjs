@@ -12,7 +12,7 @@ const DIRECTIVES = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // The one policy of src/worker/trust-url.ts.
+  // The one policy of src/worker/threads/trust-url.ts.
   'trusted-types': 'ladderscope-worker',
 };
 

@@ -2,12 +2,12 @@ import { assert } from '../../src/lib/assert';
 import { createRunSpec } from '../../src/trace/run-spec';
 import { EMPTY_PLAN } from '../../src/trace/sweep/sweep-spec';
 import type { SweepSpec } from '../../src/trace/sweep/sweep-spec';
-import type { EngineWorker } from '../../src/worker/connection';
-import { runSweep } from '../../src/worker/run-sweep';
-import { WorkerPool } from '../../src/worker/worker-pool';
+import type { EngineWorker } from '../../src/worker/threads/connection';
+import { runSweep } from '../../src/worker/pool/run-sweep';
+import { WorkerPool } from '../../src/worker/pool/worker-pool';
 
 /** For the threads, which load this same file. */
-export { asWorker, serveRuns } from '../../src/worker/node-thread';
+export { asWorker, serveRuns } from '../../src/worker/pool/node-thread';
 
 const SWEEP: SweepSpec = {
   ...EMPTY_PLAN,

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { EngineClient } from '../worker/engine-client';
-import type { RunPool } from '../worker/run-pool';
+import type { RunPool } from '../worker/pool/run-pool';
 import type { Answer } from './answer';
 
 export type Options = Record<string, string | boolean | readonly (string | boolean)[] | undefined>;

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { EngineClient } from '../worker/engine-client';
-import type { EngineWorker } from '../worker/connection';
+import type { EngineWorker } from '../worker/threads/connection';
 import { createInProcessClient } from '../worker/in-process-client';
-import { createInProcessPool } from '../worker/in-process-pool';
-import { WorkerPool } from '../worker/worker-pool';
+import { createInProcessPool } from '../worker/pool/in-process-pool';
+import { WorkerPool } from '../worker/pool/worker-pool';
 import type { Answer } from './answer';
 import { wrongUse } from './answer';
 import { describeParseError } from './arguments/options';
@@ -11,7 +11,7 @@ import type { Command, Host, Options, ReadFile } from './command';
 import { COMMANDS } from './commands/index';
 
 /** For `thread.mjs`, which loads this bundle in a thread of its own. */
-export { asWorker, serveRuns } from '../worker/node-thread';
+export { asWorker, serveRuns } from '../worker/pool/node-thread';
 
 /** Where the words go; the process itself in `start.mjs`. */
 export interface Terminal {

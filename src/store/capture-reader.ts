@@ -1,5 +1,5 @@
-import type { CaptureReader } from '../worker/capture-reader';
-import { createCaptureReader } from '../worker/create-capture-reader';
+import type { CaptureReader } from '../worker/capture/capture-reader';
+import { createCaptureReader } from '../worker/capture/create-capture-reader';
 
 let reader: CaptureReader | null = null;
 

@@ -1,5 +1,5 @@
-import { createWorkerPool } from '../worker/create-worker-pool';
-import type { RunPool } from '../worker/run-pool';
+import { createWorkerPool } from '../worker/pool/create-worker-pool';
+import type { RunPool } from '../worker/pool/run-pool';
 
 let pool: RunPool | null = null;
 

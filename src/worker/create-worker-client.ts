@@ -1,6 +1,6 @@
 import type { EngineClient } from './engine-client';
-import { prepareWorker } from './page-worker';
-import { workerUrl } from './worker-url';
+import { prepareWorker } from './threads/page-worker';
+import { workerUrl } from './threads/worker-url';
 import { WorkerClient } from './worker-client';
 
 /** The client of the page. */

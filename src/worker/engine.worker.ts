@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { createEngineApi } from './engine-api';
 import type { EngineApi } from './engine-api';
-import { createMacrotask } from './macrotask';
+import { createMacrotask } from './threads/macrotask';
 import { transferTrace } from './transfer-trace';
 
 const api = createEngineApi(createMacrotask());

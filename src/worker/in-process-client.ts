@@ -1,7 +1,7 @@
 import type { RunLimits } from '../engine/kernel/simulation';
 import { createEngineApi } from './engine-api';
 import type { EngineClient } from './engine-client';
-import { waitForNextTurn } from './next-turn';
+import { waitForNextTurn } from './threads/next-turn';
 
 /** The engine without a thread, for Node; cancelling works as behind the worker. */
 export function createInProcessClient(limits: Partial<RunLimits> = {}): EngineClient {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../trace/catalogue';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
 import type { NoAnswer } from './answer';
-import type { EngineWorker } from './connection';
+import type { EngineWorker } from './threads/connection';
 import type { EngineApi } from './engine-api';
 import type {
   ConformanceAnswer,
@@ -12,8 +12,8 @@ import type {
   RunAnswer,
   RunSlot,
 } from './engine-client';
-import { HEARTBEAT } from './heartbeat';
-import { WorkerKeeper } from './worker-keeper';
+import { HEARTBEAT } from './threads/heartbeat';
+import { WorkerKeeper } from './threads/worker-keeper';
 
 /** The engine behind a worker. A worker that dies is replaced and asked again; the answer says how often. */
 export class WorkerClient implements EngineClient {

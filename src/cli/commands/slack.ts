@@ -1,5 +1,5 @@
 import { describeProblems } from '../../lib/result';
-import { createInProcessSlack } from '../../worker/in-process-slack';
+import { createInProcessSlack } from '../../worker/analyst/in-process-slack';
 import { failWith, print, wrongUse } from '../answer';
 import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
 import type { Command } from '../command';

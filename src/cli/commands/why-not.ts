@@ -1,7 +1,7 @@
 import type { Result } from '../../lib/result';
 import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Wish } from '../../trace/why-not';
-import { answerWhyNot } from '../../worker/why-not-api';
+import { answerWhyNot } from '../../worker/analyst/why-not-api';
 import { print, wrongUse } from '../answer';
 import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
 import type { Command } from '../command';

@@ -3,8 +3,8 @@ import { catalogue } from '../../engine/catalogue';
 import { createRunSpec } from '../../trace/run-spec';
 import { computeStatistics } from '../../trace/sweep/statistics';
 import { EMPTY_PLAN } from '../../trace/sweep/sweep-spec';
-import { createInProcessPool } from '../../worker/in-process-pool';
-import { runSweep } from '../../worker/run-sweep';
+import { createInProcessPool } from '../../worker/pool/in-process-pool';
+import { runSweep } from '../../worker/pool/run-sweep';
 import { SWEEP_FORMATS } from './index';
 
 const { table } = await runSweep(createInProcessPool(), {

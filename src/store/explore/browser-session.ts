@@ -1,4 +1,4 @@
-import { createExplorerClient } from '../../worker/create-explorer-client';
+import { createExplorerClient } from '../../worker/explorer/create-explorer-client';
 import type { ExploreSession } from './explore-session';
 import { createExploreSession } from './explore-session';
 

@@ -4,8 +4,8 @@ import type { RunSpec } from '../../trace/run-spec';
 import { createRunSpec } from '../../trace/run-spec';
 import type { Trace } from '../../trace/trace';
 import type { EngineAnswer } from '../../worker/engine-api';
-import type { ExploreAnswer } from '../../worker/explore-api';
-import type { ExploreNews, ExplorerClient } from '../../worker/explorer-client';
+import type { ExploreAnswer } from '../../worker/explorer/explore-api';
+import type { ExploreNews, ExplorerClient } from '../../worker/explorer/explorer-client';
 import { createExploreSession } from './explore-session';
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };

@@ -4,7 +4,7 @@ import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace
 import type { RunSpec } from '../../trace/run-spec';
 import type { TimedRequest, TimedResult } from '../../trace/timed-exploration';
 import type { Metrics, Trace } from '../../trace/trace';
-import type { ExplorerClient } from '../../worker/explorer-client';
+import type { ExplorerClient } from '../../worker/explorer/explorer-client';
 
 /** What exploring has found, for as long as the page lives: leaving the mode and coming back loses nothing. */
 export interface ExploreSession {

@@ -1,5 +1,5 @@
-import type { AnalystClient } from '../../worker/analyst-client';
-import { createAnalystClient } from '../../worker/create-analyst-client';
+import type { AnalystClient } from '../../worker/analyst/analyst-client';
+import { createAnalystClient } from '../../worker/analyst/create-analyst-client';
 import type { SlackSession } from './slack-session';
 import { createSlackSession } from './slack-session';
 

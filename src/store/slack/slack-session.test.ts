@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { SlackItem, SlackProgress } from '../../trace/slack';
 import { createRunSpec } from '../../trace/run-spec';
-import type { AnalystClient } from '../../worker/analyst-client';
-import type { SlackAnswer } from '../../worker/slack-api';
+import type { AnalystClient } from '../../worker/analyst/analyst-client';
+import type { SlackAnswer } from '../../worker/analyst/slack-api';
 import { createSlackSession } from './slack-session';
 
 const ITEM: SlackItem = { kind: 'message', label: 'a#1', record: 3, bands: [], cut: '' };

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { RunSpec } from '../../trace/run-spec';
 import type { SlackItem } from '../../trace/slack';
-import type { AnalystClient } from '../../worker/analyst-client';
+import type { AnalystClient } from '../../worker/analyst/analyst-client';
 import { isSameSpec } from '../work';
 
 /** What measuring has found, for as long as the page lives: leaving the tab and coming back loses nothing. */

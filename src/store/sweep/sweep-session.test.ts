@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createRunSpec } from '../../trace/run-spec';
 import type { SweepSpec } from '../../trace/sweep/sweep-spec';
 import { EMPTY_PLAN } from '../../trace/sweep/sweep-spec';
-import { createInProcessPool } from '../../worker/in-process-pool';
+import { createInProcessPool } from '../../worker/pool/in-process-pool';
 import type { SweepState } from './sweep-session';
 import { createSweepSession } from './sweep-session';
 

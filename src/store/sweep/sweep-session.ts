@@ -2,8 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { SweepSpec } from '../../trace/sweep/sweep-spec';
 import type { SweepTable } from '../../trace/sweep/sweep-table';
-import type { RunPool } from '../../worker/run-pool';
-import { runSweep } from '../../worker/run-sweep';
+import type { RunPool } from '../../worker/pool/run-pool';
+import { runSweep } from '../../worker/pool/run-sweep';
 
 /** What sweeping has found, for as long as the page lives: leaving the mode and coming back loses nothing. */
 export interface SweepSession {

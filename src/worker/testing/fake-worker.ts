@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import type { EngineWorker } from '../connection';
+import type { EngineWorker } from '../threads/connection';
 
 /** A worker without a thread: the API behind a MessageChannel, and every way to fail. */
 export class FakeWorker implements EngineWorker {

@@ -1,7 +1,7 @@
 import type { ExplorerClient } from './explorer-client';
 import { WorkerExplorerClient } from './explorer-client';
-import { prepareWorker } from './page-worker';
-import { explorerWorkerUrl } from './worker-url';
+import { prepareWorker } from '../threads/page-worker';
+import { explorerWorkerUrl } from '../threads/worker-url';
 
 /** The explorer of the page. */
 export function createExplorerClient(): ExplorerClient {

@@ -1,8 +1,8 @@
-import { measureSlack } from '../engine/slack/measure-slack';
-import type { RunSpec } from '../trace/run-spec';
-import type { SlackProgress, SlackResult } from '../trace/slack';
-import { failOn } from './answer';
-import type { NoAnswer } from './answer';
+import { measureSlack } from '../../engine/slack/measure-slack';
+import type { RunSpec } from '../../trace/run-spec';
+import type { SlackProgress, SlackResult } from '../../trace/slack';
+import { failOn } from '../answer';
+import type { NoAnswer } from '../answer';
 
 /** So many runs of the engine at a time: how often progress is told and a cancel can arrive. */
 const RUNS_PER_SLICE = 4;

@@ -1,12 +1,12 @@
 import { proxy } from 'comlink';
-import type { RunSpec } from '../trace/run-spec';
-import type { SlackProgress } from '../trace/slack';
-import type { NoAnswer } from './answer';
-import type { EngineWorker, Pingable } from './connection';
-import { HEARTBEAT } from './heartbeat';
+import type { RunSpec } from '../../trace/run-spec';
+import type { SlackProgress } from '../../trace/slack';
+import type { NoAnswer } from '../answer';
+import type { EngineWorker, Pingable } from '../threads/connection';
+import { HEARTBEAT } from '../threads/heartbeat';
 import type { SlackAnswer } from './slack-api';
 import type { WhyNotAnswer } from './why-not-api';
-import { WorkerKeeper } from './worker-keeper';
+import { WorkerKeeper } from '../threads/worker-keeper';
 
 /** What the analyst's worker offers. */
 export interface AnalystApi extends Pingable {

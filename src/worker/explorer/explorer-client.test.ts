@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { ExploreResult } from '../trace/exploration';
+import type { ExploreResult } from '../../trace/exploration';
 import type { ExploreAnswer } from './explore-api';
 import type { ExploreNews, ExplorerApi } from './explorer-client';
 import { WorkerExplorerClient } from './explorer-client';
-import { FakeWorker } from './testing/fake-worker';
+import { FakeWorker } from '../testing/fake-worker';
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };
 const RESULT = { schedules: 7n } as ExploreResult;

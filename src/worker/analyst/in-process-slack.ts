@@ -1,4 +1,4 @@
-import { waitForNextTurn } from './next-turn';
+import { waitForNextTurn } from '../threads/next-turn';
 import type { SlackApi } from './slack-api';
 import { createSlackApi } from './slack-api';
 

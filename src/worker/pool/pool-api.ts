@@ -1,10 +1,10 @@
-import { RunSeries, SweepSlice } from '../engine/sweep/sweep-slice';
-import type { RunSpec } from '../trace/run-spec';
-import type { RunSummary } from '../trace/run-summary';
-import type { SweepColumns } from '../trace/sweep/sweep-columns';
-import type { SweepSpec } from '../trace/sweep/sweep-spec';
-import { failOn } from './answer';
-import type { NoAnswer } from './answer';
+import { RunSeries, SweepSlice } from '../../engine/sweep/sweep-slice';
+import type { RunSpec } from '../../trace/run-spec';
+import type { RunSummary } from '../../trace/run-summary';
+import type { SweepColumns } from '../../trace/sweep/sweep-columns';
+import type { SweepSpec } from '../../trace/sweep/sweep-spec';
+import { failOn } from '../answer';
+import type { NoAnswer } from '../answer';
 
 /** In steps: most runs end within one turn. A few milliseconds per turn, so that a cancel can arrive. */
 const STEPS_PER_TURN = 2000;

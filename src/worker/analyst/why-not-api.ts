@@ -1,7 +1,7 @@
-import { askWhyNot } from '../engine/why-not/explain';
-import type { RunSpec } from '../trace/run-spec';
-import type { WhyNot, Wish } from '../trace/why-not';
-import { failOn } from './answer';
+import { askWhyNot } from '../../engine/why-not/explain';
+import type { RunSpec } from '../../trace/run-spec';
+import type { WhyNot, Wish } from '../../trace/why-not';
+import { failOn } from '../answer';
 
 export type WhyNotAnswer =
   | {

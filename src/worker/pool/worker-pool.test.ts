@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createRunSpec } from '../trace/run-spec';
-import { EMPTY_PLAN } from '../trace/sweep/sweep-spec';
-import type { SweepSpec } from '../trace/sweep/sweep-spec';
+import { createRunSpec } from '../../trace/run-spec';
+import { EMPTY_PLAN } from '../../trace/sweep/sweep-spec';
+import type { SweepSpec } from '../../trace/sweep/sweep-spec';
 import { createInProcessPool } from './in-process-pool';
 import type { PoolApi } from './pool-api';
 import { createPoolApi } from './pool-api';
 import type { RunPool } from './run-pool';
 import { runSweep } from './run-sweep';
-import { FakeWorker } from './testing/fake-worker';
+import { FakeWorker } from '../testing/fake-worker';
 import { WorkerPool } from './worker-pool';
 
 const FAST = { everyMillis: 5, missedBeats: 3, missedBeatsAtStart: 6 };

@@ -1,10 +1,10 @@
-import { readCaptureTrace } from '../formats/capture/read-capture-trace';
-import type { Result } from '../lib/result';
-import { listFrameBuffers, packFrames } from '../trace/frame-columns';
-import type { FrameColumns } from '../trace/frame-columns';
-import { listBuffers } from '../trace/record-builder';
-import type { Trace } from '../trace/trace';
-import { createPace } from './pace';
+import { readCaptureTrace } from '../../formats/capture/read-capture-trace';
+import type { Result } from '../../lib/result';
+import { listFrameBuffers, packFrames } from '../../trace/frame-columns';
+import type { FrameColumns } from '../../trace/frame-columns';
+import { listBuffers } from '../../trace/record-builder';
+import type { Trace } from '../../trace/trace';
+import { createPace } from '../threads/pace';
 
 /** A file that is read sooner tells nothing. */
 const TOLD_EVERY_MILLIS = 100;

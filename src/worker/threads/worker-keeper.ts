@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import type { NoAnswer } from './answer';
+import type { NoAnswer } from '../answer';
 import type { CallOutcome, EngineWorker, Pingable } from './connection';
 import { Connection } from './connection';
 import type { HeartbeatOptions } from './heartbeat';

@@ -1,6 +1,6 @@
-import { prepareWorker } from './page-worker';
+import { prepareWorker } from '../threads/page-worker';
 import type { RunPool } from './run-pool';
-import { poolWorkerUrl } from './worker-url';
+import { poolWorkerUrl } from '../threads/worker-url';
 import { WorkerPool } from './worker-pool';
 
 /** More threads would only wait for memory, and some machines call every hyperthread a core. */

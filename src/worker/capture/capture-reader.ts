@@ -1,7 +1,7 @@
-import type { Result } from '../lib/result';
-import { succeed } from '../lib/result';
-import { unpackFrames } from '../trace/frame-columns';
-import type { Trace } from '../trace/trace';
+import type { Result } from '../../lib/result';
+import { succeed } from '../../lib/result';
+import { unpackFrames } from '../../trace/frame-columns';
+import type { Trace } from '../../trace/trace';
 import type { CaptureNews, CaptureQuestion, SentTrace } from './capture-api';
 
 export type CaptureAnswer =

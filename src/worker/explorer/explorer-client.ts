@@ -1,14 +1,14 @@
 import { proxy } from 'comlink';
 import type { Remote } from 'comlink';
-import type { ExploreProgress, ExploreRequest, ExploreResult } from '../trace/exploration';
-import type { RunSpec } from '../trace/run-spec';
-import type { TimedRequest } from '../trace/timed-exploration';
-import type { NoAnswer } from './answer';
-import type { EngineWorker, Pingable } from './connection';
-import type { EngineAnswer } from './engine-api';
+import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/exploration';
+import type { RunSpec } from '../../trace/run-spec';
+import type { TimedRequest } from '../../trace/timed-exploration';
+import type { NoAnswer } from '../answer';
+import type { EngineWorker, Pingable } from '../threads/connection';
+import type { EngineAnswer } from '../engine-api';
 import type { ExploreAnswer, TimedAnswer } from './explore-api';
-import { HEARTBEAT } from './heartbeat';
-import { WorkerKeeper } from './worker-keeper';
+import { HEARTBEAT } from '../threads/heartbeat';
+import { WorkerKeeper } from '../threads/worker-keeper';
 
 /** What is known so far. */
 export interface ExploreNews {

@@ -1,7 +1,7 @@
-import type { RunSpec } from '../trace/run-spec';
-import type { RunSummary } from '../trace/run-summary';
-import type { SweepColumns } from '../trace/sweep/sweep-columns';
-import type { SweepSpec } from '../trace/sweep/sweep-spec';
+import type { RunSpec } from '../../trace/run-spec';
+import type { RunSummary } from '../../trace/run-summary';
+import type { SweepColumns } from '../../trace/sweep/sweep-columns';
+import type { SweepSpec } from '../../trace/sweep/sweep-spec';
 import type { PoolAnswer } from './pool-api';
 
 /**

@@ -1,4 +1,4 @@
-import { waitForNextTurn } from './next-turn';
+import { waitForNextTurn } from '../threads/next-turn';
 import { createPoolApi } from './pool-api';
 import type { PoolAnswer, PoolApi } from './pool-api';
 import type { RunPool } from './run-pool';

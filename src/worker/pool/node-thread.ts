@@ -1,8 +1,8 @@
 import type { Endpoint } from 'comlink';
 import { expose } from 'comlink';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import type { EngineWorker } from './connection';
-import { waitForNextTurn } from './next-turn';
+import type { EngineWorker } from '../threads/connection';
+import { waitForNextTurn } from '../threads/next-turn';
 import { createPoolApi } from './pool-api';
 
 type Listener = EventListenerOrEventListenerObject;

@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
-import { listSweepBuffers } from '../trace/sweep/sweep-columns';
-import { createMacrotask } from './macrotask';
+import { listSweepBuffers } from '../../trace/sweep/sweep-columns';
+import { createMacrotask } from '../threads/macrotask';
 import { createPoolApi } from './pool-api';
 import type { PoolApi } from './pool-api';
 

@@ -1,6 +1,6 @@
-import type { SweepSpec } from '../trace/sweep/sweep-spec';
-import { SweepTableBuilder } from '../trace/sweep/sweep-table';
-import type { SweepTable } from '../trace/sweep/sweep-table';
+import type { SweepSpec } from '../../trace/sweep/sweep-spec';
+import { SweepTableBuilder } from '../../trace/sweep/sweep-table';
+import type { SweepTable } from '../../trace/sweep/sweep-table';
 import type { RunPool } from './run-pool';
 
 /** Some milliseconds of work each: cheap to hand out, quick to cancel. */

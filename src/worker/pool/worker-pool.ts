@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
-import type { EngineWorker } from './connection';
-import { Connection } from './connection';
-import { HEARTBEAT } from './heartbeat';
+import type { EngineWorker } from '../threads/connection';
+import { Connection } from '../threads/connection';
+import { HEARTBEAT } from '../threads/heartbeat';
 import type { PoolAnswer, PoolApi } from './pool-api';
 import type { RunPool } from './run-pool';
 

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import type { AnalystApi } from './analyst-client';
-import { createMacrotask } from './macrotask';
-import { createPace } from './pace';
+import { createMacrotask } from '../threads/macrotask';
+import { createPace } from '../threads/pace';
 import { createSlackApi } from './slack-api';
 import { answerWhyNot } from './why-not-api';
 

@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
-import { createEngineApi } from './engine-api';
+import { createEngineApi } from '../engine-api';
 import { createExploreApi } from './explore-api';
 import type { ExplorerApi } from './explorer-client';
-import { createMacrotask } from './macrotask';
-import { createPace } from './pace';
-import { transferTrace } from './transfer-trace';
+import { createMacrotask } from '../threads/macrotask';
+import { createPace } from '../threads/pace';
+import { transferTrace } from '../transfer-trace';
 
 const TOLD_EVERY_MILLIS = 100;
 

@@ -1,10 +1,10 @@
-import { canExplore, startExplore } from '../engine/explore/explore';
-import type { Exploration } from '../engine/explore/explore';
-import { exploreTimed } from '../engine/explore/timed/explore-timed';
-import type { ExploreProgress, ExploreRequest, ExploreResult } from '../trace/exploration';
-import type { TimedRequest, TimedResult } from '../trace/timed-exploration';
-import { failOn } from './answer';
-import type { NoAnswer } from './answer';
+import { canExplore, startExplore } from '../../engine/explore/explore';
+import type { Exploration } from '../../engine/explore/explore';
+import { exploreTimed } from '../../engine/explore/timed/explore-timed';
+import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/exploration';
+import type { TimedRequest, TimedResult } from '../../trace/timed-exploration';
+import { failOn } from '../answer';
+import type { NoAnswer } from '../answer';
 
 /** Counted in small steps, a few milliseconds each: how often progress is told and a cancel can arrive. */
 const STEPS_PER_SLICE = 2000;

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { readCaptureTrace } from '../formats/capture/read-capture-trace';
-import { hashTrace } from '../trace/hash-trace';
-import { readFixture } from '../wire/testing/captures.mjs';
-import { writePcap } from '../wire/capture/write-capture';
+import { readCaptureTrace } from '../../formats/capture/read-capture-trace';
+import { hashTrace } from '../../trace/hash-trace';
+import { readFixture } from '../../wire/testing/captures.mjs';
+import { writePcap } from '../../wire/capture/write-capture';
 import type { CaptureNews, CaptureQuestion } from './capture-api';
 import { answerCaptureQuestion } from './capture-api';
 import { WorkerCaptureReader } from './capture-reader';

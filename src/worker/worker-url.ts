@@ -1,6 +1,0 @@
-/** Vite bundles each entry on its own and gives its address. */
-export { default as workerUrl } from './engine.worker.ts?worker&url';
-export { default as poolWorkerUrl } from './pool.worker.ts?worker&url';
-export { default as explorerWorkerUrl } from './explorer.worker.ts?worker&url';
-export { default as captureWorkerUrl } from './capture.worker.ts?worker&url';
-export { default as analystWorkerUrl } from './analyst.worker.ts?worker&url';
