@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { createRunSpec } from '../src/trace/run-spec';
 import { LadderscopePage } from './ladderscope-page';
 
 const SIZES = [
@@ -58,6 +59,40 @@ test('axe finds nothing in steps, checks, help, the export menu and after a dama
   await app.idle();
   await expect(page.getByRole('alert')).toBeVisible();
   await expectNoViolations(page);
+});
+
+test.describe('dark, on a phone, and then presented', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+
+  test('axe finds nothing in Compare, Explore and Sweep; their questions fold', async ({
+    page,
+  }) => {
+    const app = new LadderscopePage(page);
+    const compared = { name: '', spec: createRunSpec('alt-2') };
+    await app.open({ scenario: 'alt-1', view: { mode: 'compare' }, compared }, app.half('a'));
+    await expectNoViolations(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await app.press('p');
+    await expect(app.half('b')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: 'alt 2, proceed' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Edit A' })).toHaveCount(0);
+    await expectNoViolations(page);
+    await app.press('p');
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const [key, head] of [
+      ['3', app.exploreHead],
+      ['4', app.sweepHead],
+    ] as const) {
+      await app.press(key);
+      await expect(head).toBeVisible();
+      const question = page.getByRole('button', { name: /^Question/ });
+      const isOpen = (await question.getAttribute('aria-expanded')) === 'true';
+      await expectNoViolations(page);
+      await question.click();
+      await expect(question).toHaveAttribute('aria-expanded', String(!isOpen));
+      await expectNoViolations(page);
+    }
+  });
 });
 
 test('a whole review by keyboard: pick a scenario, step, drop a message, read the checks', async ({

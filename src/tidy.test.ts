@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Paths named in backquotes: with a slash, or a file in the top folder; `<id>` and `*` are placeholders. */
 const PATH =
   /`((?:src|docs|e2e|public|\.ci)\/[A-Za-z0-9_./-]+|[A-Za-z0-9_-]+\.(?:md|json|html|ts))`/g;
+
+const MOST_PICTURE_BYTES = 150_000;
 
 function listMarkdown(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -21,6 +23,15 @@ describe('the house is tidy', () => {
     expect(named.filter((path) => !existsSync(path) && !existsSync(join(folder, path)))).toEqual(
       [],
     );
+  });
+
+  it.each(documents)('%s links only to files that exist, and to no large picture', (file) => {
+    const text = readFileSync(file, 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
+    const paths = links.map((path) => join(dirname(file), path));
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    const pictures = paths.filter((path) => path.endsWith('.png'));
+    expect(pictures.filter((path) => statSync(path).size > MOST_PICTURE_BYTES)).toEqual([]);
   });
 
   it('has no file that mentions a path outside the project', () => {

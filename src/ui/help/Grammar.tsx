@@ -100,6 +100,61 @@ const MARKS: readonly {
     ),
   },
   {
+    title: 'Something changed',
+    text: 'A diamond on the lane: the VM of this host starts, stops or goes.',
+    drawing: (
+      <>
+        <path className="g-diamond" d="m20 22 9 9-9 9-9-9z" />
+        <text className="g-text" x="34" y="35">
+          VM runs
+        </text>
+      </>
+    ),
+  },
+  {
+    title: 'Note',
+    text: 'A struck ring on the lane: a node leaves something out, or a capture breaks off here.',
+    drawing: (
+      <>
+        <circle className="g-ring" cx="20" cy="32" r="6" />
+        <path className="g-line topic-timer" d="m15.700 36.300 8.600-8.600" />
+      </>
+    ),
+  },
+  {
+    title: 'Deviation',
+    text: 'A triangle: a capture does what our model would not. An outline is a listed quirk.',
+    drawing: (
+      <>
+        <path className="g-sign" d="M20 21 31 39H9z" />
+        <path className="g-sign-mark" d="M20 27v6m0 2.500v1" />
+        <path className="g-sign g-sign-listed" d="m100 21 11 18H89z" />
+      </>
+    ),
+  },
+  {
+    title: 'Slack',
+    text: 'A band on the receiving lane: how much earlier or later this may come and nothing changes.',
+    drawing: (
+      <>
+        <path className="g-line topic-vdp" d="M20 18 93 28" />
+        <path className="g-head topic-vdp" d="m100 29-9-4.600v8z" />
+        <rect className="g-slack" x="95.500" y="14" width="9" height="38" rx="2" />
+        <path className="g-line g-cap" d="M92 14h16m-16 38h16" />
+      </>
+    ),
+  },
+  {
+    title: 'First difference',
+    text: 'In Compare, a line across both ladders: from here on the two runs differ.',
+    drawing: (
+      <>
+        <path className="g-line g-cap" d="M0 32H120" />
+        <rect className="g-flag" x="46" y="24" width="28" height="16" rx="2" />
+      </>
+    ),
+  },
+  {
     title: 'Memory copy',
     text: 'A band. Its upper edge is the first byte, its lower edge the last.',
     drawing: <path className="g-band topic-memory" d="M20 10 100 16V56L20 50z" />,

@@ -2,6 +2,7 @@ import { Dialog } from '../kit/Dialog';
 import { Keys } from '../kit/Keys';
 import type { KeyBinding } from '../keys';
 import { KEY_BINDINGS } from '../keys';
+import { MODES } from '../modes';
 import { Grammar } from './Grammar';
 import '../styles/help.css';
 
@@ -10,6 +11,19 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Help" onClose={onClose}>
       <div className="help">
+        <section className="help-modes" aria-labelledby="help-modes">
+          <h3 id="help-modes">What can be done with a run</h3>
+          <dl>
+            {MODES.map(({ id, title, purpose }, index) => (
+              <div key={id}>
+                <dt>
+                  <Keys keys={String(index + 1)} /> {title}
+                </dt>
+                <dd>{purpose}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section className="help-grammar" aria-labelledby="help-reading">
           <h3 id="help-reading">How to read a ladder</h3>
           <p className="say">
