@@ -12,10 +12,13 @@ import { SPEC_OPTIONS } from '../arguments/choose-spec';
 import { readSweep } from '../arguments/read-sweep';
 import { formatSweep } from '../texts/sweep-text';
 
+const FORMAT_OPTIONS = Object.fromEntries(
+  SWEEP_FORMATS.map(({ id }) => [id, { type: 'boolean' } as const]),
+);
+
 export const sweep: Command = {
   name: 'sweep',
-  usage:
-    '<scenario> [--vary id=from..to/steps[:log] | id=a,b,…] [--draw id=exponential:50ms | id=uniform:1ms..9ms | id=normal:50ms,10ms] [--loss 2%] [--loss-link link]… [--runs n] [--seed n] [--set id=value]… [--fault edit]… [--json|--csv] [--workers k]',
+  usage: `<scenario> [--vary id=from..to/steps[:log] | id=a,b,…] [--draw id=exponential:50ms | id=uniform:1ms..9ms | id=normal:50ms,10ms] [--loss 2%] [--loss-link link]… [--runs n] [--seed n] [--set id=value]… [--fault edit]… [--${Object.keys(FORMAT_OPTIONS).join('|--')}] [--workers k]`,
   summary: 'makes many runs with values that vary over one or two axes or are drawn by chance',
   options: {
     ...SPEC_OPTIONS,
@@ -24,8 +27,7 @@ export const sweep: Command = {
     loss: { type: 'string' },
     'loss-link': { type: 'string', multiple: true },
     runs: { type: 'string' },
-    json: { type: 'boolean' },
-    csv: { type: 'boolean' },
+    ...FORMAT_OPTIONS,
     workers: { type: 'string' },
   },
   async run(positionals, options, client, host) {

@@ -1,10 +1,4 @@
-import {
-  analystWorkerUrl,
-  captureWorkerUrl,
-  explorerWorkerUrl,
-  poolWorkerUrl,
-  workerUrl,
-} from './worker-url';
+import * as workerUrls from './worker-url';
 
 interface Policy {
   createScriptURL(url: string): object;
@@ -14,13 +8,7 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
 }
 
-const OURS: readonly string[] = [
-  workerUrl,
-  poolWorkerUrl,
-  explorerWorkerUrl,
-  captureWorkerUrl,
-  analystWorkerUrl,
-];
+const OURS: readonly string[] = Object.values(workerUrls);
 
 /**
  * The security policy lets only this named policy make addresses of scripts, and only once
