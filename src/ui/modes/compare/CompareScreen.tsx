@@ -1,4 +1,4 @@
-import { History, Maximize, SlidersHorizontal } from 'lucide-react';
+import { ArrowLeft, History, Maximize, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { isComparedStale, isStale } from '../../../store/selectors';
 import { DEFAULT_VIEW } from '../../../store/work';
@@ -39,6 +39,14 @@ export function CompareScreen() {
     <div className="compare" data-drawer={isPresenting ? undefined : (drawer ?? undefined)}>
       {drawer !== null && !isPresenting && (
         <aside className="compare-drawer" aria-label={DRAWERS[drawer]}>
+          <Button
+            icon={ArrowLeft}
+            look="outline"
+            className="compare-back"
+            onClick={() => setDrawer(null)}
+          >
+            Back to both runs
+          </Button>
           {drawer === 'edit' ? <LeftPanel /> : <HistoryTree />}
         </aside>
       )}
