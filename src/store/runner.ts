@@ -1,6 +1,7 @@
 import type { RunSpec } from '../trace/run-spec';
 import type { EngineClient, RunAnswer, RunSlot } from '../worker/engine-client';
 import type { Context, SpecHistory } from './context';
+import { isLong, prepareTrace } from './prepare-trace';
 import type { AppState, RunState } from './state';
 
 /** One of the runs that the store keeps in step with what is asked for. */
@@ -72,7 +73,9 @@ const RESTARTED = {
 /** Clients promise an answer; should one throw nevertheless, the run has failed and the app goes on. */
 async function ask(client: EngineClient, spec: RunSpec, slot: RunSlot): Promise<RunAnswer> {
   try {
-    return await client.run(spec, slot);
+    const answer = await client.run(spec, slot);
+    if (answer.kind === 'done' && isLong(answer.trace)) await prepareTrace(answer.trace);
+    return answer;
   } catch (error) {
     return { kind: 'failed', message: String(error) } as const;
   }

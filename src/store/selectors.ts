@@ -1,5 +1,6 @@
 import { findRecordByKey } from '../trace/queries/record-keys';
 import type { Deviation } from '../trace/conformance';
+import { NO_DEVIATIONS } from '../trace/conformance';
 import type { ScenarioInfo } from '../trace/catalogue';
 import { resolveValues } from '../trace/parameters';
 import type { ParameterValue } from '../trace/run-spec';
@@ -44,8 +45,6 @@ export function getCursorMicros(state: AppState): number {
   const endMicros = getTrace(state)?.metrics.totalMicros ?? 0;
   return Math.min(state.view.cursorMicros ?? endMicros, endMicros);
 }
-
-const NO_DEVIATIONS: readonly Deviation[] = [];
 
 /** What a comparison of the open capture with our own machines has found. */
 export function getDeviations({ capture }: AppState): readonly Deviation[] {

@@ -10,6 +10,8 @@ export interface Conformance {
   readonly skipped: readonly Skipped[];
 }
 
+export const NO_DEVIATIONS: readonly Deviation[] = [];
+
 export interface Skipped {
   readonly reason: string;
   readonly count: number;

@@ -1,6 +1,7 @@
 import { isTextFile } from '../formats/read-run-spec';
 import { getCaptureReader } from '../store/capture-reader';
 import { LIMITS, limitMessage } from '../lib/limits';
+import { isLong, prepareTrace } from '../store/prepare-trace';
 import type { Target } from './show-file';
 import { refuse, showCaptureFile, showSavedRun } from './show-file';
 
@@ -43,7 +44,13 @@ async function openCapture(app: Target, name: string, bytes: Uint8Array): Promis
   const cancel = () => reader.cancel();
   const tell = (share: number) => app.actions.setReading({ name, share, cancel });
   tell(0);
-  const answer = await reader.read(bytes, name, tell).finally(() => {
+  const read = async () => {
+    const answer = await reader.read(bytes, name, tell);
+    if (answer.kind === 'read' && answer.result.ok && isLong(answer.result.value))
+      await prepareTrace(answer.result.value);
+    return answer;
+  };
+  const answer = await read().finally(() => {
     if (app.store.getState().reading?.cancel === cancel) app.actions.setReading(null);
   });
   if (answer.kind === 'read') showCaptureFile(app, name, answer.result);

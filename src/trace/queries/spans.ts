@@ -47,11 +47,17 @@ const LASTING: readonly RecordKind[] = [
 
 const [VM, STATE, NODE_DOWN, NODE_UP, WORK, TIMER_SET, TIMER_EXPIRED] = LASTING.map(getKindCode);
 
-/**
- * Everything that lasts: VM life, role states, timers, processing, crashed nodes. Reads the columns without an object per
- * record, as `computeMessages` does.
- */
+const KNOWN = new WeakMap<Trace, Spans>();
+
+/** Everything that lasts: VM life, role states, timers, processing, crashed nodes; computed once per trace. */
 export function computeSpans(trace: Trace): Spans {
+  const known = KNOWN.get(trace) ?? readSpans(trace);
+  KNOWN.set(trace, known);
+  return known;
+}
+
+/** Reads the columns without an object per record, as for messages. */
+function readSpans(trace: Trace): Spans {
   const { records, names } = trace;
   const vms = new Chain<VmSpan>();
   const states = new Chain<StateSpan>();

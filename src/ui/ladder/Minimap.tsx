@@ -1,14 +1,14 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useMemo, useRef } from 'react';
+import { getLadderModel } from '../../ladder/model-of-trace';
 import type { Overview } from '../../ladder/overview';
 import { createOverview } from '../../ladder/overview';
 import { formatMoment } from '../../lib/time';
 import { getCursorMicros, getDeviations } from '../../store/selectors';
 import type { Plane, Trace } from '../../trace/trace';
-import { useTrace } from '../derived';
+import { getHidden, useTrace } from '../derived';
 import { useApp } from '../use-app';
 import { usePress } from './gestures/use-press';
-import { getLadderModel } from './model-of-trace';
 import { describeMomentInLine } from './playback/describe-moment';
 import { usePlayer } from './playback/use-player';
 import { usePosition } from './playback/use-playhead';
@@ -29,7 +29,10 @@ export function Minimap({ isMini = false }: MinimapProps) {
   const pointer = useScrub(trace);
   const keys = useSliderKeys();
   const overview = useMemo(
-    () => (trace === null ? null : createOverview(getLadderModel(trace, filter, deviations))),
+    () =>
+      trace === null
+        ? null
+        : createOverview(getLadderModel(trace, getHidden(trace, filter), deviations)),
     [trace, filter, deviations],
   );
   return (

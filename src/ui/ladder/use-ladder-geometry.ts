@@ -3,17 +3,17 @@ import { fitZoom } from '../../ladder/fit';
 import type { LadderGeometry, LadderView } from '../../ladder/geometry';
 import { layoutLadder } from '../../ladder/layout';
 import type { LadderModel } from '../../ladder/model';
+import { getLadderModel } from '../../ladder/model-of-trace';
 import { createTimeScale } from '../../ladder/scale';
 import { getDeviations } from '../../store/selectors';
 import type { Zoom } from '../../store/state';
 import type { Trace } from '../../trace/trace';
-import { useSelectedRecord } from '../derived';
+import { getHidden, useSelectedRecord } from '../derived';
 import { useApp, useUi } from '../use-app';
 import { clampZoom } from './gestures/zoom-limits';
 import type { Extent } from './gestures/zoom-limits';
 import type { ElementSize } from './use-element-size';
 import { useLaneIds } from './use-lane-ids';
-import { getLadderModel } from './model-of-trace';
 import { toNodeIndexes } from './view-derivations';
 
 /** The drawing of the present view, and what gestures need to know of it. */
@@ -37,7 +37,7 @@ export function useLadderGeometry(trace: Trace, size: ElementSize): LadderFrame 
   const laneIds = useLaneIds(trace);
   const { widthPx, heightPx } = size;
   const filter = useApp((state) => state.view.messages);
-  const model = getLadderModel(trace, filter, useApp(getDeviations));
+  const model = getLadderModel(trace, getHidden(trace, filter), useApp(getDeviations));
   const lanes = useMemo(() => toNodeIndexes(trace, laneIds), [trace, laneIds]);
   const base = useMemo<Omit<LadderView, 'zoom' | 'selection'> | null>(
     () =>

@@ -6,7 +6,7 @@ import { shareTimes } from '../../../ladder/share-times';
 import { findRecordByKey } from '../../../trace/queries/record-keys';
 import type { Trace } from '../../../trace/trace';
 import { clampZoom } from '../../ladder/gestures/zoom-limits';
-import { getLadderModel } from '../../ladder/model-of-trace';
+import { getLadderModel } from '../../../ladder/model-of-trace';
 import type { ElementSize } from '../../ladder/use-element-size';
 import type { LadderFrame } from '../../ladder/use-ladder-geometry';
 import { computeExtent } from '../../ladder/use-ladder-geometry';

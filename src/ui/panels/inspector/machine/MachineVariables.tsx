@@ -45,8 +45,8 @@ const TIMER = 'timer.';
 /** Timers whose end this machine knows what to do about, while they run. */
 function listTimers(trace: Trace, { node, chart }: MachineHistory, atMicros: number) {
   const known = new Set(chart.transitions.map(({ event }) => event));
-  return getTimers(trace)
-    .filter((span) => span.node === node && known.has(`${TIMER}${span.timer}`))
+  return computeSpans(trace)
+    .timers.filter((span) => span.node === node && known.has(`${TIMER}${span.timer}`))
     .filter(
       ({ fromMicros, toMicros }) => fromMicros <= atMicros && (toMicros ?? Infinity) > atMicros,
     )
@@ -55,12 +55,4 @@ function listTimers(trace: Trace, { node, chart }: MachineHistory, atMicros: num
       title: trace.timerTypes.find(({ id }) => id === timer)?.title ?? timer,
       leftMicros: dueMicros - atMicros,
     }));
-}
-
-const TIMERS = new WeakMap<Trace, ReturnType<typeof computeSpans>['timers']>();
-
-function getTimers(trace: Trace) {
-  const known = TIMERS.get(trace) ?? computeSpans(trace).timers;
-  TIMERS.set(trace, known);
-  return known;
 }
