@@ -9,8 +9,14 @@ import { bundle } from '../../.ci/bundle.mjs';
 import { measureCapture, measureFirstLadder, measureLongTrace } from './browser-bench.mjs';
 import { measureTshark } from './tshark-bench.mjs';
 
-/** Polls that give about 100,000 records before the limit of simulated time. */
-const LONG_POLL_MICROS = 34_000;
+/** Polls that give about 100,000 records before the limit of simulated time, with names and with frames. */
+const LONG_POLL_MICROS = { off: 34_000, proposal: 108_000 };
+
+/** @type {readonly ['off' | 'proposal', string][]} */
+const WIRES = [
+  ['off', 'names'],
+  ['proposal', 'frames'],
+];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const work = mkdtempSync(join(tmpdir(), 'ladderscope-bench-'));
@@ -34,12 +40,15 @@ await bundle(root, 'e2e/bench/engine-bench.ts', file);
 const engine = await import(pathToFileURL(file).href);
 
 console.log('\nEngine (Node, one run to the limit of steps)');
-engine.measureEngine(LONG_POLL_MICROS);
-const long = engine.measureEngine(1000);
-line(`${show(long.steps)} steps, ${show(long.records)} records`, `${show(long.runMillis)} ms`);
-line('events per second', show((long.steps / long.runMillis) * 1000));
-line('records per second', show((long.records / long.runMillis) * 1000));
-line('metrics, properties and columns of that run', `${show(long.buildMillis)} ms`);
+for (const [wire, words] of WIRES) {
+  engine.measureEngine(LONG_POLL_MICROS[wire], wire);
+  const long = engine.measureEngine(1000, wire);
+  const size = `${show(long.steps)} steps, ${show(long.records)} records`;
+  line(`${words}: ${size}`, `${show(long.runMillis)} ms`);
+  line('events per second', show((long.steps / long.runMillis) * 1000));
+  line('records per second', show((long.records / long.runMillis) * 1000));
+  line('metrics, properties and columns of that run', `${show(long.buildMillis)} ms`);
+}
 
 console.log(
   "\nCompiled tables against XState's transition(), same events (expected: 50 times or more)",
@@ -90,21 +99,32 @@ const both = await sweeper.measureSweep(startThread, 2, 10_000);
 line('one worker, runs per second', show(alone.runsPerSecond));
 line('two workers, runs per second', show(both.runsPerSecond));
 line('ratio', `${show(alone.millis / both.millis, 2)} times`);
+const cpu = [alone, both].map(({ cpuMicrosPerRun }) => cpuMicrosPerRun);
+line('processor time per run', cpu.map((micros) => `${show(micros)} µs`).join(' and '));
+line(
+  'ratio by processor time (of a machine with nothing else to do)',
+  `${show((2 * alone.cpuMicrosPerRun) / both.cpuMicrosPerRun, 2)} times`,
+);
 
 console.log('\nA trace of about 100,000 records out of the worker (Chromium, 5 runs)');
-const spec = engine.createLongRun(LONG_POLL_MICROS);
-const runs = await measureLongTrace(root, join(work, 'page'), spec, 5);
-line(
-  `${show(runs[0]?.records ?? NaN)} records, run and transfer`,
-  `${show(median(runs.map((r) => r.totalMillis)))} ms (median)`,
-);
-line(
-  'longest stall of the page (expected: under 50 ms)',
-  `${show(Math.max(...runs.map((r) => r.stallMillis)), 1)} ms`,
-);
-
-const restarts = runs.reduce((sum, run) => sum + run.restarts, 0);
-if (restarts > 0) line('workers replaced on the way (the figures are spoilt)', show(restarts));
+const spec = engine.createLongRun(LONG_POLL_MICROS.off, 'off');
+let crowdRecords = NaN;
+for (const [wire, words] of WIRES) {
+  const long = engine.createLongRun(LONG_POLL_MICROS[wire], wire);
+  const runs = await measureLongTrace(root, join(work, 'page'), long, 5);
+  const records = runs[0]?.records ?? NaN;
+  if (wire === 'off') crowdRecords = records;
+  line(
+    `${words}: ${show(records)} records, run and transfer`,
+    `${show(median(runs.map((r) => r.totalMillis)))} ms (median)`,
+  );
+  line(
+    'longest stall of the page (expected: under 50 ms)',
+    `${show(Math.max(...runs.map((r) => r.stallMillis)), 1)} ms`,
+  );
+  const restarts = runs.reduce((sum, run) => sum + run.restarts, 0);
+  if (restarts > 0) line('workers replaced on the way (the figures are spoilt)', show(restarts));
+}
 
 console.log('\nFirst ladder drawn (Chromium, 7 fresh visits, from navigation)');
 await buildWhenStale(root);
@@ -115,10 +135,7 @@ line(
 );
 const link = engine.encodeLink({ spec, view: engine.DEFAULT_VIEW, compared: null });
 const crowd = await measureFirstLadder(root, link, 3);
-line(
-  `link to the run of ${show(runs[0]?.records ?? NaN)} records`,
-  `${show(median(crowd))} ms (median)`,
-);
+line(`link to the run of ${show(crowdRecords)} records`, `${show(median(crowd))} ms (median)`);
 
 const decodeFile = join(work, 'decode-bench.mjs');
 await bundle(root, 'e2e/bench/decode-bench.ts', decodeFile);

@@ -16,14 +16,19 @@ const SWEEP: SweepSpec = {
   draws: [{ kind: 'exponential', quantity: 'pull-rsp', mean: 1_000_000 }],
 };
 
-/** Runs per second on so many threads, which are there and warm. */
+/** Until the machine code is there: each thread makes its own. */
+const WARM_UP_RUNS = 1500;
+
+/** Runs per second on so many threads, which are there and warm, and what they cost of all processors together. */
 export async function measureSweep(startThread: () => EngineWorker, size: number, runs: number) {
   const pool = new WorkerPool(startThread, size);
-  await runSweep(pool, { ...SWEEP, runs: 100 * size });
+  await runSweep(pool, { ...SWEEP, runs: WARM_UP_RUNS * size });
+  const cpuBefore = process.cpuUsage();
   const started = performance.now();
   const answer = await runSweep(pool, { ...SWEEP, runs });
   const millis = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpuBefore);
   pool.dispose();
   assert(answer.kind === 'done', 'the sweep is done');
-  return { millis, runsPerSecond: (runs / millis) * 1000 };
+  return { millis, runsPerSecond: (runs / millis) * 1000, cpuMicrosPerRun: (user + system) / runs };
 }

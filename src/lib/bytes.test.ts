@@ -58,6 +58,20 @@ describe('ByteReader and ByteWriter', () => {
     expect(() => writer.uint(4, 2)).toThrow('4 does not fit in 2 bits');
     expect(() => writer.uint(-1, 8)).toThrow('does not fit');
     expect(() => writer.uint(0.5, 8)).toThrow('does not fit');
+    expect(() => writer.overwrite(0, 1, 1)).toThrow('only what was written');
+  });
+
+  it('can be written again, and used again without a trace of what was there', () => {
+    const writer = new ByteWriter();
+    writer.append(fromHex('ffffffff'));
+    writer.overwrite(1, 0x0203, 2);
+    expect(toHex(writer.toBytes())).toBe('ff0203ff');
+    writer.clear();
+    writer.uint(1, 4);
+    writer.uint(0xffff_ffff, 32);
+    writer.uint(2, 4);
+    writer.zeros(2);
+    expect(toHex(writer.toBytes())).toBe('1ffffffff20000');
   });
 });
 
@@ -66,6 +80,12 @@ const codePoint = fc
   .filter((code) => code < 0xd800 || code > 0xdfff);
 
 describe('hex and UTF-8', () => {
+  it('take capitals and separators, and nothing that is no hex', () => {
+    expect(toHex(fromHex('AB:cd 0F'))).toBe('abcd0f');
+    for (const text of ['a', '0g', 'ab cd e', '0é'])
+      expect(() => fromHex(text)).toThrow(`"${text}" is not hex`);
+  });
+
   it('read back what they wrote', () => {
     fc.assert(
       fc.property(

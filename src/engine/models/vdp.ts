@@ -10,7 +10,7 @@ import type { Side } from '../parameters/exponents';
 import { agreeOnExponents, readExponents } from '../parameters/exponents';
 import { oneEcpduAtATime } from '../properties/one-ecpdu-at-a-time';
 import { silenceIsNoticed } from '../properties/silence-is-noticed';
-import type { Command, Vsi } from '../roles/evb/command';
+import type { Command, Verdict, Vsi } from '../roles/evb/command';
 import type { ComponentDefinition } from '../roles/evb/component';
 import { COMPONENT } from '../roles/evb/component';
 import { bridgeControl, stationControl } from '../roles/evb/control-planes';
@@ -83,34 +83,59 @@ function toNodeMachine<S>(definition: ComponentDefinition<S>, settings: S): Node
   };
 }
 
-/** Station and bridge with the machines of the standard, and control planes that play the story. */
-function createVdpNetwork(story: VdpStory, values: Values, agreed: Exponents): Network {
+/** All that the machines are made from, as plain data: runs that differ in lengths alone share their network. */
+function readSettings(story: VdpStory, values: Values, { retries }: Exponents) {
   const vsi = createVsi(values);
-  const { retries } = agreed;
   const negotiates = story.negotiates === true;
-  const plan = story.plan(vsi, values);
+  return {
+    vsi,
+    retries,
+    plan: story.plan(vsi, values),
+    stationExponents: negotiates ? readExponents(values, 'station') : null,
+    bridgeExponents: negotiates ? readExponents(values, 'bridge') : null,
+    refuses: readRefused(values),
+    withdraws: values['release'] === 'bridge',
+    refusal: readRefusal(values),
+  };
+}
+
+type VdpSettings = ReturnType<typeof readSettings>;
+
+/** To compile the machines takes longer than a run, so the last network is kept for the next. */
+function createNetworkMaker(): (settings: VdpSettings) => Network {
+  let last: { readonly key: string; readonly network: Network } | null = null;
+  return (settings) => {
+    const key = JSON.stringify(settings);
+    if (last?.key !== key) last = { key, network: createVdpNetwork(settings) };
+    return last.network;
+  };
+}
+
+/** Station and bridge with the machines of the standard, and control planes that play the story. */
+function createVdpNetwork(settings: VdpSettings): Network {
+  const { vsi, retries, plan, stationExponents, bridgeExponents } = settings;
   const station = createStation({
     info: STATION_NODE,
-    role: toNodeMachine(stationControl, { plan, awaitsEvb: negotiates }),
+    role: toNodeMachine(stationControl, { plan, awaitsEvb: stationExponents !== null }),
     port: STATION_PORT,
     vsi,
     retries,
     translate: () => null,
-    ...(negotiates ? { negotiates: readExponents(values, 'station') } : {}),
+    ...(stationExponents === null ? {} : { negotiates: stationExponents }),
   });
   const bridge = createBridge(
     {
       info: BRIDGE_NODE,
       role: toNodeMachine(bridgeControl, {
-        refuses: readRefused(values),
-        withdraws: values['release'] === 'bridge',
+        refuses: settings.refuses,
+        withdraws: settings.withdraws,
         station: 'station',
       }),
       port: BRIDGE_PORT,
       vsi,
       retries,
-      translate: createTranslation(values),
-      ...(negotiates ? { negotiates: readExponents(values, 'bridge') } : {}),
+      translate: createTranslation(settings.refusal),
+      ...(bridgeExponents === null ? {} : { negotiates: bridgeExponents }),
     },
     FILLING,
   );
@@ -122,13 +147,16 @@ function readRefused(values: Values): number {
   return values['refused-command'] === 'first' ? 1 : 2;
 }
 
-/** The verdict of the control plane, for the VDP machine of the bridge. */
-function createTranslation(values: Values): NonNullable<NetworkNode['translate']> {
-  const refusal = {
+function readRefusal(values: Values): Verdict {
+  return {
     error: Number(values['refusal-error'] ?? 2),
     keep: values['refusal-keep'] === 'yes',
     hard: values['refusal-hard'] === 'yes',
   };
+}
+
+/** The verdict of the control plane, for the VDP machine of the bridge. */
+function createTranslation(refusal: Verdict): NonNullable<NetworkNode['translate']> {
   const refuse = { type: 'vdp.refuse', refusal };
   return ({ message }) => {
     if (message === 'granted')
@@ -156,13 +184,14 @@ export function createEvbDurations(values: Values, agreed: Exponents): Durations
 const VDP_RULES = [...EVB_RULES, ...stationControl.rules, ...bridgeControl.rules];
 
 export function createVdpModel(story: VdpStory): Model {
+  const createNetwork = createNetworkMaker();
   return {
     messageTypes: EVB_MESSAGE_TYPES,
     timerTypes: EVB_TIMER_TYPES,
     properties: [oneEcpduAtATime, silenceIsNoticed],
     outcomes: VDP_OUTCOMES,
     figures: ['total', 'messages', 'retransmissions'],
-    network: createVdpNetwork(story, {}, agreeOnExponents({})),
+    network: createNetwork(readSettings(story, {}, agreeOnExponents({}))),
     prepare: (values) => {
       const agreed = agreeOnExponents(values);
       const silence =
@@ -172,7 +201,7 @@ export function createVdpModel(story: VdpStory): Model {
       return {
         ...NOTHING_SPECIAL,
         messageTypes: EVB_MESSAGE_TYPES,
-        network: createVdpNetwork(story, values, agreed),
+        network: createNetwork(readSettings(story, values, agreed)),
         durations: createEvbDurations(values, agreed),
         rules: VDP_RULES,
         faults: createFaultRules([...(story.edits ?? []), ...silence], 1),
