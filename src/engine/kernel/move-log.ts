@@ -18,17 +18,20 @@ export interface Move extends OwnMove {
   readonly record: number;
 }
 
-/** Every move of every machine; kept only in runs that somebody watches from inside. */
+/** Every move of every machine, or of one component of each node; kept only in runs that somebody watches from inside. */
 export class MoveLog {
   readonly moves: Move[] = [];
   isCutShort = false;
   private readonly max: number;
+  private readonly component: string | null;
 
-  constructor(max: number) {
+  constructor(max: number, component: string | null = null) {
     this.max = max;
+    this.component = component;
   }
 
   add(move: Move): void {
+    if (this.component !== null && move.component !== this.component) return;
     if (this.moves.length < this.max) this.moves.push(move);
     else this.isCutShort = true;
   }

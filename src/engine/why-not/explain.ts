@@ -1,4 +1,4 @@
-import { LIMITS } from '../../lib/limits';
+import { LIMITS, limitMessage } from '../../lib/limits';
 import type { MachineRule } from '../../trace/machines';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TraceRecord } from '../../trace/records';
@@ -19,28 +19,30 @@ export interface WhyNotOfRun {
 }
 
 /** @throws AssertionError for an unknown scenario */
-export function askWhyNot(spec: RunSpec): WhyNotOfRun {
+export function askWhyNot(spec: RunSpec, maxSteps: number = LIMITS.whyNotSteps.value): WhyNotOfRun {
   const run = tellRun(spec);
   const wishes = listWishes(run);
   return {
     wishes,
     explain(wishId) {
       const wish = wishes.find(({ id }) => id === wishId);
-      return wish === undefined ? null : { steps: explainChain(run, wish) };
+      return wish === undefined ? null : { steps: explainChain(run, wish, maxSteps) };
     },
   };
 }
 
-function explainChain(run: ToldRun, wish: Wish): WhyNotStep[] {
+function explainChain(run: ToldRun, wish: Wish, maxSteps: number): WhyNotStep[] {
   const steps: WhyNotStep[] = [];
   const asked = new Set<string>();
   let next: Wish | null = wish;
-  while (next !== null && !asked.has(next.id) && steps.length < LIMITS.whyNotSteps.value) {
+  while (next !== null && !asked.has(next.id)) {
     asked.add(next.id);
-    const { step, missing } = explainOne(run, next);
+    const { step, missing }: Explained = explainOne(run, next);
+    const isCut = missing !== null && steps.length + 1 >= maxSteps;
+    const reason = isCut ? limitMessage({ ...LIMITS.whyNotSteps, value: maxSteps }) : step.reason;
     const goesRound = missing !== null && asked.has(missing.id);
-    steps.push(goesRound ? { ...step, reason: 'It waits for what is asked here.' } : step);
-    next = missing;
+    steps.push({ ...step, reason: goesRound ? 'It waits for what is asked here.' : reason });
+    next = isCut ? null : missing;
   }
   return steps;
 }

@@ -1,4 +1,5 @@
-import { LIMITS } from '../../lib/limits';
+import { assert } from '../../lib/assert';
+import { LIMITS, limitMessage } from '../../lib/limits';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TraceRecord } from '../../trace/records';
 import { getRecords } from '../../trace/records';
@@ -40,13 +41,15 @@ export interface Place {
 
 /** @throws AssertionError for an unknown scenario */
 export function tellRun(spec: RunSpec): ToldRun {
-  const log = new MoveLog(LIMITS.machineMoves.value);
+  const log = new MoveLog(LIMITS.machineMoves.value, ROLE);
   const run = startRun(spec, {}, { moves: log });
   while (!run.advance(LIMITS.steps.value));
+  // What is not in the log would be told as not having happened.
+  assert(!log.isCutShort, limitMessage(LIMITS.machineMoves));
   const trace = run.buildTrace();
   const records = getRecords(trace);
   const nodes = run.network.nodes.map((node, index) => {
-    const moves = log.moves.filter((move) => move.node === index && move.component === ROLE);
+    const moves = log.moves.filter((move) => move.node === index);
     return { index, node, moments: listMoments(moves, index, records) };
   });
   return { trace, records, nodes };

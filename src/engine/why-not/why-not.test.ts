@@ -95,3 +95,11 @@ it('asks for nothing that came true', () => {
   expect(ids).not.toContain('vm:destination-host:running');
   expect(explain('vm:destination-host:running')).toBeNull();
 });
+
+it('names the limit of steps where it ends the chain', () => {
+  const spec = createSpec('reference', { values: { wire: 'off' }, edits: ['drop:pull-rsp#1'] });
+  const told = askWhyNot(spec, 2).explain('vm:destination-host:running');
+  expect(told?.steps).toHaveLength(2);
+  expect(told?.steps.at(-1)?.reason).toMatch(/limit of 2 steps back .*\(whyNotSteps\)/);
+  expect(askWhyNot(spec).explain('vm:destination-host:running')?.steps.length).toBeGreaterThan(2);
+});
