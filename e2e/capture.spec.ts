@@ -115,7 +115,7 @@ test('a run of mere names cannot be saved as pcapng, and the menu says why', asy
   await expect(item).toContainText('Set wire to proposal or ratified');
 });
 
-test('a capture is compared with the model; acknowledgements can be hidden', async ({ page }) => {
+test('a capture is compared with the model; acknowledgements can be shown', async ({ page }) => {
   const app = new LadderscopePage(page);
   await app.visit();
   await app.openSample('S bit and M bit');
@@ -133,13 +133,19 @@ test('a capture is compared with the model; acknowledgements can be hidden', asy
   await page.getByRole('tab', { name: 'Message' }).click();
   await expect(page.getByRole('region', { name: 'Deviations' })).toContainText('sticky-hints');
 
+  await expect(app.message('ecp-ack#3')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Messages/ }).click();
+  const acks = page.getByRole('menuitemcheckbox', { name: /ECP acknowledgements/ });
+  await expect(acks).toHaveAttribute('aria-checked', 'false');
+  await acks.click();
+  await page.keyboard.press('Escape');
+  await app.idle();
   await expect(app.message('ecp-ack#3')).toHaveCount(1);
   await page.getByRole('button', { name: /^Messages/ }).click();
-  await page.getByRole('menuitemcheckbox', { name: /ECP acknowledgements/ }).click();
+  await acks.click();
   await page.getByRole('menuitemcheckbox', { name: /aaaaaaaa/ }).click();
   await page.keyboard.press('Escape');
   await app.idle();
-  await expect(app.message('ecp-ack#3')).toHaveCount(0);
   await expect(app.message('associate-req#1')).toHaveCount(0);
   await expect(app.message('associate-req#2')).toHaveCount(1);
   await page.getByRole('tab', { name: 'Steps' }).click();

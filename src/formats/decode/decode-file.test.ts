@@ -56,11 +56,13 @@ it('as SVG is the ladder, well formed for a reader of text', () => {
   expect(drawing).toMatch(/^<svg [^]*<\/svg>\n$/);
   for (const words of [
     'Associate, S=1, VSI aaaaaaaa…',
-    'ECP ack, 8',
+    'Keep-alive, Associate, S=1',
     'associated',
     'Capture some.pcap',
   ])
     expect(drawing).toContain(words);
+  // Acknowledgements are left out of a drawing; the text has every frame.
+  expect(drawing).not.toContain('ECP ack');
   expect(drawing).not.toContain('back-out');
 });
 

@@ -1,4 +1,5 @@
 import { angleDegrees } from '../../lib/math';
+import type { Trace } from '../../trace/trace';
 import type { Arrow } from '../arrow';
 import { getTextPaint } from '../arrow';
 import type { LabelText } from '../label-text';
@@ -86,13 +87,17 @@ function listTitles(stage: Stage, arrow: Arrow): string[] {
   const { message } = arrow;
   const { type } = message;
   if (level === 'numbers') return [String(message.sentRecord)];
-  const said = model.getSaid(message.sentRecord);
+  const whole = model.getSaid(message.sentRecord);
+  const said = hasManyVsis(model.trace) ? whole : cutVsi(whole);
   const fate = `${message.isCopy ? ', copy' : ''}${message.fate === 'lost' ? ', lost' : ''}`;
   const brief = `${type.shortTitle}${joinSaid(cutVsi(said))}${fate}`;
   if (level === 'compact') return [brief, getTiny(stage, arrow)];
   const titles = [said, cutVsi(said)].map((words) => `${type.title}${joinSaid(words)}${fate}`);
   return [...new Set([...titles, brief])];
 }
+
+/** Where there is one VSI only, its name on every arrow says nothing. */
+const hasManyVsis = ({ vsis = [] }: Trace): boolean => vsis.length > 1;
 
 /** `M=1, VSI 11111111…` without the VSI, which can be read elsewhere. */
 const cutVsi = (said: string): string => said.replace(/(^|, )VSI [^,]+$/, '');

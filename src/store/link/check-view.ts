@@ -32,6 +32,8 @@ const PARTS = {
   messages: v.object({
     acks: v.nullable(v.boolean()),
     keepAlives: v.nullable(v.boolean()),
+    // Links that are older than this choice do not have it.
+    clocks: v.optional(v.boolean(), false),
     hiddenVsis: v.pipe(v.array(ID), v.maxLength(1000)),
   }),
   selection: v.nullable(v.pipe(v.string(), v.maxLength(300))),

@@ -67,6 +67,7 @@ const views: fc.Arbitrary<ViewState> = fc
     messages: fc.record({
       acks: fc.constantFrom(null, true, false),
       keepAlives: fc.constantFrom(null, true, false),
+      clocks: fc.boolean(),
       hiddenVsis: fc.constantFrom([], ['vsi-11111111']),
     }),
     selection: fc.option(fc.string({ maxLength: 100 })),

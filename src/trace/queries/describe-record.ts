@@ -49,7 +49,13 @@ function getSubjectTitle(trace: Trace, record: TraceRecord): string {
   const copy = record.kind === 'sent' && record.text === 'copy' ? ', copy' : '';
   if (record.kind.startsWith('timer-')) return nameTimer(trace, record.name);
   const type = trace.messageTypes.find((t) => t.id === record.name);
-  return `${type?.title ?? record.name}${copy}`;
+  return `${type?.title ?? record.name}${copy}${findNews(record)}`;
+}
+
+/** The part of what a message says that makes another message of it: the VM has stopped or moves, an error, a retry. */
+function findNews({ text }: TraceRecord): string {
+  const [news] = /\b(?:[MS]=1|error \d+|retry \d+)/.exec(text) ?? [];
+  return news === undefined ? '' : `, ${news}`;
 }
 
 /** `Timer n`, `ECP ack timer`: some titles say it themselves. */

@@ -46,6 +46,15 @@ describe.each([
   });
 });
 
+it('a timer that ended quietly is shown when it is asked for', () => {
+  const trace = simulate(createRunSpec('vdp-lifecycle'));
+  const count = (clocks: boolean) =>
+    countUpkeep(trace, findHiddenRecords(trace, { ...ALL_MESSAGES, clocks })).clocks;
+  expect(count(false).hiddenCount).toBe(count(true).count);
+  expect(count(true)).toEqual({ count: expect.any(Number), hiddenCount: 0 });
+  expect(count(true).count).toBeGreaterThan(10);
+});
+
 it('leaves out a VSI of a capture: its messages, their acknowledgements and its states', () => {
   const trace = openTrace(readFixture('02-migration-hints'));
   expect(trace.vsis?.map(({ region, messages }) => [region, messages.length])).toEqual([

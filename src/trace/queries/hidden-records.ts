@@ -8,14 +8,31 @@ export interface MessageFilter {
   readonly acks: boolean | null;
   /** Keep-alives and their answers; null: as `computeHidden` has it. */
   readonly keepAlives: boolean | null;
+  /** Clocks of upkeep that ended quietly: acknowledged, answered or heard from in time. */
+  readonly clocks: boolean;
   /** Regions of the VSIs that are left out (`vsi-11111111`). */
   readonly hiddenVsis: readonly string[];
 }
 
-export const USUAL_MESSAGES: MessageFilter = { acks: null, keepAlives: null, hiddenVsis: [] };
-export const ALL_MESSAGES: MessageFilter = { acks: true, keepAlives: true, hiddenVsis: [] };
+export const USUAL_MESSAGES: MessageFilter = {
+  acks: null,
+  keepAlives: null,
+  clocks: false,
+  hiddenVsis: [],
+};
+export const ALL_MESSAGES: MessageFilter = {
+  acks: true,
+  keepAlives: true,
+  clocks: true,
+  hiddenVsis: [],
+};
 
-const [SENT, STATE, NOTE] = (['sent', 'state', 'note'] as const).map(getKindCode);
+const [SENT, STATE, NOTE, TIMER_SET] = (['sent', 'state', 'note', 'timer-set'] as const).map(
+  getKindCode,
+);
+const TIMER_KINDS = new Set(
+  (['timer-set', 'timer-expired', 'timer-cancelled'] as const).map(getKindCode),
+);
 
 /**
  * One mark per record: 1 where the reader does not want to see it. A message goes with all its records and the notes
@@ -23,8 +40,7 @@ const [SENT, STATE, NOTE] = (['sent', 'state', 'note'] as const).map(getKindCode
  */
 export function findHiddenRecords(trace: Trace, filter: MessageFilter): Uint8Array {
   const usual = computeHidden(trace);
-  if (filter.acks === null && filter.keepAlives === null && filter.hiddenVsis.length === 0)
-    return usual;
+  if (isUsual(filter)) return usual;
   const { records, names } = trace;
   const hidden = usual.slice();
   const instances = new Map<number, boolean>();
@@ -38,8 +54,13 @@ export function findHiddenRecords(trace: Trace, filter: MessageFilter): Uint8Arr
     if (isMessage(trace, index)) hidden[index] = instances.get(instance) === true ? 1 : 0;
     const isHiddenState = kind === STATE && vsis.has(names[records.name[index] ?? -1] ?? '');
     if (isHiddenState || (kind === NOTE && isOfHidden)) hidden[index] = 1;
+    if (filter.clocks && TIMER_KINDS.has(kind ?? -1)) hidden[index] = 0;
   }
   return hidden;
+}
+
+function isUsual({ acks, keepAlives, clocks, hiddenVsis }: MessageFilter): boolean {
+  return acks === null && keepAlives === null && !clocks && hiddenVsis.length === 0;
 }
 
 /** How many messages are left out. */
@@ -93,21 +114,30 @@ interface UpkeepCount {
   readonly hiddenCount: number;
 }
 
-/** How many acknowledgements and keep-alives there are, and how many of them are left out. */
-export function countUpkeep(
-  trace: Trace,
-  hidden: Uint8Array,
-): { readonly acks: UpkeepCount; readonly keepAlives: UpkeepCount } {
+interface UpkeepCounts {
+  readonly acks: UpkeepCount;
+  readonly keepAlives: UpkeepCount;
+  readonly clocks: UpkeepCount;
+}
+
+/** How many acknowledgements, keep-alives and quiet clocks there are, and how many of them are left out. */
+export function countUpkeep(trace: Trace, hidden: Uint8Array): UpkeepCounts {
   const { records, names } = trace;
+  const usual = computeHidden(trace);
   const kinds = new Map(trace.messageTypes.map(({ id, upkeep }) => [id, upkeep]));
-  const counts = { acks: { count: 0, hiddenCount: 0 }, keepAlives: { count: 0, hiddenCount: 0 } };
-  for (let index = 0; index < records.count; index++) {
-    if (records.kind[index] !== SENT) continue;
+  const acks = { count: 0, hiddenCount: 0 };
+  const [keepAlives, clocks] = [{ ...acks }, { ...acks }];
+  const byUpkeep = { acknowledgement: acks, 'keep-alive': keepAlives, 'time-out': undefined };
+  const findCount = (index: number) => {
+    if (records.kind[index] === TIMER_SET) return usual[index] === 1 ? clocks : undefined;
     const upkeep = kinds.get(names[records.name[index] ?? -1] ?? '');
-    if (upkeep === undefined) continue;
-    const counted = upkeep === 'acknowledgement' ? counts.acks : counts.keepAlives;
+    return records.kind[index] === SENT && upkeep ? byUpkeep[upkeep] : undefined;
+  };
+  for (let index = 0; index < records.count; index++) {
+    const counted = findCount(index);
+    if (counted === undefined) continue;
     counted.count++;
     if (hidden[index] === 1) counted.hiddenCount++;
   }
-  return counts;
+  return { acks, keepAlives, clocks };
 }

@@ -77,6 +77,34 @@ describe('telling records', () => {
     expect(told).toHaveLength(5);
   });
 
+  it.each([
+    ['vdp-refused', ['Associate', 'De-Associate Rsp, error 2']],
+    [
+      'vdp-lifecycle',
+      [
+        'Pre-Associate',
+        'Pre-Associate with RR, M=1',
+        'Associate, M=1',
+        'Keep-alive, S=1',
+        'De-Associate',
+      ],
+    ],
+    [
+      'vdp-bridge-silent',
+      [
+        'Associate',
+        'Node goes down',
+        'Keep-alive lost',
+        'ECP ack timer expires',
+        'VDP answer timer expires',
+      ],
+    ],
+  ])('of %s tell what was asked, refused or timed out', (scenario, titles) => {
+    const trace = simulate(createRunSpec(scenario));
+    const told = pickTellingRecords(trace, 5);
+    expect(told.map((index) => describeRecord(trace, index).title)).toEqual(titles);
+  });
+
   it('are no more than there are', () => {
     expect(pickTellingRecords(buildTrace(), 50)).toEqual([1, 2, 3, 6, 7]);
   });

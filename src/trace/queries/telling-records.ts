@@ -31,8 +31,9 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   'node-down': 90,
   'link-down': 88,
   lost: 86,
-  // Something that the reader would expect did not happen.
+  // Something that the reader would expect did not happen, or was refused.
   note: 84,
+  refused: 84,
   'vm suspended': 80,
   'vm running': 78,
   'timer-expired': 72,
@@ -40,8 +41,9 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   'vm destroyed': 60,
   'vm instantiated': 40,
   fault: 30,
-  // Fills the list of a run in which nothing else happened.
-  sent: 1,
+  // Fills the list of a run in which nothing else happened; what was asked for tells more than that it was answered.
+  sent: 2,
+  answered: 1,
 };
 
 const WEIGHED: readonly RecordKind[] = [
@@ -52,11 +54,14 @@ const WEIGHED: readonly RecordKind[] = [
 function createScorer(trace: Trace): (record: TraceRecord) => number {
   const seen = new Set<string>();
   const planned = findPlanned(trace);
+  const told = findToldFaults(trace);
+  const answers = findAnswers(trace);
   return (record) => {
     // What is true from the start (the source VM runs) is no event of the run.
     if (record.kind === 'vm' && record.atMicros === 0) return 0;
     if (record.kind === 'timer-expired' && planned.has(record.index)) return 0;
-    const sort = record.kind === 'vm' ? `vm ${record.name}` : record.kind;
+    if (record.kind === 'fault' && told.has(record.index)) return 0;
+    const sort = getSort(record, answers);
     const key = getLikeness(record, sort);
     if (seen.has(key)) return 0;
     seen.add(key);
@@ -64,16 +69,40 @@ function createScorer(trace: Trace): (record: TraceRecord) => number {
   };
 }
 
-/** A timer that moves the VM on (stop it now, start it now) tells no more than the VM's own record. */
-function findPlanned({ records, names }: Trace): ReadonlySet<number> {
+function getSort({ kind, name, text }: TraceRecord, answers: ReadonlySet<string>): string {
+  if (kind === 'vm') return `vm ${name}`;
+  if (kind !== 'sent') return kind;
+  if (text.startsWith('error')) return 'refused';
+  return answers.has(name) && !text.includes('S=1') ? 'answered' : 'sent';
+}
+
+/** Message types that say again what was said, or answer it. */
+function findAnswers({ messageTypes }: Trace): ReadonlySet<string> {
+  const answers = messageTypes.filter(({ form, upkeep }) => form === 'response' || upkeep);
+  return new Set(answers.map(({ id }) => id));
+}
+
+/** A fault that lost a message or broke a node or a link: that record says it. */
+function findToldFaults({ records }: Trace): ReadonlySet<number> {
+  const effects = listOfKinds(records, ['lost', 'node-down', 'link-down']);
+  return new Set(effects.map((index) => records.cause[index] ?? -1));
+}
+
+/** A timer that moves the VM on (stop it now, start it now) tells no more than the VM's own record; a pause tells nothing. */
+function findPlanned({ records, names, timerTypes }: Trace): ReadonlySet<number> {
   const moves = listOfKinds(records, ['vm']).filter(
     (index) => names[records.name[index] ?? -1] !== 'destroyed',
   );
-  return new Set(moves.map((index) => records.cause[index] ?? -1));
+  const pauses = new Set(timerTypes.filter(({ source }) => source === 'ours').map(({ id }) => id));
+  const paused = listOfKinds(records, ['timer-expired']).filter((index) =>
+    pauses.has(names[records.name[index] ?? -1] ?? ''),
+  );
+  return new Set([...moves.map((index) => records.cause[index] ?? -1), ...paused]);
 }
 
-/** Each VM and each message type counts by itself; of timers that ran out and of losses only the first counts. */
-function getLikeness(record: TraceRecord, sort: string): string {
-  if (record.kind === 'vm') return `${sort} ${record.node}`;
-  return record.kind === 'sent' ? `sent ${record.name}` : sort;
+/** Each VM, timer and message type counts by itself, and so does a VM's stop; of losses only the first counts. */
+function getLikeness({ kind, node, name, text }: TraceRecord, sort: string): string {
+  if (kind === 'vm') return `${sort} ${node}`;
+  if (kind === 'timer-expired') return `${sort} ${name}`;
+  return kind === 'sent' ? `${sort} ${name} ${text.includes('S=1')}` : sort;
 }

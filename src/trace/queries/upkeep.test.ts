@@ -2,11 +2,10 @@ import { expect, it } from 'vitest';
 import { run } from '../../engine/testing/run';
 import { getRecords } from '../records';
 import type { Trace } from '../trace';
-import { computeUpkeep } from './upkeep';
+import { computeHidden, computeUpkeep } from './upkeep';
 
 /** `sent keep-alive#1` of the records that say nothing new, or of the others. */
-function list(trace: Trace, isUpkeep: boolean): string[] {
-  const marks = computeUpkeep(trace);
+function list(trace: Trace, isUpkeep: boolean, marks = computeUpkeep(trace)): string[] {
   return getRecords(trace)
     .filter(({ index }) => (marks[index] === 1) === isUpkeep)
     .map(({ kind, name, ordinal }) => `${kind} ${name}#${ordinal}`);
@@ -51,4 +50,21 @@ it('what is lost, repeated or runs out is worth a look', () => {
 
 it('a run of mere names has none of it', () => {
   expect(list(run('reference', { values: { wire: 'off' } }), true)).toEqual([]);
+});
+
+it('where VDP is all there is, its keep-alives are the subject and are not hidden', () => {
+  const trace = run('vdp-keepalive-lost', { edits: ['drop-ack:associate-req#1.1'] });
+  const shown = list(trace, false, computeHidden(trace));
+  for (const name of [
+    'sent keep-alive#1',
+    'lost keep-alive#1',
+    'lost ecp-ack#1',
+    'timer-expired ack-timer#1',
+    'timer-expired tout-keep-alive#1',
+  ])
+    expect(shown).toContain(name);
+  const hidden = list(trace, true, computeHidden(trace));
+  expect(hidden.filter((name) => name.includes(' keep-alive#'))).toEqual([]);
+  expect(hidden).toContain('sent ecp-ack#2');
+  expect(hidden).toContain('timer-set reinit-keep-alive#1');
 });

@@ -15,8 +15,8 @@ export function computeUpkeep(trace: Trace): Uint8Array {
 }
 
 /**
- * What a view leaves out unless the reader asks for it: upkeep, where the trace tells of more than VDP. Where VDP is all
- * there is, its frames are the subject.
+ * What a view leaves out unless the reader asks for it: upkeep. Where VDP is all there is, its keep-alives and the states
+ * of its machine are the subject and stay.
  */
 export function computeHidden(trace: Trace): Uint8Array {
   const hidden = HIDDEN.get(trace) ?? findHidden(trace);
@@ -27,8 +27,18 @@ export function computeHidden(trace: Trace): Uint8Array {
 const HIDDEN = new WeakMap<Trace, Uint8Array>();
 
 function findHidden(trace: Trace): Uint8Array {
-  const isOnlyVdp = trace.messageTypes.every(({ plane }) => plane === 'vdp');
-  return isOnlyVdp ? new Uint8Array(trace.records.count) : computeUpkeep(trace);
+  const hidden = computeUpkeep(trace);
+  if (!trace.messageTypes.every(({ plane }) => plane === 'vdp')) return hidden;
+  const { records, names } = trace;
+  const upkeep = readUpkeep(trace, trace.messageTypes);
+  const vdp = names.indexOf('VDP');
+  for (let index = 0; index < records.count; index++) {
+    const name = records.name[index] ?? -1;
+    const isState = records.kind[index] === STATE && name === vdp;
+    const isMessage = MESSAGE_KINDS.includes(records.kind[index] ?? -1);
+    if (isState || (isMessage && upkeep[name] === 'keep-alive')) hidden[index] = 0;
+  }
+  return hidden;
 }
 
 /** The machines below a role: they move with every frame, and what comes of it the role says. */

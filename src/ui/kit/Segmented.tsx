@@ -1,9 +1,18 @@
+import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
+
+interface SegmentedOption<Id extends string> {
+  readonly id: Id;
+  readonly title: string;
+  readonly help?: string;
+  /** Stands for the title where there is no room for it (styles decide). */
+  readonly icon?: LucideIcon;
+}
 
 interface SegmentedProps<Id extends string> {
   readonly label: string;
   readonly value: Id;
-  readonly options: readonly { readonly id: Id; readonly title: string; readonly help?: string }[];
+  readonly options: readonly SegmentedOption<Id>[];
   readonly onChange: (id: Id) => void;
   readonly size?: 'small' | 'normal';
   readonly describedBy?: string;
@@ -29,7 +38,8 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
             checked={option.id === value}
             onChange={() => onChange(option.id)}
           />
-          {option.title}
+          {option.icon && <option.icon className="segmented-icon" aria-hidden />}
+          <span className="segmented-word">{option.title}</span>
         </label>
       ))}
     </div>

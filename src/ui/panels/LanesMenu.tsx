@@ -19,8 +19,8 @@ export function LanesMenu() {
       label="Lanes"
       Items={LazyLaneItems}
       renderButton={(parts) => (
-        <Button icon={Layers} className="button-small toolbar-lanes" {...parts}>
-          Lanes
+        <Button icon={Layers} className="button-small toolbar-lanes" title="Lanes" {...parts}>
+          <span className="button-word">Lanes</span>
           {hidden > 0 && (
             <span className="badge" title={`${hidden} lanes are hidden`}>
               {hidden}

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { getComparedTrace } from '../../store/selectors';
+import { findShownTopics } from '../../trace/queries/shown-topics';
+import type { Trace } from '../../trace/trace';
+import { getHidden, useTrace } from '../derived';
+import { useApp } from '../use-app';
+import { useLanes } from './LanesMenu';
 
-/** What the colours and marks mean, each drawn as on the ladder. */
+/** What the colours and marks of this drawing mean, each drawn as on the ladder. */
 export function Legend() {
+  const topics = useTopics();
   return (
     <ul className="legend" aria-label="Legend">
-      {ENTRIES.map(({ id, title, glyph }) => (
+      {ENTRIES.filter(({ id }) => topics.has(id)).map(({ id, title, glyph }) => (
         <li key={id} className={`legend-${id}`}>
           {glyph}
           {title}
@@ -12,6 +20,24 @@ export function Legend() {
       ))}
     </ul>
   );
+}
+
+/** Of the run on screen, in Compare of both. */
+function useTopics(): ReadonlySet<string> {
+  const own = useTrace();
+  const compared = useApp((state) =>
+    state.view.mode === 'compare' ? getComparedTrace(state) : null,
+  );
+  const filter = useApp((state) => state.view.messages);
+  const lanes = useLanes()?.shown.join(' ') ?? '';
+  return useMemo(() => {
+    const traces = [own, compared].filter((trace): trace is Trace => trace !== null);
+    return new Set(
+      traces.flatMap((trace) => [
+        ...findShownTopics(trace, { hidden: getHidden(trace, filter), lanes: lanes.split(' ') }),
+      ]),
+    );
+  }, [own, compared, filter, lanes]);
 }
 
 const ENTRIES: readonly {

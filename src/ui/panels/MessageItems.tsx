@@ -17,22 +17,29 @@ function Items({ trace }: { readonly trace: Trace }) {
   const actions = useActions();
   const change = (part: Partial<MessageFilter>) =>
     actions.setView({ messages: { ...filter, ...part } });
-  const { acks, keepAlives } = countUpkeep(trace, getHidden(trace, filter));
+  const { acks, keepAlives, clocks } = countUpkeep(trace, getHidden(trace, filter));
   return (
     <>
       <MenuHeading>Messages</MenuHeading>
       <MenuCheckbox
-        checked={acks.hiddenCount < acks.count}
+        checked={filter.acks ?? acks.hiddenCount === 0}
+        disabled={acks.count === 0}
         onChange={(isShown) => change({ acks: isShown })}
       >
         ECP acknowledgements ({acks.count})
       </MenuCheckbox>
       <MenuCheckbox
-        checked={keepAlives.hiddenCount < keepAlives.count}
+        checked={filter.keepAlives ?? keepAlives.hiddenCount === 0}
+        disabled={keepAlives.count === 0}
         onChange={(isShown) => change({ keepAlives: isShown })}
       >
         Keep-alives ({keepAlives.count})
       </MenuCheckbox>
+      {clocks.count > 0 && (
+        <MenuCheckbox checked={filter.clocks} onChange={(isShown) => change({ clocks: isShown })}>
+          Timers that ended quietly ({clocks.count})
+        </MenuCheckbox>
+      )}
       <VsiItems trace={trace} filter={filter} onChange={change} />
     </>
   );

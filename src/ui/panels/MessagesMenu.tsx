@@ -30,8 +30,13 @@ function Menu({ trace }: { readonly trace: Trace }) {
       label="Messages"
       Items={LazyMessageItems}
       renderButton={(parts) => (
-        <Button icon={MessagesSquare} className="button-small toolbar-messages" {...parts}>
-          Messages
+        <Button
+          icon={MessagesSquare}
+          className="button-small toolbar-messages"
+          title="Messages"
+          {...parts}
+        >
+          <span className="button-word">Messages</span>
           {messageCount > 0 && (
             <span className="badge" title={`${messageCount} messages are hidden`}>
               {messageCount}

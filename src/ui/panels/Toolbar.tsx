@@ -1,4 +1,4 @@
-import { Maximize } from 'lucide-react';
+import { FoldVertical, Maximize, Ruler } from 'lucide-react';
 import { useApp, useActions } from '../use-app';
 import { IconButton } from '../kit/Button';
 import { Segmented } from '../kit/Segmented';
@@ -10,8 +10,18 @@ import { MessagesMenu } from './MessagesMenu';
 import { Legend } from './Legend';
 
 export const AXES = [
-  { id: 'compressed', title: 'Compressed', help: 'Idle time is folded away; order is exact' },
-  { id: 'proportional', title: 'Proportional', help: 'Every millisecond has the same height' },
+  {
+    id: 'compressed',
+    title: 'Compressed',
+    help: 'Compressed: idle time is folded away; order is exact',
+    icon: FoldVertical,
+  },
+  {
+    id: 'proportional',
+    title: 'Proportional',
+    help: 'Proportional: every millisecond has the same height',
+    icon: Ruler,
+  },
 ] as const;
 
 /** Smaller than any run needs; the ladder stops at what shows the whole run. */

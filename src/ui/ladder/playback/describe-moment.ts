@@ -37,7 +37,7 @@ export function describeMoment(
     case 'vm':
       return { what: `VM ${record.name}`, rest: `at ${node}` };
     case 'state':
-      return { what: node, rest: `is now ${spell(record.text)}` };
+      return { what: nameMachine(record.name, node), rest: `is now ${spell(record.text)}` };
     case 'node-down':
       return { what: `${node} crashes`, rest: '' };
     case 'node-up':
@@ -95,7 +95,13 @@ function getTitle(trace: Trace, node: number | null): string {
   return node === null ? '' : (trace.nodes[node]?.title ?? '');
 }
 
-/** `copy-complete` → `copy complete`. */
+/** A role's own state is the node's; the machines below it (`VDP`) and the VSIs of a capture say whose it is. */
+function nameMachine(region: string, node: string): string {
+  if (region.startsWith('vsi-')) return `VSI ${region.slice('vsi-'.length)} at ${node}`;
+  return /^[A-Z]+$/.test(region) ? `${region} at ${node}` : node;
+}
+
+/** `copy-complete` → `copy complete`; `de-associated` is one word. */
 function spell(id: string): string {
-  return id.replaceAll('-', ' ');
+  return id.replaceAll(/(?<!\b(?:de|pre))-/g, ' ');
 }
