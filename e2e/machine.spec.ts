@@ -12,9 +12,9 @@ test('the state chart follows the cursor, and a click on a state goes to where i
   await expect(current).toHaveAttribute('data-state', 'station-processing');
   await expect(page.locator('.machine-arrow[data-taken] title')).toHaveText(/command/);
 
-  // Forward to the answer of the bridge.
+  // Forward to the answer of the bridge, and on until the station has it: arrival, role, machine.
   await app.ladder.focus();
-  await app.press('PageDown', 'PageDown');
+  await app.press('PageDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   await expect(current).toHaveAttribute('data-state', 'wait-system-cmd');
 
   const chart = page.getByRole('group', { name: /State chart/ });

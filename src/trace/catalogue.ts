@@ -148,4 +148,11 @@ export interface OutcomeInfo {
   /** What is true for the VM: "VM runs at source". */
   readonly sentence: string;
   readonly tone: 'good' | 'back-out' | 'leftover' | 'bad';
+  /** What a reader misses most in such a run. */
+  readonly missed?: {
+    /** "Why does no VM run?" */
+    readonly question: string;
+    /** Id of a wish (`src/trace/why-not.ts`). */
+    readonly wish: string;
+  };
 }

@@ -24,6 +24,8 @@ export interface UiState {
   readonly hasAllSlack: boolean;
   /** The octets of the selected message shall take the focus, on a bit. */
   readonly isBitWanted: boolean;
+  /** What Checks explains why it did not happen (a wish of `src/trace/why-not.ts`); empty: nothing. */
+  readonly wish: string;
   /** Counts requests to put the focus into the scenario search, wherever it stands in this frame. */
   readonly searchRequests: number;
 }
@@ -60,6 +62,7 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'> | nu
     isSlackShown: false,
     hasAllSlack: false,
     isBitWanted: false,
+    wish: '',
     searchRequests: 0,
   }));
   store.subscribe((state, before) => {

@@ -24,6 +24,7 @@ export const VDP_OUTCOMES: readonly Outcome[] = [
       title: 'Refused',
       sentence: 'The bridge refused, there is no VSI',
       tone: 'back-out',
+      missed: { question: 'Why is there no VSI?', wish: 'state:station:associated' },
     },
     applies: (facts) => phase(facts) === 'refused',
   },

@@ -2,6 +2,7 @@ import {
   Check,
   CircleAlert,
   CircleCheck,
+  CircleHelp,
   CircleX,
   Clipboard,
   TriangleAlert,
@@ -18,7 +19,7 @@ import { useTrace } from '../derived';
 import { Button } from '../kit/Button';
 import { useThrottled } from '../kit/use-throttled';
 import { useSelectRecord, useShowPanel } from '../show-panel';
-import { useApp, useAppStore } from '../use-app';
+import { useApp, useAppStore, useUiStore } from '../use-app';
 import { useCopy } from '../kit/use-copy';
 import { listFigures } from './figures';
 import { formatReport } from './report';
@@ -47,6 +48,7 @@ function VerdictOfRun() {
   return (
     <section className="verdict" aria-label="Verdict" aria-busy={isBusy}>
       <VerdictPill verdict={verdict} />
+      {verdict.kind === 'outcome' && verdict.missed && <WhyButton missed={verdict.missed} />}
       {verdict.kind === 'error' ? <CopyReport message={verdict.message} /> : null}
       {verdict.kind === 'outcome' && trace && <Figures trace={trace} />}
       {isBusy && <span className="verdict-progress" />}
@@ -152,6 +154,27 @@ function ChecksFigure({ trace }: { readonly trace: Trace }) {
         {holding} / {all} <span className="checks-word">hold</span>
       </button>
     </Figure>
+  );
+}
+
+/** From how it ended to why: opens Checks with the question that the outcome raises. */
+function WhyButton({ missed }: { readonly missed: NonNullable<OutcomeInfo['missed']> }) {
+  const ui = useUiStore();
+  const showPanel = useShowPanel();
+  const ask = () => {
+    ui.setState({ wish: missed.wish, isPresenting: false });
+    showPanel('checks');
+  };
+  return (
+    <Button
+      icon={CircleHelp}
+      className="button-small verdict-why"
+      title={missed.question}
+      aria-label={missed.question}
+      onClick={ask}
+    >
+      Why?
+    </Button>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Metrics, Trace } from '../../trace/trace';
 /** How the run ended, for the strip above the ladder and for the screen reader. */
 export type Verdict =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'outcome'; readonly tone: OutcomeInfo['tone']; readonly title: string; readonly sentence: string }
+  | { readonly kind: 'outcome'; readonly tone: OutcomeInfo['tone']; readonly title: string; readonly sentence: string; readonly missed?: OutcomeInfo['missed'] }
   /** The engine failed or stopped at a limit. */
   | { readonly kind: 'error'; readonly title: string; readonly message: string }; // prettier-ignore
 
@@ -19,8 +19,8 @@ export function getVerdict(run: RunState, catalogue: Catalogue | null): Verdict 
     return { kind: 'error', title: 'Stopped at a limit', message: end.message };
   const outcome = catalogue?.outcomes.find((o) => o.id === id);
   if (!outcome) return { kind: 'error', title: 'Unknown outcome', message: String(id) };
-  const { tone, title, sentence } = outcome;
-  return { kind: 'outcome', tone, title, sentence };
+  const { tone, title, sentence, missed } = outcome;
+  return { kind: 'outcome', tone, title, sentence, ...(missed && { missed }) };
 }
 
 /** "none" when the VM never stopped, "no end" when it never ran again. */

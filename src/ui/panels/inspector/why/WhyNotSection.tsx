@@ -1,10 +1,11 @@
 import { Check, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { formatMoment } from '../../../../lib/time';
 import type { RunSpec } from '../../../../trace/run-spec';
 import type { Trace } from '../../../../trace/trace';
 import type { WhyNotCondition, WhyNotStep } from '../../../../trace/why-not';
 import { useSelectRecord } from '../../../show-panel';
+import { useUi, useUiStore } from '../../../use-app';
 import { RecordLink } from '../RecordLink';
 import { useWhyNot } from './use-why-not';
 import './why.css';
@@ -16,11 +17,17 @@ interface WhyNotSectionProps {
 
 /** Pick something that did not happen: the nearest rule, which of its conditions held, and what was missing. */
 export function WhyNotSection({ trace, spec }: WhyNotSectionProps) {
-  const [wish, setWish] = useState('');
+  const wish = useUi((state) => state.wish);
+  const ui = useUiStore();
   const answered = useWhyNot(spec, wish === '' ? null : wish);
   const id = useId();
   const wishes = answered?.wishes ?? [];
   const steps = answered?.spec === spec && answered.wish === wish ? answered.whyNot?.steps : [];
+  const isFulfilled =
+    wish !== '' &&
+    answered?.spec === spec &&
+    answered.problem === '' &&
+    wishes.every(({ id: one }) => one !== wish);
   // A step that only hands the question on says nothing by itself.
   const told = steps?.filter(({ rule, reason }) => rule !== null || reason !== '') ?? [];
   return (
@@ -32,7 +39,7 @@ export function WhyNotSection({ trace, spec }: WhyNotSectionProps) {
         id={id}
         className="field"
         value={wishes.some((one) => one.id === wish) ? wish : ''}
-        onChange={(event) => setWish(event.target.value)}
+        onChange={(event) => ui.setState({ wish: event.target.value })}
       >
         <option value="">Pick something …</option>
         {wishes.map(({ id: value, title }) => (
@@ -41,6 +48,7 @@ export function WhyNotSection({ trace, spec }: WhyNotSectionProps) {
           </option>
         ))}
       </select>
+      {isFulfilled && <p className="hint">What was asked for did happen in this run.</p>}
       {answered?.problem && <p className="fate fate-lost">{answered.problem}</p>}
       <ol className="why-not-steps" aria-live="polite">
         {told.map((step) => (
