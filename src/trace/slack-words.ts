@@ -1,5 +1,6 @@
 import { formatMoment } from '../lib/time';
 import type { Catalogue } from './catalogue';
+import { nameTimer } from './queries/describe-record';
 import type { SlackItem, SlackVerdict, Threshold } from './slack';
 import type { Trace } from './trace';
 
@@ -8,9 +9,8 @@ type Words = Pick<Catalogue, 'outcomes' | 'properties'>;
 /** `PULL Rsp`, `PULL Status Req 2`, `Timer n`: as a reader calls it. */
 export function nameItem({ kind, label }: Pick<SlackItem, 'kind' | 'label'>, trace: Trace): string {
   const [id = '', ordinal = '1'] = label.split('#');
-  const types = kind === 'message' ? trace.messageTypes : trace.timerTypes;
-  const title = types.find((type) => type.id === id)?.title ?? id;
-  const name = kind === 'message' ? title : `Timer ${title}`;
+  const message = trace.messageTypes.find((type) => type.id === id)?.title ?? id;
+  const name = kind === 'message' ? message : nameTimer(trace, id);
   return ordinal === '1' ? name : `${name} ${ordinal}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Wish, WishKind } from '../../trace/why-not';
+import { nameTimer } from '../../trace/queries/describe-record';
 import type { TraceRecord } from '../../trace/records';
 import { listBrought, listRules } from './list-rules';
 import type { ToldNode, ToldRun } from './told-run';
@@ -16,14 +17,14 @@ export function createWish(run: ToldRun, kind: WishKind, node: string, name: str
 function describe({ trace }: ToldRun, kind: WishKind, nodeId: string, name: string): string {
   const node = trace.nodes.find(({ id }) => id === nodeId)?.title ?? nodeId;
   const message = trace.messageTypes.find(({ id }) => id === name)?.title ?? name;
-  const timer = trace.timerTypes.find(({ id }) => id === name)?.title ?? name;
+  const timer = nameTimer(trace, name);
   const texts: Readonly<Record<WishKind, string>> = {
     vm: `VM ${name} at ${node}`,
     state: `${node} in state ${name}`,
     sent: `${node} sends ${message}`,
     arrived: `${message} arrives at ${node}`,
-    armed: `Timer ${timer} starts at ${node}`,
-    expired: `Timer ${timer} expires at ${node}`,
+    armed: `${timer} starts at ${node}`,
+    expired: `${timer} expires at ${node}`,
   };
   return texts[kind];
 }

@@ -2,7 +2,6 @@ import {
   Check,
   CircleAlert,
   CircleCheck,
-  CircleHelp,
   CircleX,
   Clipboard,
   TriangleAlert,
@@ -167,7 +166,6 @@ function WhyButton({ missed }: { readonly missed: NonNullable<OutcomeInfo['misse
   };
   return (
     <Button
-      icon={CircleHelp}
       className="button-small verdict-why"
       title={missed.question}
       aria-label={missed.question}
