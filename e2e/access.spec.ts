@@ -38,6 +38,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme}, the inspector`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing in machine, slack and the answer to why not', async ({ page }) => {
+      const app = new LadderscopePage(page);
+      await app.open({
+        scenario: 'alt-1',
+        spec: { values: { wire: 'off' }, edits: ['drop:migration-failed#1'] },
+      });
+      await page.getByRole('tab', { name: 'Machine' }).click();
+      await expect(page.getByRole('group', { name: /State chart/ })).toBeVisible();
+      await expectNoViolations(page);
+      await page.getByRole('tab', { name: 'Slack' }).click();
+      await expect(page.getByText(/^\d+ measured/)).toBeVisible();
+      await expectNoViolations(page);
+      await page.getByRole('button', { name: 'Why does no VM run?' }).click();
+      await expect(page.getByText(/^VM running at Destination hypervisor: no/)).toBeVisible();
+      await expectNoViolations(page);
+    });
+  });
+}
+
 test('axe finds nothing in steps, checks, help, the export menu and after a damaged link', async ({
   page,
 }) => {

@@ -64,7 +64,7 @@ function Step({ trace, step }: { readonly trace: Trace; readonly step: WhyNotSte
   const { wish, rule, conditions, reason, record } = step;
   return (
     <li>
-      <h4>{wish.title}: no</h4>
+      <h3>{wish.title}: no</h3>
       {rule !== null && (
         <p className="why-rule">
           {rule.sentence}
