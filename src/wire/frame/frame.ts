@@ -40,6 +40,11 @@ export interface DraftEcpFrame extends FrameAddresses {
   readonly tlvs: readonly DraftTlv[];
 }
 
+type PayloadOf<F extends Frame> = Omit<F, keyof FrameAddresses>;
+export type EcpPayload = PayloadOf<EcpFrame>;
+export type LldpPayload = PayloadOf<LldpFrame>;
+type Payload = EcpPayload | LldpPayload | PayloadOf<DraftEcpFrame>;
+
 /** A whole frame as plain values: what the machines send and what a faultless frame decodes to. */
 export type Frame = EcpFrame | LldpFrame | DraftEcpFrame;
 
@@ -76,18 +81,23 @@ function protocolOf(kind: Frame['kind']): Protocol {
  * is not one of ours. `encodeFrame` of the result gives the same bytes again.
  */
 export function toFrame(decoded: DecodedFrame): Frame | null {
-  if (!isWhole(decoded)) return null;
-  const tlvs = decoded.tlvs.map((tlv) => ({ kind: tlv.kind, ...typeOf(tlv), ...tlv.values }));
-  const frame: unknown = {
-    kind: decoded.kind,
+  const payload = toPayload(decoded);
+  if (payload === null) return null;
+  return {
+    ...payload,
     destination: textFrom(decoded.ethernet, 'destination'),
     source: textFrom(decoded.ethernet, 'source'),
-    header: decoded.header,
-    tlvs,
     trailer: toHex(decoded.bytes, { start: decoded.trailerOffset }),
   };
+}
+
+/** What a receiver acts upon; null as in `toFrame`. */
+export function toPayload(decoded: DecodedFrame): Payload | null {
+  if (!isWhole(decoded)) return null;
+  const tlvs = decoded.tlvs.map((tlv) => ({ kind: tlv.kind, ...typeOf(tlv), ...tlv.values }));
+  const payload: unknown = { kind: decoded.kind, header: decoded.header, tlvs };
   // The layouts that the values were read with are the ones that the types are made from.
-  return frame as Frame;
+  return payload as Payload;
 }
 
 function isWhole({ kind, header, tlvs }: DecodedFrame): boolean {

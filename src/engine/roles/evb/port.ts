@@ -3,8 +3,8 @@ import { NEAREST_BRIDGE, NEAREST_CUSTOMER_BRIDGE } from '../../../wire/ethernet/
 import type { WireError } from '../../../wire/fields/wire-error';
 import type { DecodedFrame } from '../../../wire/frame/decode-bytes';
 import { decodeBytes } from '../../../wire/frame/decode-bytes';
-import type { EcpFrame, Frame } from '../../../wire/frame/frame';
-import { encodeFrame, toFrame } from '../../../wire/frame/frame';
+import type { EcpPayload, Frame, LldpPayload } from '../../../wire/frame/frame';
+import { encodeFrame, toPayload } from '../../../wire/frame/frame';
 import { textFrom } from '../../../wire/fields/show';
 import { EVB } from '../../../wire/lldp/evb';
 import type { Telling } from '../../kernel/effects';
@@ -33,7 +33,7 @@ function isForUs(destination: string, own: string): boolean {
 /** Whom a frame is for, or why it is for nobody. */
 export function readDecoded(decoded: DecodedFrame): Telling[] | string {
   // A TLV that could not be read to its end is skipped, like one that nobody knows.
-  const frame = toFrame({ ...decoded, tlvs: decoded.tlvs.filter((tlv) => tlv.isComplete) });
+  const frame = toPayload({ ...decoded, tlvs: decoded.tlvs.filter((tlv) => tlv.isComplete) });
   if (frame === null)
     return `not understood: ${decoded.errors[0]?.reason ?? 'no frame of ECP or LLDP'}`;
   if (frame.kind === 'lldp') return readLldp(frame);
@@ -54,7 +54,7 @@ function describeProblem({ errors }: DecodedFrame): string | null {
   return first === undefined ? null : `octet ${first.offset}: ${first.reason}`;
 }
 
-function readEcp({ header, tlvs }: EcpFrame, problem: string | null): Telling[] {
+function readEcp({ header, tlvs }: EcpPayload, problem: string | null): Telling[] {
   if (header.operation === ECP_OPERATIONS.acknowledgement) {
     const ack = { type: 'ecp.ack', sequence: header.sequence };
     return [{ component: COMPONENT.transmit, event: ack }];
@@ -63,7 +63,7 @@ function readEcp({ header, tlvs }: EcpFrame, problem: string | null): Telling[] 
   return [{ component: COMPONENT.receive, event: pdu }];
 }
 
-function readLldp({ tlvs }: Extract<Frame, { readonly kind: 'lldp' }>): Telling[] | string {
+function readLldp({ tlvs }: LldpPayload): Telling[] | string {
   const tlv = tlvs.find(({ kind }) => kind === EVB.kind);
   if (tlv === undefined) return 'LLDP without an EVB TLV';
   const event = { type: 'evb.tlv', tlv };
