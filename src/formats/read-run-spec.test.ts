@@ -3,7 +3,10 @@ import { simulate } from '../engine/simulate';
 import { createRunSpec } from '../trace/run-spec';
 import { writePcapng } from '../wire/capture/write-capture';
 import { createFormatInput } from './create-input';
+import { readCaptureTrace } from './capture/read-capture-trace';
+import { json } from './json';
 import { pcapng } from './pcapng';
+import { svg } from './svg';
 import { isTextFile, readRunSpec } from './read-run-spec';
 import { readRunSpecFromFile } from './read-saved-file';
 import { readRunComment, stripRun, writeRunComment } from './run-comment';
@@ -18,14 +21,43 @@ describe('a saved file', () => {
       expect(readRunSpec(text)).toMatchObject({ ok: true, value: spec });
   });
 
-  it.each(['', 'hello', '[]', 'null', '{"records":[]}', '<svg></svg>', '{"spec":'])(
-    'is refused with a sentence when it holds no run: %s',
-    (text) => {
-      const result = readRunSpec(text);
-      expect(result.ok).toBe(false);
-      expect(!result.ok && result.problems[0]?.message).toBeTruthy();
-    },
-  );
+  it.each([
+    '',
+    'hello',
+    '[]',
+    'null',
+    '{"records":[]}',
+    '{"spec":null}',
+    '<svg></svg>',
+    '{"spec":',
+  ])('is refused with a sentence when it holds no run: %s', (text) => {
+    const result = readRunSpec(text);
+    expect(result.ok).toBe(false);
+    expect(!result.ok && result.problems[0]?.message).toBeTruthy();
+  });
+});
+
+describe('what was saved of a capture', () => {
+  const name = 'a <b> & c.pcap';
+  const frames = pcapng.render(createFormatInput(simulate(createRunSpec('evb-negotiation'))));
+  const read = readCaptureTrace(frames, name);
+  if (!read.ok) throw new Error('not read');
+
+  it.each([
+    ['drawing', svg],
+    ['trace', json],
+  ] as const)('is refused as a %s of that capture', (kind, format) => {
+    const result = readRunSpec(format.render(createFormatInput(read.value)));
+    const message = `this ${kind} is of a capture (${name}), not of a run; open the capture file itself`;
+    expect(result).toMatchObject({ ok: false, problems: [{ message }] });
+  });
+
+  it('is refused without the name when that is damaged', () => {
+    for (const capture of [null, 7, {}, { name: 7 }])
+      expect(readRunSpec(JSON.stringify({ spec: null, capture }))).toMatchObject({
+        problems: [{ message: /^this trace is of a capture, not of a run/ }],
+      });
+  });
 });
 
 describe('an exported capture', () => {

@@ -1,7 +1,7 @@
 import type { Result } from '../lib/result';
 import { fail, succeed } from '../lib/result';
 import { isPcapng } from '../wire/capture/pcapng-magic';
-import { readRunSpecFromSvg } from './svg-metadata';
+import { readRunSpecFromSvg, refuseCapture } from './svg-metadata';
 
 /** Runs are saved as SVG and JSON; whatever else it is may be a capture, and its reader says when it is none. */
 export function isTextFile(name: string, bytes: Uint8Array): boolean {
@@ -25,8 +25,13 @@ function readFromJson(text: string): Result<unknown> {
       'this is neither a drawing nor a trace; open an SVG or JSON file that was saved here',
     );
   // A bare RunSpec is welcome too: people copy it out of bug reports.
-  if ('spec' in value) return succeed(value.spec);
+  if ('spec' in value && value.spec !== null) return succeed(value.spec);
+  if ('capture' in value) return refuseCapture('trace', readName(value.capture));
   return 'scenario' in value ? succeed(value) : fail('this JSON holds no run: it has no "spec"');
+}
+
+function readName(capture: unknown): unknown {
+  return typeof capture === 'object' && capture !== null && 'name' in capture ? capture.name : null;
 }
 
 function parseJson(text: string): unknown {

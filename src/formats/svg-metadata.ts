@@ -5,6 +5,8 @@ import type { RunSpec } from '../trace/run-spec';
 import { element, escapeXml, unescapeXml } from './xml';
 
 const NAMESPACE = 'urn:ladderscope:run:1';
+/** Characters of a capture's name; it comes from a file, and a message has to stay one. */
+const NAME_SHOWN = 120;
 
 /**
  * The run inside a drawing: what it was made from, so that opening the drawing restores it. A drawing of two runs holds the
@@ -28,6 +30,19 @@ export function renderMetadata(
   return element('metadata', {}, `${run}${second}`);
 }
 
+/** In a drawing of a capture: nothing can be restored from it, but it can be told which file holds the frames. */
+export function renderCaptureMetadata(captureName: string): string {
+  const namespace = { 'xmlns:ladderscope': NAMESPACE };
+  const name = escapeXml(JSON.stringify(captureName));
+  return element('metadata', {}, element('ladderscope:capture', namespace, name));
+}
+
+/** Why what was saved of a capture opens nothing. */
+export function refuseCapture(kind: 'drawing' | 'trace', captureName: unknown): Result<never> {
+  const name = typeof captureName === 'string' ? ` (${captureName.slice(0, NAME_SHOWN)})` : '';
+  return fail(`this ${kind} is of a capture${name}, not of a run; open the capture file itself`);
+}
+
 /** The second run of a saved comparison, and what it is called. */
 export interface RunBeside {
   readonly name: string;
@@ -41,10 +56,11 @@ export interface RunBeside {
 export function readRunSpecFromSvg(text: string): Result<unknown> {
   if (text.length > LIMITS.fileBytes.value)
     return fail(`the file is too large (limit fileBytes, ${LIMITS.fileBytes.value} bytes)`);
-  return (
-    readElement(text, 'ladderscope:run') ??
-    fail('this SVG holds no run; open one that was saved here')
-  );
+  const run = readElement(text, 'ladderscope:run');
+  if (run !== null) return run;
+  const capture = readElement(text, 'ladderscope:capture');
+  if (capture?.ok === true) return refuseCapture('drawing', capture.value);
+  return fail('this SVG holds no run; open one that was saved here');
 }
 
 /** Finds the second run in the text of a drawing of two; null for any other. It still has to be checked. */

@@ -8,7 +8,7 @@ import { describeOutcome } from './caption';
 import { defineFormat } from './define';
 import type { FormatInput } from './define';
 import { HEADS_PX, drawHeads, renderLadder } from './svg-ladder';
-import { renderMetadata } from './svg-metadata';
+import { renderCaptureMetadata, renderMetadata } from './svg-metadata';
 import { FONT, renderShape } from './svg-shapes';
 import { element, escapeXml } from './xml';
 
@@ -34,7 +34,7 @@ function renderSvg(input: FormatInput): string {
   const top = TITLE_PX + HEADS_PX * view.scale;
   const height = top + view.heightPx + FOOT_PX;
   const parts = [
-    ...(trace.spec === null ? [] : [renderMetadata(trace.spec, input.link)]),
+    ...renderOrigin(input),
     element('title', {}, escapeXml(`${trace.title}: ${describeOutcome(trace).title}`)),
     element('rect', { width, height, fill: LIGHT.paper }),
     ...drawTitle(input).map(renderShape),
@@ -54,6 +54,12 @@ function renderSvg(input: FormatInput): string {
     },
     `\n${parts.join('\n')}\n`,
   )}\n`;
+}
+
+/** The run itself; of a capture its name. */
+function renderOrigin({ trace: { spec, capture }, link }: FormatInput): string[] {
+  if (spec !== null) return [renderMetadata(spec, link)];
+  return capture === undefined ? [] : [renderCaptureMetadata(capture.name)];
 }
 
 function drawTitle({ trace, view }: FormatInput): Shape[] {

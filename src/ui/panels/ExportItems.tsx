@@ -58,7 +58,7 @@ export function ExportItems() {
         PNG picture
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={FolderOpen} hint=".svg, .json, .pcapng" onSelect={openFile}>
+      <MenuItem icon={FolderOpen} hint=".svg, .json, .pcap, .pcapng" onSelect={openFile}>
         Open file …
       </MenuItem>
     </>
