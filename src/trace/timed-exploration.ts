@@ -12,6 +12,9 @@ export interface TimedInterval {
   readonly max: number;
 }
 
+/** Says what the inequalities leave open. */
+export const EQUAL_TIMES = 'Where both sides are equal, what was sent or set first comes first.';
+
 export interface TimedResult {
   /** Ids of the parameters, by their number in sums. */
   readonly parameters: readonly string[];

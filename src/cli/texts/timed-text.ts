@@ -1,6 +1,7 @@
 import { formatDuration } from '../../lib/time';
 import type { Catalogue } from '../../trace/catalogue';
 import { describeThreshold } from '../../trace/queries/timed-regions';
+import { EQUAL_TIMES } from '../../trace/timed-exploration';
 import type { TimedRegion, TimedRequest, TimedResult } from '../../trace/timed-exploration';
 
 /** Formulas as in the result, and beside each its threshold: what has one value only is summed up. */
@@ -38,6 +39,7 @@ export function formatTimed(
   return [
     `Durations that vary; the others have the values of the run\n${given.join('') || '  none\n'}`,
     ...told,
+    ...(deciding.length > 0 ? [`${EQUAL_TIMES}\n`] : []),
   ].join('\n');
 }
 

@@ -104,8 +104,8 @@ function follows(cell: Cell, condition: Inequality, box: readonly Interval[]): b
   return !isFeasible([...cell.conditions, negate(condition)], box);
 }
 
-/** Over whole numbers: not (sum ≤ limit) is sum ≥ limit + 1. */
-function negate({ sum, limit }: Inequality): Inequality {
+/** The other order of two times. Equal times are in neither: what comes first then depends on more than these two. */
+function negate({ sum }: Inequality): Inequality {
   // 0 − count: no minus zero, which JSON and equality would tell from zero.
-  return { sum: sum.map((count) => 0 - count), limit: 0 - limit - 1 };
+  return { sum: sum.map((count) => 0 - count), limit: -1 };
 }

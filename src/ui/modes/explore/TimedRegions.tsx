@@ -5,6 +5,7 @@ import type { Catalogue } from '../../../trace/catalogue';
 import { getScenario } from '../../../trace/parameters';
 import { fixDurations } from '../../../trace/queries/timed-regions';
 import type { TimedRequest, TimedResult } from '../../../trace/timed-exploration';
+import { EQUAL_TIMES } from '../../../trace/timed-exploration';
 import { Button } from '../../kit/Button';
 import { useApp } from '../../use-app';
 import { findOutcome } from '../outcomes/find-outcome';
@@ -134,29 +135,33 @@ interface OutcomesProps {
 
 function Outcomes({ request, result, catalogue, getLook }: OutcomesProps) {
   const ids = [...new Set(result.regions.map(({ outcome }) => outcome))];
+  const isDecided = result.regions.some(({ conditions }) => conditions.length > 0);
   return (
-    <dl className="explore-formulas">
-      {ids.map((id) => (
-        <Fragment key={id}>
-          <dt>
-            <OutcomeDot look={getLook(id)} />
-            {findOutcome(catalogue, id).title}
-          </dt>
-          <dd>
-            {result.regions
-              .filter(({ outcome }) => outcome === id)
-              .map((region, index) => (
-                <RegionView
-                  key={index}
-                  isFirst={index === 0}
-                  region={region}
-                  request={request}
-                  result={result}
-                />
-              ))}
-          </dd>
-        </Fragment>
-      ))}
-    </dl>
+    <>
+      <dl className="explore-formulas">
+        {ids.map((id) => (
+          <Fragment key={id}>
+            <dt>
+              <OutcomeDot look={getLook(id)} />
+              {findOutcome(catalogue, id).title}
+            </dt>
+            <dd>
+              {result.regions
+                .filter(({ outcome }) => outcome === id)
+                .map((region, index) => (
+                  <RegionView
+                    key={index}
+                    isFirst={index === 0}
+                    region={region}
+                    request={request}
+                    result={result}
+                  />
+                ))}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      {isDecided && <p className="say">{EQUAL_TIMES}</p>}
+    </>
   );
 }
