@@ -178,26 +178,17 @@ function judgeAnswer(situation: Situation, output: Output, place: Place): Findin
     expected === undefined
       ? []
       : listDifferences(output.said, { managerId, tlv: expected }, 'bridge-fills');
-  const all = errorOf(tlv) > LAST_ERROR ? [...differences, RESERVED_ERROR(tlv)] : differences;
-  if (all.length === 0 || expected === undefined) return late;
+  if (differences.length === 0 || expected === undefined) return late;
   const told = {
     record: output.record,
     rule: step.rule ?? 'vdp-bridge.grant',
     condition: describeChoice(tlv),
     observed: describeTlv(tlv),
     expected: describeTlv(expected),
-    differences: all,
+    differences,
   };
   return [...late, report(state, place, told)];
 }
-
-/** 6 to 15 are reserved (802.1Q 41.2.3). */
-const LAST_ERROR = 5;
-const RESERVED_ERROR = (tlv: AssociationTlv) => ({
-  field: 'Error',
-  observed: String(errorOf(tlv)),
-  expected: `0 to ${LAST_ERROR}`,
-});
 
 function decide(driver: Driver, { said: { tlv }, atMicros }: Output): Step {
   const error = errorOf(tlv);

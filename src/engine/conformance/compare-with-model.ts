@@ -1,7 +1,8 @@
-import type { Conformance } from '../../trace/conformance';
+import type { Conformance, Quirk } from '../../trace/conformance';
 import { getRecordKey } from '../../trace/queries/record-keys';
 import type { Trace } from '../../trace/trace';
 import type { Finding } from './findings';
+import { FORM_RULES, isAboutForm } from './form-rules';
 import { LinkCheck } from './link-check';
 import type { ObservedLink } from './observe';
 import { observe } from './observe';
@@ -37,9 +38,13 @@ export function* startComparison(trace: Trace): Generator<void, Conformance> {
 function* listFindings(link: ObservedLink): Generator<void, Finding[]> {
   const findings = yield* new LinkCheck(link).run();
   if (!hasMadeTimes(link)) return findings;
-  return findings.map((finding) =>
-    finding.rule.id.startsWith('form.') ? finding : { ...finding, quirk: QUIRKS.madeFrames },
-  );
+  return findings.map((finding) => ({ ...finding, quirk: findMadeQuirk(finding) }));
+}
+
+/** Who makes frames one by one may leave out the exchange, not the form of the frames. */
+function findMadeQuirk({ rule, quirk }: Finding): Quirk | null {
+  if (rule.id === FORM_RULES.command.id) return QUIRKS.bareManagerId;
+  return isAboutForm(rule) ? quirk : QUIRKS.madeFrames;
 }
 
 /** As text2pcap stamps frames that have no times of their own. */

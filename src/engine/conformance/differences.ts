@@ -1,7 +1,7 @@
 import type { Difference } from '../../trace/conformance';
 import type { FilterEntry } from '../../wire/vdp/filter-info';
 import type { AssociationTlv } from '../../wire/vdp/index';
-import { describeStatus } from '../../wire/vdp/status';
+import { clearReserved, describeStatus } from '../../wire/vdp/status';
 import { showVsiId } from '../../wire/vdp/vsi-id';
 
 /** An association TLV with the manager that it came with. */
@@ -13,15 +13,17 @@ export interface Said {
 /** What a request leaves to the bridge: a null VID, and PS and PCP (open-lldp cmp_fdata1). */
 export type Freedom = 'exact' | 'bridge-fills';
 
-/** Field by field, in the order of the octets; empty when the two say the same. */
+/** Field by field, in the order of the octets; empty when the two say the same. Reserved bits are judged by the form. */
 export function listDifferences(observed: Said, expected: Said, freedom: Freedom): Difference[] {
-  const pairs = ROWS.map(([field, show]) => ({
-    field,
-    observed: show(observed),
-    expected: show(expected),
-  }));
+  const { tlv } = observed;
+  const cleared = { ...observed, tlv: { ...tlv, status: clearReserved(tlv.status) } };
+  const different = ROWS.filter(([, show]) => show(cleared) !== show(expected));
   return [
-    ...pairs.filter((pair) => pair.observed !== pair.expected),
+    ...different.map(([field, show]) => ({
+      field,
+      observed: show(observed),
+      expected: show(expected),
+    })),
     ...compareEntries(observed.tlv.entries, expected.tlv.entries, freedom),
   ];
 }
@@ -30,10 +32,13 @@ type Row = readonly [field: string, show: (said: Said) => string];
 
 const hex = (value: number, digits: number) => `0x${value.toString(16).padStart(digits, '0')}`;
 
+/** `0x60 (response ok KEEP)`. */
+export const showStatus = (status: number) => `${hex(status, 2)} (${describeStatus(status)})`;
+
 const ROWS: readonly Row[] = [
   ['VSI manager ID', ({ managerId }) => managerId],
   ['TLV type', ({ tlv }) => TYPE_NAMES[tlv.kind]],
-  ['Status', ({ tlv }) => `${hex(tlv.status, 2)} (${describeStatus(tlv.status)})`],
+  ['Status', ({ tlv }) => showStatus(tlv.status)],
   ['VSI type ID', ({ tlv }) => hex(tlv.typeId, 6)],
   ['VSI type version', ({ tlv }) => String(tlv.typeVersion)],
   ['VSIID', ({ tlv }) => showVsiId(tlv.vsiIdFormat, tlv.vsiId)],

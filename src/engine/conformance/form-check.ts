@@ -1,8 +1,12 @@
+import type { Difference } from '../../trace/conformance';
 import type { AssociationTlv } from '../../wire/vdp/index';
+import { isAssociation } from '../../wire/vdp/index';
 import { MANAGER_ID } from '../../wire/vdp/manager-id';
-import { isResponse } from '../roles/evb/command';
+import { clearReserved, LAST_ERROR } from '../../wire/vdp/status';
+import { errorOf, isResponse } from '../roles/evb/command';
 import type { Rule } from '../../trace/trace';
 import type { WireError } from '../../wire/fields/wire-error';
+import { showStatus } from './differences';
 import type { Finding } from './findings';
 import { FORM_RULES } from './form-rules';
 import type { Content, Seen, Side } from './observe';
@@ -20,10 +24,44 @@ export function judgeFrame({ record, content }: Seen, port: Port): Finding[] {
     return [
       report(FORM_RULES.command, 'an ECPDU without a command', 'a command behind the manager ID'),
     ];
-  return content.errors.slice(0, 1).map((error) => {
+  const unreadable = content.errors.slice(0, 1).map((error) => {
     const rule = error.kind === 'bad-order' ? FORM_RULES.order : FORM_RULES.readable;
     return report(rule, describeError(error), 'octets that our machine would write');
   });
+  return [...unreadable, ...judgeReserved({ record, content }, port)];
+}
+
+/** What is reserved in the status of any command: of a request its reason too, of a response the errors after the last. */
+function judgeReserved(
+  { record, content }: Pick<Seen, 'record' | 'content'>,
+  port: Port,
+): Finding[] {
+  if (content.kind !== 'request') return [];
+  return content.tlvs.filter(isAssociation).flatMap((tlv) => {
+    const differences = listReserved(tlv);
+    if (differences.length === 0) return [];
+    const told = {
+      rule: FORM_RULES.reserved,
+      observed: describeTlv(tlv),
+      expected: 'nothing that is reserved',
+    };
+    return [{ ...createFormFinding({ record, port }, told), differences }];
+  });
+}
+
+function listReserved(tlv: AssociationTlv): Difference[] {
+  const cleared = clearReserved(tlv.status);
+  const bits =
+    cleared === tlv.status
+      ? []
+      : [{ field: 'Status', observed: showStatus(tlv.status), expected: showStatus(cleared) }];
+  if (!isResponse(tlv) || errorOf(tlv) <= LAST_ERROR) return bits;
+  const error = {
+    field: 'Error',
+    observed: String(errorOf(tlv)),
+    expected: `0 to ${LAST_ERROR}`,
+  };
+  return [...bits, error];
 }
 
 /** An organizational TLV alone says something too. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../trace/trace';
 
-/** What our machines keep to without a rule of its own: `form.` is about one frame by itself. */
+/** What our machines keep to without a rule of its own. */
 export const FORM_RULES = {
   header: {
     id: 'form.header',
@@ -29,9 +29,15 @@ export const FORM_RULES = {
     source: '802.1Q 41.2.3; RFC 8394',
   },
   command: {
-    id: 'vdp.command',
+    id: 'form.command',
     sentence: 'One or more commands follow the VSI manager ID.',
     source: '802.1Qcy clause 41',
+  },
+  reserved: {
+    id: 'form.reserved',
+    sentence:
+      'Reserved bits of a status are 0, the reason of a request is 0, and the error of a response is 0 to 5.',
+    source: '802.1Q 41.2.3; RFC 8394',
   },
   status: {
     id: 'vdp.status',
@@ -44,3 +50,7 @@ export const FORM_RULES = {
     source: '802.1Q 41.5, WAIT_STATION_CMD and INIT',
   },
 } as const satisfies Readonly<Record<string, Rule>>;
+
+/** About one frame by itself: whoever wrote it, and whenever, it must not look like this. */
+export const isAboutForm = ({ id }: Rule): boolean =>
+  id.startsWith('form.') || id === FORM_RULES.status.id;

@@ -25,7 +25,11 @@ const together = (first: number, change: ReturnType<typeof shift>) =>
 
 // In capture 01: 14 asks, 15 acknowledges, 16 answers, 17 acknowledges; 18 to 21 is a keep-alive.
 const PLANTED: readonly (readonly [what: string, file: () => Uint8Array, first: string])[] = [
-  ['a reserved bit in a request', () => plant(LIFE, { 30: setOctet(STATUS_OCTET, 0x80) }), '30 vdp.status'],
+  ['a reserved bit in a request', () => plant(LIFE, { 30: setOctet(STATUS_OCTET, 0x80) }), '30 form.reserved'],
+  ['a reserved bit in a response', () => plant(LIFE, { 32: setOctet(STATUS_OCTET, 0xc0) }), '32 form.reserved'],
+  ['a reason in a request', () => plant(LIFE, { 40: setOctet(STATUS_OCTET, 0x03) }), '40 form.reserved'],
+  ['a reserved error', () => plant(LIFE, { 42: setOctet(STATUS_OCTET, 0x49) }), '42 form.reserved'],
+  ['a reserved error that answers a keep-alive', () => plant(LIFE, { 38: setOctet(STATUS_OCTET, 0x69) }), '38 form.reserved'],
   ['a response from the station', () => plant(LIFE, { 30: setOctet(STATUS_OCTET, 0x40) }), '30 form.side'],
   ['an answer without the response bit', () => plant(LIFE, { 32: setOctet(STATUS_OCTET, 0) }), '32 form.side'],
   ['KEEP without an error', () => plant(LIFE, { 32: setOctet(STATUS_OCTET, 0x60) }), '32 vdp-bridge.grant'],

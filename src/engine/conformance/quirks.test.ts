@@ -13,6 +13,8 @@ import {
   VSI_A,
   VSI_B,
 } from '../../formats/capture/testing/hand-made';
+import { encodeFrame } from '../../wire/frame/frame';
+import { compareWithModel } from './compare-with-model';
 import { tell } from './testing/plant';
 
 const SECOND = 1_000_000;
@@ -89,6 +91,41 @@ it('a null VID and the priority are the bridge’s to fill in; the station goes 
 });
 
 const MAC = '52:54:00:11:22:33';
+
+it('frames that were made one by one keep to the form all the same', () => {
+  const at1 = (...frames: readonly Shot['frame'][]) =>
+    told(frames.map((frame, index) => at(index, frame)));
+  const asked = request(STATION, 1, command('associate', VSI_A));
+  const answer = (status: number) => request(BRIDGE, 1, command('associate', VSI_A, status));
+  const made = (last: Shot['frame']) => at1(asked, answer(0x40), ack(STATION, 1), last);
+  const cut = encodeFrame(request(STATION, 3, command('associate', VSI_B)));
+  expect(made(answer(0x49))).toContain('4 form.reserved');
+  expect(made(request(STATION, 3, command('de-associate', VSI_A, 0x80)))).toContain(
+    '4 form.reserved',
+  );
+  expect(made(request(STATION, 3, command('de-associate', VSI_A, 0x10)))).toContain('4 vdp.status');
+  expect(made(cut.with(37, 0x22))).toContain('4 form.readable');
+  expect(made(cut.with(14, 0x20))).toContain('4 form.header');
+  expect(made(request(STATION, 3))).toContain('4 form.command: bare-manager-id');
+});
+
+it('an ECPDU without a command is listed only among frames that were made one by one', () => {
+  expect(told(acknowledged(0, request(STATION, 1)))).toEqual(['1 form.command']);
+});
+
+it('the words for a reserved error say what would be right', () => {
+  const shots = [
+    ...acknowledged(0, request(STATION, 1, command('de-associate', VSI_A))),
+    ...acknowledged(2000, request(BRIDGE, 1, command('de-associate', VSI_A, 0x49))),
+  ];
+  expect(compareWithModel(openTrace(capture(...shots))).deviations).toMatchObject([
+    {
+      observed: 'De-Associate response error 9 (reserved)',
+      expected: 'nothing that is reserved',
+      differences: [{ field: 'Error', observed: '9', expected: '0 to 5' }],
+    },
+  ]);
+});
 
 it('a port that starts anew counts from 1, and its station has no VSI that we know of', () => {
   expect(

@@ -57,4 +57,11 @@ export const QUIRKS = {
     rule: 'none: this is no exchange',
     source: 'text2pcap without times, as in capture 13',
   },
+  bareManagerId: {
+    name: 'bare-manager-id',
+    sentence:
+      'An ECPDU that ends after its VSI manager ID, among frames that were made one by one: the smallest there can be, made to try what reads it.',
+    rule: '802.1Qcy clause 41: one or more commands follow the VSI manager ID',
+    source: 'frame 12 of capture 13, minimal frames built by hand',
+  },
 } as const satisfies Readonly<Record<string, Quirk>>;

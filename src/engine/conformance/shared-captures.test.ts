@@ -18,7 +18,10 @@ it.each([
 it('frames that were made one by one are no exchange, and that is listed', () => {
   const { deviations } = compareWithModel(openTrace(readFixture('13-minimal-frames')));
   expect(deviations.length).toBeGreaterThan(0);
-  expect([...new Set(deviations.map(({ quirk }) => quirk?.name))]).toEqual(['made-frames']);
+  expect([...new Set(deviations.map(({ quirk }) => quirk?.name))]).toEqual([
+    'made-frames',
+    'bare-manager-id',
+  ]);
 });
 
 it('draft 0.2 is not compared, and that is said', () => {

@@ -14,9 +14,12 @@ export const STATUS = {
   errorMask: 0x0f,
 } as const;
 
+/** RFC 8394: 6 to 15 are reserved. */
+export const LAST_ERROR = 5;
+
 const SOURCE = '802.1Q 41.2.3';
 
-/** RFC 8394 and both implementations agree on these; 6 to 15 are reserved. */
+/** RFC 8394 and both implementations agree on these. */
 const ERROR_NAMES: Readonly<Record<number, string>> = {
   0: 'success',
   1: 'invalid format',
@@ -87,6 +90,14 @@ export const STATUS_FIELD = uint('status', 8, {
   show: describeStatus,
   parts: (value) => ((value & STATUS.response) === 0 ? REQUEST_BITS : RESPONSE_BITS),
 });
+
+/** The octet without what is always 0: its highest bit, and the reason of a request. */
+export function clearReserved(status: number): number {
+  const { response, suspended, migrating } = STATUS;
+  return (status & response) === 0 ? status & (suspended | migrating) : status & ~RESERVED_BIT;
+}
+
+const RESERVED_BIT = 0x80;
 
 /** `request M=1`, `response ok`, `response error 3 (unable to contact VSI manager) KEEP`. */
 export function describeStatus(status: number): string {
