@@ -34,6 +34,16 @@ it('the pair is in the link and outlives the page', async () => {
   expect((await reload(app)).store.getState()).toMatchObject(pair);
 });
 
+it('a run that someone changed is kept when a pair takes its place; an untouched scenario is not', async () => {
+  const { actions, store } = await startApp();
+  actions.comparePair(ALT_1, REFERENCE);
+  expect(store.getState().kept).toEqual([]);
+  actions.addEdit(EDIT);
+  const { spec } = store.getState();
+  actions.comparePair(ALT_1, REFERENCE);
+  expect(store.getState().kept.map((run) => run.spec)).toEqual([spec]);
+});
+
 it('the pair is kept where the address is lost', async () => {
   const app = await startApp();
   app.actions.compareWith({ name: '', spec: ALT_1 });

@@ -2,7 +2,7 @@ import type { RunSpec } from '../../trace/run-spec';
 import type { Context } from '../context';
 import { findKept } from '../kept-tree';
 import type { AppActions, AppState, NamedRun } from '../state';
-import { isSameRun, isSameSpec, leaveCapture } from '../work';
+import { hasChanges, isSameRun, isSameSpec, leaveCapture } from '../work';
 import type { ChangeKept } from './kept';
 import { keep } from './kept';
 import { keepHabits } from './spec';
@@ -32,6 +32,8 @@ export function createCompareActions(context: Context, changeKept: ChangeKept): 
     comparePair(a, b) {
       const { spec, view } = store.getState();
       const isOther = a.scenario !== spec.scenario;
+      // What someone worked on leaves the screen, but not the history.
+      if (!isSameSpec(a, spec) && hasChanges(spec)) keep(context, changeKept, spec);
       show(
         { name: '', spec: b },
         {
