@@ -16,7 +16,7 @@ import { listLocalEvents } from './local-events';
 import type { LocalEvent } from './local-events';
 import { findStacked } from './stacks';
 import { sortStates } from './states';
-import type { StripSpan } from './states';
+import type { StripCount, StripSpan } from './states';
 import { arrangeTimers } from './timers';
 import type { LadderTimer } from './timers';
 
@@ -35,6 +35,7 @@ export interface LadderModel {
   /** Nodes on which a VM lives at any time. */
   readonly vmNodes: ReadonlySet<number>;
   readonly strips: IntervalIndex<StripSpan>;
+  readonly stripCount: StripCount;
   /** Requests that a node holds open. */
   readonly pending: IntervalIndex<StateSpan>;
   readonly timers: IntervalIndex<LadderTimer>;
@@ -95,6 +96,7 @@ export function createLadderModel(
     vms: indexSpans(spans.vms.filter((span) => span.state !== 'absent')),
     vmNodes: new Set(spans.vms.filter(({ state }) => state !== 'absent').map(({ node }) => node)),
     strips: indexSpans(states.strips),
+    stripCount: states.stripCount,
     pending: indexSpans(states.pending),
     timers: indexSpans(arrangeTimers(timers, bulks)),
     events: new IntervalIndex(listLocalEvents(trace, hidden), ({ atMicros }) => ({

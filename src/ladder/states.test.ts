@@ -31,6 +31,16 @@ it('VSIs stand side by side in a capture, as many as there is room for', () => {
   expect(sortStates(spans, true).strips[0]?.isOneOfSeveral).toBe(true);
 });
 
+it('what has no room is counted, and has room when another is hidden', () => {
+  expect(sortStates(spans, true).stripCount).toEqual({ drawn: 3, all: 4 });
+  const left = sortStates(
+    spans.filter(({ region }) => region !== 'vsi-a'),
+    true,
+  );
+  expect(left.stripCount).toEqual({ drawn: 3, all: 3 });
+  expect(left.strips.map(({ region }) => region)).toEqual(['vsi-b', 'vsi-c', 'vsi-d']);
+});
+
 it('open requests are found in every region', () => {
   expect(sortStates(spans, false).pending.map(({ record }) => record)).toEqual([1]);
 });

@@ -144,6 +144,18 @@ export const LIMITS = {
     unit: 'kept runs',
     advice: 'take some out of the history first',
   },
+  notices: {
+    id: 'notices',
+    value: 3,
+    unit: 'messages to the reader at once',
+    advice: 'older ones give way to newer ones',
+  },
+  stateColumns: {
+    id: 'stateColumns',
+    value: 3,
+    unit: 'VSIs with their states drawn at a lane',
+    advice: 'hide a VSI to see the states of another',
+  },
   svgItems: {
     id: 'svgItems',
     value: 150,

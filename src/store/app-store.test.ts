@@ -282,4 +282,13 @@ describe('notices', () => {
     for (const notice of notices) actions.dismiss(notice.id);
     expect(store.getState().notices).toEqual([]);
   });
+
+  it('never cover the page: only the newest are kept', async () => {
+    const { store, actions } = await startApp();
+    const most = LIMITS.notices.value;
+    for (let index = 0; index <= most + 1; index++)
+      actions.notify({ tone: 'problem', title: `${index}`, problems: [] });
+    const titles = store.getState().notices.map(({ title }) => title);
+    expect(titles).toEqual(Array.from({ length: most }, (_, index) => `${index + 2}`));
+  });
 });

@@ -28,7 +28,7 @@ export interface AppState {
   /** A file that is being read; what is on screen stays until then. */
   readonly reading: Reading | null;
   readonly playback: PlaybackState;
-  /** Messages to the user, newest last; each stays until dismissed. */
+  /** Messages to the user, newest last; each stays until dismissed or until newer ones take its place. */
   readonly notices: readonly Notice[];
   /** Earlier works that an opened link or another scenario replaced, newest first; see `openRecent`. */
   readonly recent: readonly SavedWork[];
@@ -153,6 +153,8 @@ export interface Notice {
   readonly tone: 'info' | 'problem';
   readonly title: string;
   readonly problems: readonly Problem[];
+  /** What is wrong with a file; of no use any more when the next file opens. */
+  readonly about?: 'file';
   /** One thing the user can do about it besides dismissing. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -208,4 +210,6 @@ export interface AppActions {
   openRecent(index: number): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(noticeId: number): void;
+  /** A file was opened: what was wrong with those before it is no news any more. */
+  dismissFileProblems(): void;
 }

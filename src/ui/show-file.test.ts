@@ -10,6 +10,7 @@ import { createRunSpec } from '../trace/run-spec';
 import { readCapture } from '../wire/capture/read-capture';
 import { writePcapng } from '../wire/capture/write-capture';
 import { showCaptureFile, showSavedRun } from './show-file';
+import type { Target } from './show-file';
 
 const RUN = simulate(createRunSpec('vdp-migration-ratified'));
 const EXPORTED = pcapng.render(createFormatInput(RUN));
@@ -94,3 +95,25 @@ it('a drawing of two runs brings both back', async () => {
   });
   expect(notices).toEqual([]);
 });
+
+it.each([
+  ['run', (app: Target) => showSavedRun(app, 'a.json', JSON.stringify(createRunSpec('alt-1')))],
+  [
+    'capture',
+    (app: Target) => {
+      const file = withComment('a real one');
+      showCaptureFile(app, 'a.pcapng', readCaptureTrace(file, 'a.pcapng'));
+    },
+  ],
+] as const)(
+  'a %s that opens clears what was wrong with other files, nothing else',
+  async (_, open) => {
+    const app = await startApp();
+    app.actions.notify({ tone: 'problem', title: 'other', problems: [] });
+    showSavedRun(app, 'b.json', '{}');
+    showCaptureFile(app, 'c.pcap', readCaptureTrace(new Uint8Array(4), 'c.pcap'));
+    expect(app.store.getState().notices).toHaveLength(3);
+    open(app);
+    expect(app.store.getState().notices).toMatchObject([{ title: 'other' }]);
+  },
+);

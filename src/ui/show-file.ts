@@ -19,6 +19,7 @@ export function showSavedRun(app: Target, name: string, text: string): void {
     tell(app, `${name} cannot be opened`, run.problems);
     return;
   }
+  app.actions.dismissFileProblems();
   app.actions.openRunSpec(run.value);
   const beside = checkBeside(app, text);
   if (beside.run !== null) app.actions.compareWith(beside.run);
@@ -45,6 +46,7 @@ export function showCaptureFile(app: Target, name: string, read: Result<Trace>):
     tell(app, `${name} cannot be opened`, read.problems);
     return;
   }
+  app.actions.dismissFileProblems();
   const comment = readRunComment(read.value.capture?.comments ?? []);
   const run = comment === null ? null : checkRun(app, comment);
   if (run?.ok === true) showExportedRun(app, name, run, () => showFrames(app, name, read));
@@ -64,13 +66,24 @@ function showExportedRun(
   actions.openRunSpec(run.value);
   const action = { label: 'Look at the frames instead', run: showInstead };
   const tone = run.warnings.length > 0 ? 'problem' : 'info';
-  actions.notify({ tone, title: `${name} is the run again`, problems: run.warnings, action });
+  actions.notify({
+    tone,
+    title: `${name} is the run again`,
+    problems: run.warnings,
+    about: 'file',
+    action,
+  });
 }
 
 function showFrames({ actions }: Target, name: string, { value, warnings }: Success<Trace>): void {
   actions.openCapture(name, value);
   if (warnings.length > 0)
-    actions.notify({ tone: 'info', title: `${name} is not shown whole`, problems: warnings });
+    actions.notify({
+      tone: 'info',
+      title: `${name} is not shown whole`,
+      problems: warnings,
+      about: 'file',
+    });
 }
 
 function checkRun({ store }: Target, found: Result<unknown>): Result<RunSpec> {
@@ -81,7 +94,7 @@ function checkRun({ store }: Target, found: Result<unknown>): Result<RunSpec> {
 }
 
 function tell({ actions }: Target, title: string, problems: readonly Problem[]): void {
-  actions.notify({ tone: 'problem', title, problems });
+  actions.notify({ tone: 'problem', title, problems, about: 'file' });
 }
 
 export function refuse(app: Target, name: string, message: string): void {

@@ -1,9 +1,11 @@
+import { LIMITS } from '../../lib/limits';
 import { countUpkeep } from '../../trace/queries/hidden-records';
 import type { MessageFilter } from '../../trace/queries/hidden-records';
 import type { Trace } from '../../trace/trace';
 import { getHidden, useTrace } from '../derived';
 import { MenuCheckbox, MenuHeading, MenuSeparator } from '../kit/Menu';
 import { useActions, useApp } from '../use-app';
+import { useStripCount } from '../capture/use-strip-count';
 import { hasChoice } from './MessagesMenu';
 
 /** Which messages are drawn and listed; the phone's menu shows these among its own. */
@@ -54,6 +56,7 @@ interface VsiItemsProps {
 /** One VSI alone needs no choice. */
 function VsiItems({ trace, filter: { hiddenVsis }, onChange }: VsiItemsProps) {
   const vsis = trace.vsis ?? [];
+  const strips = useStripCount(trace);
   if (vsis.length < 2) return null;
   const toggle = (region: string, isShown: boolean) =>
     isShown ? hiddenVsis.filter((one) => one !== region) : [...hiddenVsis, region];
@@ -70,6 +73,11 @@ function VsiItems({ trace, filter: { hiddenVsis }, onChange }: VsiItemsProps) {
           {region.replace(/^vsi-/, '')} ({messages.length})
         </MenuCheckbox>
       ))}
+      {strips !== null && (
+        <MenuHeading>
+          States of {strips.drawn} of {strips.all} are drawn: {LIMITS.stateColumns.advice}
+        </MenuHeading>
+      )}
     </>
   );
 }
