@@ -1,9 +1,8 @@
-import type { Result } from '../../lib/result';
-import { describeProblems, fail, succeed } from '../../lib/result';
-import type { Wish } from '../../trace/why-not';
+import { describeProblems } from '../../lib/result';
 import { answerWhyNot } from '../../worker/analyst/why-not-api';
 import { print, wrongUse } from '../answer';
 import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
+import { findWish } from '../arguments/find-wish';
 import type { Command } from '../command';
 import { formatWhyNot, formatWishes } from '../texts/why-not-text';
 
@@ -26,7 +25,7 @@ export const whyNot: Command = {
     if (list.kind === 'failed') return list;
     const isJson = options['json'] === true;
     if (wish === undefined) return print(isJson ? toJson(list.wishes) : formatWishes(list.wishes));
-    const found = findWish(list.wishes, wish);
+    const found = findWish(list, wish);
     if (!found.ok) return wrongUse(describeProblems(found.problems));
     const answer = answerWhyNot(spec.value, found.value.id);
     if (answer.kind === 'failed') return answer;
@@ -34,16 +33,6 @@ export const whyNot: Command = {
     return print(isJson ? toJson({ steps }) : formatWhyNot({ steps }));
   },
 };
-
-/** By its whole id, or by an end of it that only one has. */
-function findWish(wishes: readonly Wish[], text: string): Result<Wish> {
-  const exact = wishes.find(({ id }) => id === text);
-  const alike = wishes.filter(({ id }) => id.endsWith(`:${text}`));
-  const found = exact ?? (alike.length === 1 ? alike[0] : undefined);
-  if (found !== undefined) return succeed(found);
-  const ids = (alike.length > 1 ? alike : wishes).map(({ id }) => id).join(', ');
-  return fail(`"${text}" did happen in this run, or no rule brings it; use one of ${ids}`);
-}
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -14,6 +14,8 @@ import { createWish, findFulfilment, listWishes } from './wishes';
 /** What one can ask of a run, and the answers. */
 export interface WhyNotOfRun {
   readonly wishes: readonly Wish[];
+  /** What came, and so needs no answer. */
+  readonly fulfilled: readonly Wish[];
   /** Null: there is no such wish, or it came true. */
   readonly explain: (wishId: string) => WhyNot | null;
 }
@@ -21,9 +23,10 @@ export interface WhyNotOfRun {
 /** @throws AssertionError for an unknown scenario */
 export function askWhyNot(spec: RunSpec, maxSteps: number = LIMITS.whyNotSteps.value): WhyNotOfRun {
   const run = tellRun(spec);
-  const wishes = listWishes(run);
+  const { open: wishes, fulfilled } = listWishes(run);
   return {
     wishes,
+    fulfilled,
     explain(wishId) {
       const wish = wishes.find(({ id }) => id === wishId);
       return wish === undefined ? null : { steps: explainChain(run, wish, maxSteps) };

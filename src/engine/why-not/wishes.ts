@@ -52,12 +52,13 @@ export function findFulfilment(run: ToldRun, { kind, node: id, name }: Wish): nu
 /** Kinds in the order of the list: what became of the VM is asked for first. */
 const LISTED: readonly WishKind[] = ['vm', 'sent', 'arrived', 'state'];
 
-/** All that a rule of this run brings and that did not come, without what is the same in other words. */
-export function listWishes(run: ToldRun): Wish[] {
+/** All that a rule of this run brings, without what is the same in other words: what did not come, and what did. */
+export function listWishes(run: ToldRun): Readonly<Record<'open' | 'fulfilled', Wish[]>> {
   const wishes = run.nodes.flatMap((node) => listWishesOf(run, node));
-  const open = wishes.filter((wish) => findFulfilment(run, wish) === null);
-  const unique = [...new Map(open.map((wish) => [wish.id, wish])).values()];
-  return LISTED.flatMap((kind) => unique.filter((wish) => wish.kind === kind));
+  const unique = [...new Map(wishes.map((wish) => [wish.id, wish])).values()];
+  const sorted = LISTED.flatMap((kind) => unique.filter((wish) => wish.kind === kind));
+  const isOpen = (wish: Wish) => findFulfilment(run, wish) === null;
+  return { open: sorted.filter(isOpen), fulfilled: sorted.filter((wish) => !isOpen(wish)) };
 }
 
 function listWishesOf(run: ToldRun, node: ToldNode): Wish[] {

@@ -8,6 +8,8 @@ export type WhyNotAnswer =
       readonly kind: 'done';
       /** All that one can ask of this run. */
       readonly wishes: readonly Wish[];
+      /** What rules of this run bring and what did come. */
+      readonly fulfilled: readonly Wish[];
       /** Null: nothing was asked, or it came true. */
       readonly whyNot: WhyNot | null;
     }
@@ -16,8 +18,8 @@ export type WhyNotAnswer =
 /** Runs it once more, with the states of the roles taken down. */
 export function answerWhyNot(spec: RunSpec, wish: string | null): WhyNotAnswer {
   try {
-    const { wishes, explain } = askWhyNot(spec);
-    return { kind: 'done', wishes, whyNot: wish === null ? null : explain(wish) };
+    const { wishes, fulfilled, explain } = askWhyNot(spec);
+    return { kind: 'done', wishes, fulfilled, whyNot: wish === null ? null : explain(wish) };
   } catch (error) {
     return failOn(`why not ${wish} of ${JSON.stringify(spec)}`, error);
   }
