@@ -54,6 +54,7 @@ it.each([
   [[], /sweep needs one scenario, not 0; use one of reference, /],
   [['moon'], /"moon" is not a scenario/],
   [['alt-1', '--vary', 'n'], /needs a name and =/],
+  [['alt-1', '--vary', 'n=1s..4s/0'], /n: steps must be a whole number from 1 to 100,000, not 0\n/],
   [['alt-1', '--vary', 'n=1s..2s/1000001'], /100,000 runs in a sweep \(sweepRuns\)/],
   [['alt-1', '--vary', 'n=1s..2s/10', '--runs=9'], /the grid has 10 points/],
   [['alt-1', '--draw', 'n=often'], /not a distribution/],

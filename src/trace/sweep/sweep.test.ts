@@ -135,9 +135,26 @@ describe('the run of a number', () => {
 });
 
 describe('a sweep that cannot be run says why', () => {
+  const problemsOf = (plan: unknown) => {
+    const checked = checkSweep(plan, BASE, catalogue);
+    const problems = checked.ok ? [] : checked.problems;
+    return problems.map(({ at, message }) => `${at}: ${message}`).join('\n');
+  };
   const list = { kind: 'list', quantity: 'n', values: [1000] } as const;
   it.each<[Partial<SweepPlan>, RegExp]>([
-    [{ runs: 0 }, /runs: ask for one run or more/],
+    [{ runs: 0 }, /runs: the number of runs must be a whole number from 1 to 100,000, not 0$/],
+    [
+      { axes: [{ ...axis, steps: 0 }] },
+      /^n: steps must be a whole number from 1 to 100,000, not 0$/,
+    ],
+    [{ axes: [{ ...axis, from: 0.5 }] }, /^n: the first value must be a whole number, not 0.5$/],
+    [{ axes: [{ ...list, values: [] }] }, /^n: give one value or more$/],
+    [{ axes: [{ ...list, values: [1.5] }] }, /^n: a value must be [^]*, not 1.5$/],
+    [
+      { draws: [{ kind: 'normal', quantity: 'n', mean: 9, deviation: -1 }] },
+      /^n: the deviation must be /,
+    ],
+    [{ seed: -1 }, /^seed: the seed must be a whole number from 0 to 4,294,967,295, not -1$/],
     [{ runs: LIMITS.sweepRuns.value + 1 }, /100,000 runs in a sweep \(sweepRuns\)/],
     [{ axes: [{ ...axis, steps: 100_001 }] }, /sweepRuns/],
     [{ axes: [axis], runs: 10 }, /the grid has 11 points/],
@@ -167,15 +184,24 @@ describe('a sweep that cannot be run says why', () => {
     [{ draws: [{ kind: 'uniform', quantity: 'n', from: 9, to: 8 }] }, /lower bound comes first/],
     [{ lossPpm: 10_000 }, /choose the links/],
     [{ lossLinks: ['moon'], lossPpm: 1 }, /"moon" is not a link/],
-    [{ lossPpm: 1_000_001 }, /lossPpm/],
+    [
+      { lossPpm: 1_000_001 },
+      /^loss: the loss rate in parts per million must be .* to 1,000,000, not 1000001$/,
+    ],
   ])('%j', (plan, message) => {
-    const checked = check(plan);
-    const problems = checked.ok ? [] : checked.problems;
-    expect(problems.map(({ at, message: text }) => `${at}: ${text}`).join('\n')).toMatch(message);
+    expect(problemsOf({ ...EMPTY_PLAN, ...plan })).toMatch(message);
   });
 
   it('also when it is no plan at all', () => {
-    expect(checkSweep(null, BASE, catalogue).ok).toBe(false);
+    expect(problemsOf(null)).toBe(': a sweep must be an object');
+    expect(problemsOf({ ...EMPTY_PLAN, axes: 5 })).toBe('axes: axes must be a list, not 5');
+    expect(problemsOf({ ...EMPTY_PLAN, seed: undefined })).toMatch(/^seed: /);
+    expect(problemsOf({ ...EMPTY_PLAN, axes: [{ kind: 'square' }] })).toMatch(
+      /^axes: an axis must be linear/,
+    );
+    expect(problemsOf({ ...EMPTY_PLAN, axes: [{ kind: 'linear', quantity: 'n' }] })).toBe(
+      'n: an axis needs "from"',
+    );
     expect(checkSweep(EMPTY_PLAN, createRunSpec('moon'), catalogue)).toMatchObject({ ok: false });
     expect(checkSweep(EMPTY_PLAN, BASE, catalogue)).toMatchObject({ ok: true });
   });
