@@ -9,5 +9,5 @@ export function useLaneIds(trace: Trace): readonly string[] {
   const scenario = useApp(
     ({ catalogue }) => catalogue?.scenarios.find(({ id }) => id === trace.spec?.scenario) ?? null,
   );
-  return useMemo(() => getShownLanes(trace.nodes, chosen, scenario), [trace, chosen, scenario]);
+  return useMemo(() => getShownLanes(trace, chosen, scenario), [trace, chosen, scenario]);
 }

@@ -42,5 +42,5 @@ export function useLanes() {
   const trace = useTrace();
   const chosen = useApp((state) => state.view.lanes);
   const scenario = useApp(getScenarioInfo);
-  return trace && { all: trace.nodes, shown: getShownLanes(trace.nodes, chosen, scenario) };
+  return trace && { all: trace.nodes, shown: getShownLanes(trace, chosen, scenario) };
 }

@@ -29,7 +29,7 @@ export async function saveRun(saving: Saving, trace: Trace, state: AppState): Pr
 function renderFile(format: Format, trace: Trace, state: AppState): Blob {
   const { axis, openFolds } = state.view;
   const input = createFormatInput(trace, {
-    lanes: getShownLanes(trace.nodes, state.view.lanes, getScenarioInfo(state)),
+    lanes: getShownLanes(trace, state.view.lanes, getScenarioInfo(state)),
     axis,
     openFolds,
     deviations: getDeviations(state),

@@ -44,7 +44,7 @@ function createSide(
   const words = describeRun(run, catalogue, createTargetNames(trace));
   return {
     trace,
-    lanes: getShownLanes(trace.nodes, view.lanes, scenario),
+    lanes: getShownLanes(trace, view.lanes, scenario),
     name: run.name,
     ...words,
   };
