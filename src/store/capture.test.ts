@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRunSpec } from '../trace/run-spec';
-import { getLink, getScenarioInfo, getTitle, getTrace } from './selectors';
+import { getLink, getScenarioInfo, getShownScenario, getTitle, getTrace } from './selectors';
 import { createTestTrace } from './testing/fake-client';
 import { startApp } from './testing/start-app';
 
@@ -21,6 +21,7 @@ it('a capture lies over the run, with a view of its own, and leaves link and his
   expect(getTrace(store.getState())).toBe(CAPTURE);
   expect(getTitle(store.getState())).toBe('a.pcap');
   expect(getScenarioInfo(store.getState())).toBeNull();
+  expect(getShownScenario(store.getState())).toBeNull();
   expect(store.getState().view).toMatchObject({ cursorMicros: null, axis: 'proportional' });
   actions.setView({ cursorMicros: 7, axis: 'compressed' });
   app.flush();
@@ -34,6 +35,7 @@ it('a capture lies over the run, with a view of its own, and leaves link and his
     view: { cursorMicros: 400, selection: 'x', axis: 'proportional' },
     history: { canUndo: true, canRedo: false },
   });
+  expect(getShownScenario(store.getState())).toBe('reference');
   expect(getTrace(store.getState())?.spec?.values).toEqual({ n: 1 });
   expect(app.client.specs).toHaveLength(runs);
 });

@@ -58,6 +58,11 @@ export function getScenarioInfo({ capture, catalogue, spec }: AppState): Scenari
   return catalogue?.scenarios.find((scenario) => scenario.id === spec.scenario) ?? null;
 }
 
+/** Id of the scenario that is on screen; null for a capture, which is of none. */
+export function getShownScenario({ capture, spec }: AppState): string | null {
+  return capture === null ? spec.scenario : null;
+}
+
 const resolve = remember(resolveValues);
 
 /** Values of all parameters of the present scenario, defaults filled in. */

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Search, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { getShownScenario } from '../../store/selectors';
 import type { Catalogue } from '../../trace/catalogue';
 import { IconButton } from '../kit/Button';
 import { useActions, useApp, useUi, useUiStore } from '../use-app';
@@ -82,7 +83,8 @@ interface ScenarioTreeProps {
 }
 
 function ScenarioTree({ catalogue, search, onClear }: ScenarioTreeProps) {
-  const current = useApp((state) => state.spec.scenario);
+  const scenario = useApp((state) => state.spec.scenario);
+  const current = useApp(getShownScenario);
   const actions = useActions();
   const ui = useUiStore();
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -90,9 +92,9 @@ function ScenarioTree({ catalogue, search, onClear }: ScenarioTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => {
     // Until the reader opens or closes a group, the one of this run is open.
-    const own = catalogue.scenarios.find((scenario) => scenario.id === current)?.group;
+    const own = catalogue.scenarios.find(({ id }) => id === scenario)?.group;
     return computeTree(catalogue, search, (id) => toggled.get(id) ?? id === own);
-  }, [catalogue, search, toggled, current]);
+  }, [catalogue, search, toggled, scenario]);
   if (rows.length === 0) return <NoScenario search={search} onClear={onClear} />;
 
   const setOpen = (id: string, isOpen: boolean) =>
@@ -121,7 +123,7 @@ function ScenarioTree({ catalogue, search, onClear }: ScenarioTreeProps) {
     }
   };
   // One row is in the tab order: the one that had the focus, else the scenario of this run.
-  const stop = [focused, current].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
+  const stop = [focused, scenario].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
   return (
     <div className="tree" role="tree" aria-label="Scenarios" ref={tree}>
       {rows.map((row) => (

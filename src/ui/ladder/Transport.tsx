@@ -5,6 +5,7 @@ import { IconButton } from '../kit/Button';
 import { useActions, useApp, useUi } from '../use-app';
 import { Minimap } from './Minimap';
 import { describeMoment, describeMomentInLine } from './playback/describe-moment';
+import { formatProgress } from './playback/format-progress';
 import { usePlaybackLoop } from './playback/use-playback-loop';
 import { usePlayer } from './playback/use-player';
 import { usePlayedPosition, usePlayedTrace } from './playback/use-playhead';
@@ -113,9 +114,10 @@ function NowText() {
   const totalMicros = usePlayedTrace()?.metrics.totalMicros ?? 0;
   const shownMicros = useApp((state) => state.view.cursorMicros);
   const cursorMicros = Math.min(shownMicros ?? totalMicros, totalMicros);
+  const [now, total] = formatProgress(cursorMicros, totalMicros);
   return (
     <p className="transport-now">
-      <strong>{formatSeconds(cursorMicros)} s</strong> <span>of {formatSeconds(totalMicros)}</span>
+      <strong>{now} s</strong> <span>of {total}</span>
     </p>
   );
 }
@@ -187,9 +189,4 @@ function SpeedSelect() {
       ))}
     </select>
   );
-}
-
-/** Always three decimals: the figure must not jump while it runs. */
-function formatSeconds(micros: number): string {
-  return (micros / 1_000_000).toFixed(3);
 }

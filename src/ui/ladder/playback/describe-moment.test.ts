@@ -29,6 +29,10 @@ it.each([
   expect(say(kind, name)).toBe(words);
 });
 
+it('a capture starts as a capture', () => {
+  expect(describeMomentInLine({ ...trace, spec: null }, 0)).toBe('The capture starts');
+});
+
 it('has words for every record of the example', () => {
   for (let index = 0; index < trace.records.count; index++)
     expect(describeMomentInLine(trace, index)).toMatch(/^\S.*\S$/);

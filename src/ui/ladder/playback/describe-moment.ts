@@ -22,7 +22,7 @@ export function describeMoment(
   const peer = getTitle(trace, record.peer);
   switch (record.kind) {
     case 'start':
-      return { what: 'The run starts', rest: '' };
+      return { what: trace.spec === null ? 'The capture starts' : 'The run starts', rest: '' };
     case 'sent':
     case 'delivered':
     case 'ignored':

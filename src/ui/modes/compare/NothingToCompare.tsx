@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Button } from '../../kit/Button';
 import { MenuButton } from '../../kit/MenuButton';
 import { useActions, useApp } from '../../use-app';
+import { askForB } from './ask-for-b';
 import { listOffers } from './offers';
 
 const CompareItems = lazy(async () => ({ default: (await import('./CompareItems')).CompareItems }));
@@ -11,13 +12,13 @@ export function NothingToCompare() {
   const spec = useApp((state) => state.spec);
   const history = useApp((state) => state.history);
   const catalogue = useApp((state) => state.catalogue);
+  const question = useApp(askForB);
   const actions = useActions();
   return (
     <section className="nothing-to-compare" aria-label="Choose a run to compare with">
       <h2>Two runs side by side</h2>
       <p>
-        Where they part, what differs from there on, and what that does to the figures. The run on
-        screen is A; which is B?
+        Where they part, what differs from there on, and what that does to the figures. {question}
       </p>
       {listOffers({ spec, history, catalogue }, actions).map(({ id, title, run }) => (
         <Button key={id} look={id === 'alternatives' ? 'primary' : 'outline'} onClick={run}>

@@ -60,6 +60,7 @@ export function BytesSection({ trace, message, frame }: BytesSectionProps) {
           bytes={bytes}
           {...getOctets(picked)}
           name={picked.name}
+          parts={picked.children}
           flips={flips}
           onFlip={(bit) => {
             // What the octets mean may change with the bit: the place stays, whatever field it belongs to then.

@@ -28,6 +28,25 @@ export function findFieldOfOctet(nodes: readonly FieldNode[], octet: number): Fi
   return path.find((node) => node.value !== null) ?? path.at(-1) ?? null;
 }
 
+/** The bits of an octet from its most significant one on, in runs that belong to one named bit or to none. */
+export interface BitRun {
+  /** Empty where the bits have no name of their own. */
+  readonly name: string;
+  readonly length: number;
+}
+
+export function nameBits(bits: readonly FieldNode[], octet: number): BitRun[] {
+  const runs: BitRun[] = [];
+  for (let bit = octet * 8; bit < octet * 8 + 8; bit++) {
+    const node = findNodePath(bits, bit)[0];
+    const last = runs.at(-1);
+    const isFirst = node === undefined ? last?.name !== '' : bit === node.startBit;
+    if (last === undefined || isFirst) runs.push({ name: node?.name ?? '', length: 1 });
+    else runs[runs.length - 1] = { ...last, length: last.length + 1 };
+  }
+  return runs;
+}
+
 /** First octet that a field has bits in, and the one behind its last. */
 export function getOctets({ startBit, bitLength }: FieldNode): {
   readonly start: number;
