@@ -29,13 +29,39 @@ it('gives the same as JSON', async () => {
     a: { scenario: 'alt-1', values: { n: 500_000 } },
     b: { scenario: 'alt-2', values: { n: 500_000 } },
     figures: expect.arrayContaining([
-      { id: 'outcome', title: 'Outcome', a: 'Backed out', b: expect.any(String), difference: 'different' },
+      { id: 'outcome', title: 'Outcome', a: 'Backed out', b: expect.any(String), difference: 'different', values: null },
     ]),
     firstDifferenceMicros: 9_200_500,
     differences: expect.arrayContaining([
       expect.objectContaining({ kind: 'only-a', key: 'vm:source-host:running/2', change: 'only in A' }),
     ]),
   }); // prettier-ignore
+});
+
+it('gives the figures as numbers, and null for a time that a run does not have', async () => {
+  const read = async (other: string) => {
+    const { stdout } = await compare('alt-1', other, '--json');
+    const figures: readonly { readonly id: string; readonly values: unknown }[] =
+      JSON.parse(stdout).figures;
+    return Object.fromEntries(figures.map(({ id, values }) => [id, values]));
+  };
+  expect(await read('reference')).toMatchObject({
+    outcome: null,
+    downtime: { unit: 'micros', a: 2_200_500, b: 210_000, difference: -1_990_500 },
+    total: { unit: 'micros', a: 10_941_000, b: 8_732_500, difference: -2_208_500 },
+    messages: { unit: 'count', a: 18, b: 15, difference: -3 },
+  });
+  expect(await read('alt-1 --fault drop:instantiate#1')).toMatchObject({
+    downtime: { unit: 'micros', a: 2_200_500, b: null, difference: null },
+  });
+});
+
+it('heads two runs of one scenario by what differs', async () => {
+  const { stdout } = await compare('alt-1', 'alt-1 --fault delay:pull-rsp#1:+3s', '--set=n=1s');
+  expect(stdout).toMatch(/^ +A alt-1 +B alt-1 --fault delay:pull-rsp#1:\+3s\n/);
+  expect(stdout).toMatch(/, then 1 difference\n/);
+  const { stdout: more } = await compare('alt-1 --set n=500ms', 'alt-1 --seed 7');
+  expect(more).toMatch(/^ +A alt-1 --set n=500ms --seed 1 +B alt-1 --seed 7\n/);
 });
 
 it('a side may have options of its own, or be a saved file', async () => {

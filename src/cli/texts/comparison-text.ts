@@ -5,6 +5,7 @@ import { compareTraces } from '../../trace/queries/compare/compare-traces';
 import type { Comparison } from '../../trace/queries/compare/compare-traces';
 import { describeDifference } from '../../trace/queries/compare/describe-difference';
 import type { TracePair } from '../../trace/queries/compare/describe-difference';
+import { nameSide } from './run-text';
 import { formatTable } from './table';
 
 /** For programs: the two specs, the table, and every difference with its record in each run. */
@@ -30,9 +31,8 @@ export function formatComparison(pair: TracePair, catalogue: Catalogue): string 
     b,
     difference === '' ? 'same' : difference,
   ]);
-  const head = ['', `A ${pair.a.spec?.scenario ?? ''}`, `B ${pair.b.spec?.scenario ?? ''}`, ''];
   return [
-    formatTable([head, ...figures]),
+    formatTable([['', ...nameSides(pair, catalogue), ''], ...figures]),
     `${describeCommon(comparison)}\n`,
     listDifferences(pair, comparison),
   ]
@@ -40,11 +40,17 @@ export function formatComparison(pair: TracePair, catalogue: Catalogue): string 
     .join('\n');
 }
 
+function nameSides({ a: { spec: a }, b: { spec: b } }: TracePair, catalogue: Catalogue): string[] {
+  if (a === null || b === null) return ['A', 'B'];
+  return [`A ${nameSide(a, b, catalogue)}`, `B ${nameSide(b, a, catalogue)}`];
+}
+
 function describeCommon({ commonCount, differences }: Comparison): string {
-  const [first] = differences;
+  const [first, ...more] = differences;
+  const count = more.length === 0 ? '1 difference' : `${differences.length} differences`;
   return first === undefined
-    ? `The runs are the same: all ${commonCount} records`
-    : `Identical until ${formatMoment(first.atMicros)}, then ${differences.length} differences`;
+    ? `The runs are the same: all ${commonCount} ${commonCount === 1 ? 'record' : 'records'}`
+    : `Identical until ${formatMoment(first.atMicros)}, then ${count}`;
 }
 
 function listDifferences(pair: TracePair, { differences }: Comparison): string {

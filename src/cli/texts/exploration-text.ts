@@ -3,8 +3,8 @@ import type { Catalogue } from '../../trace/catalogue';
 import type { ExploreResult, ExploreStep, Witness } from '../../trace/exploration';
 import type { Reach } from '../../trace/queries/compare-explorations';
 import { compareExplorations, getDifferenceKind } from '../../trace/queries/compare-explorations';
-import { formatValue } from '../../trace/parameters';
 import type { RunSpec } from '../../trace/run-spec';
+import { listOptions } from './run-text';
 import { formatTable } from './table';
 
 /** Big numbers of schedules are digits in quotes: a JSON number beyond 2^53 loses its last digits when it is read. */
@@ -121,12 +121,8 @@ function describeStep({ kind, node, peer, name, ordinal, text, rule }: ExploreSt
 }
 
 /** The command that shows it, ready to paste. */
-function describeRun({ scenario, values, edits }: RunSpec, catalogue: Catalogue): string {
-  const sets = Object.entries(values).map(([id, value]) => {
-    const parameter = catalogue.parameters.find((other) => other.id === id);
-    return `--set ${id}=${parameter === undefined ? value : formatValue(parameter, value)}`;
-  });
-  return ['run', scenario, ...sets, ...edits.map((edit) => `--fault ${edit}`)].join(' ');
+function describeRun(spec: RunSpec, catalogue: Catalogue): string {
+  return ['run', spec.scenario, ...listOptions(spec, catalogue)].join(' ');
 }
 
 function describeClasses({ classes }: ExploreResult): string[] {

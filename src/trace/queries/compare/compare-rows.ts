@@ -12,6 +12,25 @@ export interface CompareRow {
   readonly b: string;
   /** Empty when both are the same. */
   readonly difference: string;
+  /** The same for programs; null for what is no number. */
+  readonly values: FigureValues | null;
+}
+
+/** Null where a run has no such time; then there is no difference either. */
+export interface FigureValues {
+  readonly unit: 'micros' | 'count';
+  readonly a: number | null;
+  readonly b: number | null;
+  /** B less A. */
+  readonly difference: number | null;
+}
+
+function createValues(
+  unit: FigureValues['unit'],
+  a: number | null,
+  b: number | null,
+): FigureValues {
+  return { unit, a, b, difference: a === null || b === null ? null : b - a };
 }
 
 /** The figures of two runs side by side. Says how much, never which is better: that depends on what is wanted. */
@@ -44,7 +63,7 @@ function compareTexts(
   of: (trace: Trace) => string,
 ): CompareRow {
   const texts = { a: of(a), b: of(b) };
-  return { ...heading, ...texts, difference: describeTexts(texts) };
+  return { ...heading, ...texts, difference: describeTexts(texts), values: null };
 }
 
 interface TimeReading {
@@ -58,11 +77,12 @@ function compareTimes(heading: Heading, { a, b }: TracePair, reading: TimeReadin
   const format = (micros: number | null, metrics: Metrics) =>
     micros === null ? (reading.without?.(metrics) ?? 'none') : formatSpan(micros);
   const texts = { a: format(inA, a.metrics), b: format(inB, b.metrics) };
+  const values = createValues('micros', inA, inB);
   const difference =
-    inA === null || inB === null
+    values.difference === null
       ? describeTexts(texts)
-      : describeNumber(inB - inA, formatSpan, ['longer', 'shorter']);
-  return { ...heading, ...texts, difference };
+      : describeNumber(values.difference, formatSpan, ['longer', 'shorter']);
+  return { ...heading, ...texts, difference, values };
 }
 
 function describeTexts({ a, b }: { readonly a: string; readonly b: string }): string {
@@ -88,12 +108,13 @@ function compareMessages({ a, b }: TracePair): CompareRow {
     title: 'Messages',
     ...texts,
     difference: difference === '' ? describeTexts(texts) : difference,
+    values: createValues('count', a.metrics.sentMessages, b.metrics.sentMessages),
   };
 }
 
 function compareProperties({ a, b }: TracePair, catalogue: Catalogue): CompareRow {
-  const describe = ({ properties }: Trace) =>
-    `${properties.filter(({ holds }) => holds).length} of ${properties.length} hold`;
+  const count = ({ properties }: Trace) => properties.filter(({ holds }) => holds).length;
+  const describe = (trace: Trace) => `${count(trace)} of ${trace.properties.length} hold`;
   const onlyIn = (trace: Trace, other: Trace, name: string) => {
     const broken = listBroken(trace, catalogue).filter(
       (title) => !listBroken(other, catalogue).includes(title),
@@ -103,7 +124,8 @@ function compareProperties({ a, b }: TracePair, catalogue: Catalogue): CompareRo
   const parts = [...onlyIn(a, b, 'A'), ...onlyIn(b, a, 'B')];
   const texts = { a: describe(a), b: describe(b) };
   const difference = parts.length === 0 ? describeTexts(texts) : parts.join('; ');
-  return { id: 'properties', title: 'Properties', ...texts, difference };
+  const values = createValues('count', count(a), count(b));
+  return { id: 'properties', title: 'Properties', ...texts, difference, values };
 }
 
 function listBroken(trace: Trace, catalogue: Catalogue): string[] {

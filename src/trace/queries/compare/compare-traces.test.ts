@@ -107,6 +107,7 @@ describe('alternative 1 against alternative 2', () => {
       a: 'Source hypervisor',
       b: 'Destination hypervisor',
       difference: 'different',
+      values: null,
     });
     expect(rows.find(({ id }) => id === 'downtime')?.difference).toBe('B 9.5 ms longer');
   });
