@@ -10,6 +10,7 @@ import { catalogue } from '../engine/catalogue';
 import { simulate } from '../engine/simulate';
 import { hashTrace } from '../trace/hash-trace';
 import { createRunSpec } from '../trace/run-spec';
+import { COMMANDS } from './commands/index';
 import { runCommand } from './testing/run-command';
 
 // The first call bundles the program, and the machine may be busy.
@@ -127,7 +128,8 @@ describe('run', () => {
   });
 
   it.each([
-    ['no-such.pcapng', 1, /ENOENT/],
+    ['no-such.pcapng', 1, /There is no file no-such\.pcapng; check its name and its folder\n$/],
+    ['./src', 1, /\.\/src is a folder; name a file in it\n$/],
     [
       'src/wire/testing/captures/01-lifecycle-macvid.pcap',
       2,
@@ -149,7 +151,9 @@ describe('run', () => {
       join(folder, 'no', 'such', 'file'),
     );
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^ladderscope: ENOENT[^\n]*\n$/);
+    expect(stderr).toMatch(
+      /^ladderscope: There is no folder for [^\n]*file; create it first[^\n]*\n$/,
+    );
   });
 });
 
@@ -190,8 +194,9 @@ describe('decode', () => {
   });
 
   it.each([
-    ['package.json', /package\.json: byte 0: this is neither a pcap nor a pcapng file\n$/],
-    ['no-such-file', /ENOENT/],
+    ['package.json', /package\.json: byte 0: this is neither a pcap nor a pcapng file; open /],
+    ['no-such-file', /There is no file no-such-file; check/],
+    ['src', /src is a folder; name a file in it\n$/],
   ])('of %s fails with one line', async (file, reason) => {
     const { status, stdout, stderr } = await cli('decode', file);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -244,7 +249,7 @@ it('the process ends with the exit code, and writes on standard error', () => {
   expect(wrong.stderr).toMatch(/^ladderscope: "moon" is not a scenario[^\n]+\n$/);
   const missing = start('decode', 'no-such-file');
   expect(missing).toMatchObject({ status: 1, stdout: '' });
-  expect(missing.stderr).toMatch(/^ladderscope: ENOENT[^\n]*\n$/);
+  expect(missing.stderr).toMatch(/^ladderscope: There is no file no-such-file;[^\n]*\n$/);
 });
 
 describe('help', () => {
@@ -252,5 +257,18 @@ describe('help', () => {
     const { status, stdout } = await cli(...args);
     expect(status).toBe(0);
     expect(stdout).toMatch(/list \[--json\][^]*run <scenario[^]*help/);
+  });
+
+  it.each(COMMANDS)('of $name is what stands behind it as --help', async ({ name, summary }) => {
+    const { status, stdout, stderr } = await cli(name, 'x', '--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`cli -- ${name}`);
+    expect(stdout).toContain(summary);
+    expect(await cli(name, '-h')).toMatchObject({ status: 0, stdout });
+  });
+
+  it('of decode says when it fails', async () => {
+    const { stdout } = await cli('decode', '--help');
+    expect(stdout).toContain('frames with errors are shown; exit 1 only when the file itself');
   });
 });

@@ -5,10 +5,12 @@ import { createInProcessClient } from '../worker/in-process-client';
 import { createInProcessPool } from '../worker/pool/in-process-pool';
 import { WorkerPool } from '../worker/pool/worker-pool';
 import type { Answer } from './answer';
-import { wrongUse } from './answer';
+import { print, wrongUse } from './answer';
 import { describeParseError } from './arguments/options';
 import type { Command, Host, Options, ReadFile } from './command';
+import { describeCommand } from './commands/help';
 import { COMMANDS } from './commands/index';
+import { tryReading, tryWriting } from './files';
 
 /** For `thread.mjs`, which loads this bundle in a thread of its own. */
 export { asWorker, serveRuns } from '../worker/pool/node-thread';
@@ -21,7 +23,7 @@ export interface Terminal {
   complain(line: string): void;
   readonly readFile: ReadFile;
   /** @throws when the file cannot be written */
-  writeFile(path: string, content: string | Uint8Array): void;
+  writeFile(this: void, path: string, content: string | Uint8Array): void;
   /** A thread that answers as `serveRuns` does; left out: everything runs on this one. */
   startThread?(this: void): EngineWorker;
 }
@@ -40,7 +42,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
 function createHost({ readFile, startThread }: Terminal): Host {
   return {
-    readFile,
+    readFile: (path) => tryReading(path, () => readFile(path)),
     createPool: (size) =>
       size > 1 && startThread ? new WorkerPool(startThread, size) : createInProcessPool(),
   };
@@ -48,16 +50,19 @@ function createHost({ readFile, startThread }: Terminal): Host {
 
 async function answer(args: readonly string[], client: EngineClient, host: Host): Promise<Answer> {
   const [name = 'help', ...rest] = args;
-  const wanted = name === '--help' || name === '-h' ? 'help' : name;
+  const wanted = isPleaForHelp(name) ? 'help' : name;
   const command = COMMANDS.find((other) => other.name === wanted);
   if (command === undefined) {
     const names = COMMANDS.map((other) => other.name).join(', ');
     return wrongUse(`"${name}" is not a command; use ${names}`);
   }
+  if (rest.some(isPleaForHelp)) return print(describeCommand(command));
   const read = readArguments(command, rest);
   if ('kind' in read) return read;
   return command.run(read.positionals, read.options, client, host);
 }
+
+const isPleaForHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
 
 function readArguments(
   command: Command,
@@ -75,11 +80,15 @@ function readArguments(
 function report(answer: Answer, terminal: Terminal): number {
   if (answer.kind === 'wrong-use') return complain(terminal, 2, answer.message);
   const { output } = answer;
-  if (output !== undefined && output.file !== null) terminal.writeFile(output.file, output.content);
+  if (output !== undefined && output.file !== null) write(output.file, output.content, terminal);
   else if (output !== undefined && typeof output.content !== 'string' && terminal.isInteractive)
     return complain(terminal, 2, BYTES_ON_TERMINAL);
   else if (output !== undefined) terminal.print(output.content);
   return answer.kind === 'failed' ? complain(terminal, 1, answer.message) : 0;
+}
+
+function write(path: string, content: string | Uint8Array, { writeFile }: Terminal): void {
+  tryWriting(path, () => writeFile(path, content));
 }
 
 const BYTES_ON_TERMINAL =

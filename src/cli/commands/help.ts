@@ -6,11 +6,20 @@ export function createHelp(others: readonly Command[]): Command {
   const help: Command = {
     name: 'help',
     usage: '',
-    summary: 'says this',
+    summary: 'says this; --help behind a command tells about that command',
     options: {},
     run: () => Promise.resolve(print(describe([...others, help]))),
   };
   return help;
+}
+
+/** `decode --help`: the same words as in the help of all. */
+export function describeCommand({ name, usage, summary }: Command): string {
+  return `Usage: npm run --silent cli -- ${`${name} ${usage}`.trimEnd()}
+
+  ${summary}
+
+${EXIT_CODES}`;
 }
 
 function describe(commands: readonly Command[]): string {
@@ -34,7 +43,9 @@ Examples:
   npm run --silent cli -- sweep alt-1 --vary n=100ms..4s/40 --draw pull-rsp=exponential:1s --runs 4000
   npm run --silent cli -- decode capture.pcapng --format text
 
-Exit codes: 0 done, 1 failed (the engine, a limit that the message names, a damaged
+${EXIT_CODES}`;
+}
+
+const EXIT_CODES = `Exit codes: 0 done, 1 failed (the engine, a limit that the message names, a damaged
 file; what could be had is written all the same), 2 wrong use.
 `;
-}

@@ -22,10 +22,26 @@ describe('replay', () => {
     const { status, stdout, stderr } = await replay(file);
     expect(status).toBe(1);
     expect(stderr).toBe('ladderscope: capture.pcap: 1 deviation that is not listed\n');
+    expect(stdout).toMatch(/^1 deviation that is not listed, 0 that are\n43 frames compared\n/);
     expect(stdout).toContain('frame 32, 32.017652 s  Bridge, VDP bridge, VSI 11111111…');
     expect(stdout).toContain('Status: 0x60 (response ok KEEP), model 0x40 (response ok)');
     const json = JSON.parse((await replay(file, '--json')).stdout);
     expect(json.deviations).toMatchObject([{ frame: 32, node: 'bridge', quirk: null }]);
+  });
+
+  it('of a damaged file compares what is in front of the damage, names it, and fails', async () => {
+    const cut = readFixture('01-lifecycle-macvid').subarray(0, 1000);
+    const { status, stdout, stderr } = await replay(cut);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^ladderscope: capture\.pcap: byte \d+: [^\n]+\n$/);
+    expect(stdout).toMatch(/^the file is damaged: byte \d+: /m);
+    expect(stdout).toMatch(/^\d+ frames compared, those in front of the damage$/m);
+    const json = JSON.parse((await replay(cut, '--json')).stdout);
+    expect(json.damage).toMatchObject([{ at: expect.stringMatching(/^byte \d+$/) }]);
+    const file = readFixture('01-lifecycle-macvid');
+    const decoded = await runCommand(['decode', 'capture.pcap'], { readFile: () => cut });
+    expect(decoded.stderr).toBe(stderr);
+    expect(JSON.parse((await replay(file, '--json')).stdout)).toMatchObject({ damage: [] });
   });
 
   it('says what it needs', async () => {

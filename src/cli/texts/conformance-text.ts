@@ -1,10 +1,17 @@
+import { count } from '../../lib/count';
+import type { Problem } from '../../lib/result';
+import { describeProblems } from '../../lib/result';
 import { formatMoment } from '../../lib/time';
 import { findFrame } from '../../trace/queries/frames';
 import type { Conformance, Deviation } from '../../trace/conformance';
 import type { Trace } from '../../trace/trace';
 
-/** For programs: every deviation with the number of its frame. */
-export function formatConformanceJson(trace: Trace, conformance: Conformance): string {
+/** For programs: every deviation with the number of its frame; `damage` is of the file. */
+export function formatConformanceJson(
+  trace: Trace,
+  conformance: Conformance,
+  damage: readonly Problem[],
+): string {
   const { deviations, ...counts } = conformance;
   const rows = deviations.map((each) => ({
     frame: findFrame(trace, each.record)?.number ?? null,
@@ -12,16 +19,22 @@ export function formatConformanceJson(trace: Trace, conformance: Conformance): s
     ...each,
     node: trace.nodes[each.node]?.id ?? null,
   }));
-  return `${JSON.stringify({ capture: trace.capture?.name ?? '', ...counts, deviations: rows }, null, 2)}\n`;
+  const capture = trace.capture?.name ?? '';
+  return `${JSON.stringify({ capture, damage, ...counts, deviations: rows }, null, 2)}\n`;
 }
 
 /** For reading: one paragraph per deviation, in the order of the frames. */
-export function formatConformance(trace: Trace, conformance: Conformance): string {
+export function formatConformance(
+  trace: Trace,
+  conformance: Conformance,
+  damage: readonly Problem[],
+): string {
   const { deviations, comparedFrames, skipped } = conformance;
   return [
     `${describeResult(conformance)}\n`,
-    `${comparedFrames} frames compared\n`,
-    ...skipped.map(({ count, reason }) => `${count} frames not compared: ${reason}\n`),
+    ...damage.map((one) => `the file is damaged: ${describeProblems([one])}\n`),
+    `${count(comparedFrames, 'frame')} compared${damage.length > 0 ? ', those in front of the damage' : ''}\n`,
+    ...skipped.map((some) => `${count(some.count, 'frame')} not compared: ${some.reason}\n`),
     ...deviations.map((deviation) => `\n${describeDeviation(trace, deviation)}`),
   ].join('');
 }
@@ -30,8 +43,15 @@ function describeResult({ deviations, comparedFrames }: Conformance): string {
   if (comparedFrames === 0) return 'nothing to compare';
   if (deviations.length === 0) return 'agrees with the model';
   const listed = deviations.filter(({ quirk }) => quirk !== null).length;
-  return `${deviations.length - listed} deviations that are not listed, ${listed} that are`;
+  return `${countUnlisted(deviations.length - listed)}, ${listed} that ${be(listed)}`;
 }
+
+/** `1 deviation that is not listed`. */
+export function countUnlisted(number: number): string {
+  return `${count(number, 'deviation')} that ${be(number)} not listed`;
+}
+
+const be = (number: number) => (number === 1 ? 'is' : 'are');
 
 function describeDeviation(trace: Trace, deviation: Deviation): string {
   const { record, node, machine, vsi, rule, quirk, state, condition, differences } = deviation;

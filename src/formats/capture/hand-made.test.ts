@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../lib/limits';
 import type { Trace } from '../../trace/trace';
 import { encodeFrame } from '../../wire/frame/frame';
+import { writePcapng } from '../../wire/capture/write-capture';
 import { readCaptureTrace } from './read-capture-trace';
 import type { Shot } from './testing/hand-made';
 import {
@@ -261,7 +262,7 @@ describe('lanes', () => {
     const result = readCaptureTrace(capture(...shots), 'crowd');
     expect(result.ok && result.value.nodes.length).toBe(count);
     expect(result.ok && result.warnings[0]?.message).toContain(
-      `${count / 2} frames are not drawn. Stopped at the limit of 64 lanes of a capture`,
+      `${count / 2} frames not drawn. Stopped at the limit of 64 lanes of a capture`,
     );
   });
 });
@@ -272,11 +273,15 @@ describe('files', () => {
     const result = readCaptureTrace(capture(at(0, other), ...exchange(10, 1, 'associate')), 'x');
     expect(result.ok && result.value.capture).toMatchObject({ frameCount: 5, otherCount: 1 });
     expect(result.ok && result.warnings.map(({ message }) => message)).toEqual([
-      '1 of 5 frames are not of EVB (ECP, or LLDP with an EVB TLV) and not drawn',
+      '1 of 5 frames is not of EVB (ECP, or LLDP with an EVB TLV) and not drawn',
     ]);
     expect(result.ok && result.value.frames?.map(({ number }) => number)).toEqual([2, 3, 4, 5]);
     const nothing = readCaptureTrace(capture(at(0, other)), 'x');
-    expect(nothing.ok ? '' : nothing.problems[0]?.message).toContain('so there is nothing to draw');
+    expect(nothing.ok ? '' : nothing.problems[0]?.message).toBe(
+      '1 of 1 frame is not of EVB (ECP, or LLDP with an EVB TLV), so there is nothing to draw; open a capture of the link between a station and its bridge',
+    );
+    const empty = readCaptureTrace(writePcapng([]), 'x');
+    expect(empty.ok ? '' : empty.problems[0]?.message).toMatch(/holds no frames; open one that/);
   });
 
   it('frames out of order are put in order, and time starts at the earliest', () => {
@@ -299,7 +304,14 @@ describe('files', () => {
     const text = readCaptureTrace(new Uint8Array([1, 2, 3, 4]), 'x');
     expect(text).toEqual({
       ok: false,
-      problems: [{ at: 'byte 0', message: 'this is neither a pcap nor a pcapng file' }],
+      problems: [
+        {
+          at: 'byte 0',
+          message: expect.stringMatching(
+            /^this is neither a pcap nor a pcapng file; open one that /,
+          ),
+        },
+      ],
     });
     const large = readCaptureTrace(new Uint8Array(LIMITS.fileBytes.value + 1), 'x');
     expect(large.ok ? '' : large.problems[0]?.message).toContain('fileBytes');

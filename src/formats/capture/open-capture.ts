@@ -4,6 +4,9 @@ import { fail, succeed } from '../../lib/result';
 import type { Capture } from '../../wire/capture/capture';
 import { readCapture } from '../../wire/capture/read-capture';
 
+const NO_FRAMES =
+  'the capture holds no frames; open one that was running while the ports spoke to each other';
+
 /**
  * Reads a pcap or pcapng file that holds at least one frame. Frames in front of a broken place are kept and the damage
  * is a warning, with its offset in the file.
@@ -16,5 +19,5 @@ export function openCapture(file: Uint8Array): Result<Capture> {
     message: reason,
   }));
   if (capture.packets.length > 0) return succeed(capture, damage);
-  return damage.length > 0 ? { ok: false, problems: damage } : fail('the capture holds no frames');
+  return damage.length > 0 ? { ok: false, problems: damage } : fail(NO_FRAMES);
 }

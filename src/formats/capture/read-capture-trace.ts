@@ -1,3 +1,4 @@
+import { count } from '../../lib/count';
 import { LIMITS, limitMessage } from '../../lib/limits';
 import type { Problem, Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
@@ -9,6 +10,8 @@ import { openCapture } from './open-capture';
 import type { Progress } from './progress';
 import { withinStage } from './progress';
 import { readFrames } from './frames/read-frames';
+
+const OPEN_ANOTHER = 'open a capture of the link between a station and its bridge';
 
 /** How much of the time it takes to decode the frames; the rest goes into what belongs together. */
 const DECODED = 0.5;
@@ -33,7 +36,7 @@ export function traceCapture(
 ): Result<Trace> {
   const { frames, startMicros } = readFrames(capture, withinStage(progress, 0, DECODED));
   if (frames.length === 0)
-    return fail(`${describeOthers(capture, 0)}, so there is nothing to draw`);
+    return fail(`${describeOthers(capture, 0)}, so there is nothing to draw; ${OPEN_ANOTHER}`);
   const { built, hiddenCount } = buildCaptureTrace(frames, withinStage(progress, DECODED, 1));
   const frameCount = capture.packets.length;
   const trace: Trace = {
@@ -69,12 +72,16 @@ function describeOthers({ packets, interfaces }: Capture, drawnCount: number): s
   const isEthernet = interfaces.every(({ linkType }) => linkType === LINK_TYPE_ETHERNET);
   const why = isEthernet ? '' : '; some were captured on links that are not Ethernet';
   const others = packets.length - drawnCount;
-  return `${others} of ${packets.length} frames are not of EVB (ECP, or LLDP with an EVB TLV)${why}`;
+  const be = others === 1 ? 'is' : 'are';
+  return `${others} of ${count(packets.length, 'frame')} ${be} not of EVB (ECP, or LLDP with an EVB TLV)${why}`;
 }
 
-function mentionHidden(count: number): Problem[] {
-  if (count === 0) return [];
+function mentionHidden(hidden: number): Problem[] {
+  if (hidden === 0) return [];
   return [
-    { at: '', message: `${count} frames are not drawn. ${limitMessage(LIMITS.captureLanes)}` },
+    {
+      at: '',
+      message: `${count(hidden, 'frame')} not drawn. ${limitMessage(LIMITS.captureLanes)}`,
+    },
   ];
 }

@@ -77,7 +77,10 @@ it.each(DECODE_FORMATS)('what is no capture is refused with the place as $id', (
   for (const file of [new Uint8Array(), new Uint8Array(400).fill(7)]) {
     const decoded = decodeFile(file, 'x', format);
     expect(decoded.ok ? [] : decoded.problems).toEqual([
-      { at: 'byte 0', message: 'this is neither a pcap nor a pcapng file' },
+      {
+        at: 'byte 0',
+        message: expect.stringMatching(/^this is neither a pcap nor a pcapng file; open one that /),
+      },
     ]);
   }
   const large = decodeFile(new Uint8Array(LIMITS.fileBytes.value + 1), 'x', format);

@@ -1,4 +1,5 @@
 import { stripRun } from '../../formats/run-comment';
+import { count } from '../../lib/count';
 import type { CaptureInfo } from '../../trace/trace';
 
 /** Where the ladder of a capture comes from. */
@@ -14,9 +15,10 @@ export function AboutCapture({ info }: { readonly info: CaptureInfo }) {
         {isDated && `, begins ${started.toISOString().replace('T', ' ').slice(0, 19)} UTC`}
       </p>
       <p className="say">
-        {frameCount} frames{otherCount > 0 && `, ${otherCount} of them not of EVB and not drawn`}.
-        What the frames say is read from their octets; which belong together, and the states of the
-        VSIs, are concluded from them.
+        {count(frameCount, 'frame')}
+        {otherCount > 0 && `, ${otherCount} of them not of EVB and not drawn`}. What the frames say
+        is read from their octets; which belong together, and the states of the VSIs, are concluded
+        from them.
       </p>
       {comments.map((comment) => (
         <p key={comment} className="source capture-comment">

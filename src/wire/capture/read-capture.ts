@@ -5,6 +5,9 @@ import { isPcapng } from './pcapng-magic';
 import { readPcap, readPcapMagic } from './read-pcap';
 import { readPcapng } from './read-pcapng';
 
+const NOT_A_CAPTURE =
+  'this is neither a pcap nor a pcapng file; open one that tcpdump, tshark or Wireshark has written';
+
 /**
  * Reads a pcap or pcapng file, told apart by their first octets. Never throws: what was read in front of a damaged
  * place is kept, and the damage is an error with its offset.
@@ -21,7 +24,6 @@ export function readCapture(file: Uint8Array): Capture {
     readPcapng(reader, draft);
     return { format: 'pcapng', ...draft };
   }
-  const reason = 'this is neither a pcap nor a pcapng file';
-  draft.errors.push({ kind: 'unsupported', offset: 0, reason });
+  draft.errors.push({ kind: 'unsupported', offset: 0, reason: NOT_A_CAPTURE });
   return { format: 'unknown', ...draft };
 }

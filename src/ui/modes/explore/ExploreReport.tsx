@@ -14,7 +14,8 @@ import { PropertyLists } from './PropertyLists';
 import { TimedRegions } from './TimedRegions';
 import { WireChanges } from './WireChanges';
 import { getResult, useExploreState, useExploreView } from './use-exploration';
-import { count, describeBudget, describeHeadline, describeSize } from './words';
+import { count } from '../../../lib/count';
+import { describeBudget, describeHeadline, describeSize } from './words';
 
 /** The answer, as far as it is known. */
 export function ExploreReport({ shownKey }: { readonly shownKey: string | null }) {

@@ -5,7 +5,8 @@ import type { ExploreResult } from '../../../trace/exploration';
 import { keyOfProperty, listWitnesses } from './findings';
 import { FindingRow } from './FindingRow';
 import { useExploreView } from './use-exploration';
-import { count, formatFaults } from './words';
+import { count } from '../../../lib/count';
+import { formatFaults } from './words';
 
 interface PropertyListsProps {
   readonly result: ExploreResult;

@@ -1,14 +1,10 @@
-import { groupDigits } from '../../../lib/limits';
+import { count } from '../../../lib/count';
 import type { Catalogue } from '../../../trace/catalogue';
 import { parseEdit } from '../../../trace/edits';
 import type { ExploreRequest, ExploreResult, ExploreStep } from '../../../trace/exploration';
 import type { RunSpec } from '../../../trace/run-spec';
 import type { Trace } from '../../../trace/trace';
 import { createTargetNames, describeEdit, formatShort } from '../../controls/edit-text';
-
-export function count(number: number | bigint, word: string, plural = `${word}s`): string {
-  return `${groupDigits(number)} ${number === 1 || number === 1n ? word : plural}`;
-}
 
 export function formatFaults(faults: number): string {
   return faults === 0 ? 'no fault' : count(faults, 'fault');
