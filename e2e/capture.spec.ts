@@ -9,6 +9,11 @@ const ZEROS = Array.from({ length: 12 }, () => '00');
 
 const SAMPLE = new URL('../public/samples/lifecycle.pcap', import.meta.url);
 
+const SEVERAL_VSIS = new URL(
+  '../src/wire/testing/captures/03-filter-formats.pcap',
+  import.meta.url,
+);
+
 /** The same frames over and over, until there are so many. */
 function repeatCapture(file: Uint8Array, frameCount: number): Uint8Array {
   const { packets } = readCapture(file);
@@ -38,8 +43,11 @@ test('a sample opens as a ladder; closing it brings the run back', async ({ page
 test('a dropped capture opens, and picking a scenario leaves it', async ({ page }) => {
   const app = new LadderscopePage(page);
   await app.visit();
-  await app.dropFile('mine.pcap', [...readFileSync(SAMPLE)]);
+  await app.dropFile('mine.pcap', [...readFileSync(SEVERAL_VSIS)]);
   await expect(app.capture).toContainText('mine.pcap');
+  await expect(app.capture).toContainText('3 of 5 VSIs');
+  // It is of no scenario.
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveCount(0);
   await app.pickScenario('alt 1, back out');
   await expect(app.capture).toHaveCount(0);
   await expect(app.verdict).toContainText('Backed out');
@@ -52,6 +60,9 @@ test('a broken file is told with place and reason, and the present run stays', a
   await expect(page.getByRole('alert')).toContainText('broken.pcap cannot be opened');
   await expect(page.getByRole('alert')).toContainText(/byte \d+/);
   await expect(app.verdict).toContainText('Migrated without state');
+  await app.dropFile('mine.pcap', [...readFileSync(SAMPLE)]);
+  await expect(app.capture).toContainText('mine.pcap');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('a field shows its octets, and an octet its field', async ({ page }) => {

@@ -43,7 +43,7 @@ test('a flipped bit is refused by the receiver, ECP sends again, and another cli
   await expect(page.getByRole('region', { name: 'Bytes' })).toBeVisible();
   await app.ladder.focus();
   await app.press('c');
-  const bit = page.getByRole('button', { name: 'Flip octet 14, bit 0, now 0' });
+  const bit = page.getByRole('button', { name: 'Flip octet 14, bit 0, now 0, of ECP version' });
   await expect(bit).toBeFocused();
   await app.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
 

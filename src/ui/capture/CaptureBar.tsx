@@ -33,13 +33,12 @@ export function CaptureBar({ capture }: { readonly capture: OpenCapture }) {
         </div>
         {strips !== null && (
           <div
-            className="figure"
+            className="figure figure-state"
             title={`States of ${strips.drawn} of ${strips.all} VSIs are drawn: ${LIMITS.stateColumns.advice} (menu Messages)`}
           >
             <dt>States drawn</dt>
             <dd>
-              {strips.drawn}
-              <small> of {strips.all} VSIs</small>
+              {strips.drawn} of {strips.all} VSIs
             </dd>
           </div>
         )}

@@ -75,7 +75,7 @@ function VsiItems({ trace, filter: { hiddenVsis }, onChange }: VsiItemsProps) {
       ))}
       {strips !== null && (
         <MenuHeading>
-          States of {strips.drawn} of {strips.all} are drawn: {LIMITS.stateColumns.advice}
+          States of {strips.drawn} of {strips.all} VSIs are drawn: {LIMITS.stateColumns.advice}
         </MenuHeading>
       )}
     </>
