@@ -43,7 +43,19 @@ it('tells the outcomes, the properties and the shortest orders, each as a run to
   expect(stdout).toMatch(/^2,\d{3} states, [^]*Outcomes\n[^]*outage +1 fault +1,338,927 /);
   expect(stdout).toMatch(/alt-1-backs-out +BROKEN/);
   expect(stdout).toContain('as a run: run alt-1 --set wire=off --fault drop:migration-failed#1\n');
-  expect(stdout).toMatch(/Essentially different orders: 326\n/);
+  const [, classes = ''] = stdout.split('Essentially different orders: 326\n');
+  expect(classes.match(/^ {2}PULL .*$/gm)).toEqual([
+    '  PULL completes before the copy',
+    '  PULL completes after the copy',
+    '  PULL never completes',
+  ]);
+  const rows = classes
+    .replaceAll(/^ {2}PULL .*\n/gm, '')
+    .split(/^ {2}\d+\. /m)
+    .slice(1);
+  expect(rows).toHaveLength(200);
+  expect(new Set(rows).size).toBe(200);
+  expect(rows[0]).toMatch(/\n {5}destination-host: pre-copy › [^]*\n {5}database: pull-req › /);
 });
 
 it('says that there is no number of schedules when orders go round', async () => {

@@ -4,6 +4,7 @@ import type { ExploreResult, ExploreStep, Witness } from '../../trace/exploratio
 import type { Reach } from '../../trace/queries/compare-explorations';
 import { compareExplorations, getDifferenceKind } from '../../trace/queries/compare-explorations';
 import type { RunSpec } from '../../trace/run-spec';
+import { formatClasses } from './classes-text';
 import { listOptions } from './run-text';
 import { formatTable } from './table';
 
@@ -36,7 +37,7 @@ export function formatExploration(
     ...(names === null ? [] : [describeDifferences(names, result)]),
     `Properties\n${describeProperties(result, catalogue)}`,
     ...result.witnesses.map((witness) => describeWitness(witness, catalogue)),
-    ...describeClasses(result),
+    ...(result.classes === null ? [] : [formatClasses(result.classes)]),
   ].join('\n');
 }
 
@@ -123,15 +124,6 @@ function describeStep({ kind, node, peer, name, ordinal, text, rule }: ExploreSt
 /** The command that shows it, ready to paste. */
 function describeRun(spec: RunSpec, catalogue: Catalogue): string {
   return ['run', spec.scenario, ...listOptions(spec, catalogue)].join(' ');
-}
-
-function describeClasses({ classes }: ExploreResult): string[] {
-  if (classes === null) return [];
-  const rows = classes.rows.map(({ outcome, story }) => [`  ${outcome}`, story.join(', ')]);
-  const cut = classes.cut === '' ? '' : `  ${classes.cut}\n`;
-  return [
-    `Essentially different orders: ${groupDigits(classes.count)}\n${formatTable(rows)}${cut}`,
-  ];
 }
 
 function formatFaults(faults: number): string {

@@ -2,14 +2,22 @@ import { Fragment, useMemo, useState } from 'react';
 import { groupDigits } from '../../../lib/limits';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { ExploreResult } from '../../../trace/exploration';
+import type { ApartLine } from '../../../trace/queries/tell-apart';
+import {
+  PULL_HEADINGS,
+  PULL_TIMES,
+  isFault,
+  listOtherFaults,
+  listTold,
+} from '../../../trace/queries/tell-orders';
 import { findOutcome } from '../outcomes/find-outcome';
-import { PULL_TIMES, isFault, listClassFindings, listTold } from './findings';
-import type { ClassFinding, Finding, PullTime } from './findings';
+import { listClassFindings } from './findings';
+import type { ClassFinding, Finding } from './findings';
 import type { GetLook } from '../outcomes/outcome-looks';
 import { OutcomeDot } from '../outcomes/OutcomeDot';
 import { useExploreView, useNamingTrace } from './use-exploration';
 import { useOpenRun } from './use-open-run';
-import { createStepNames, formatStep } from './words';
+import { createStepNames, formatStep, tellBriefly, tellStep } from './words';
 
 interface ClassTableProps {
   readonly result: ExploreResult;
@@ -17,12 +25,6 @@ interface ClassTableProps {
   readonly shownKey: string | null;
   readonly getLook: GetLook;
 }
-
-const HEADINGS: Readonly<Record<PullTime, string>> = {
-  before: 'PULL completes before the copy',
-  after: 'PULL completes after the copy',
-  never: 'PULL never completes',
-};
 
 /** Rows drawn at once; the rest on demand. */
 const FIRST_ROWS = 24;
@@ -71,7 +73,7 @@ export function ClassTable({ result, catalogue, shownKey, getLook }: ClassTableP
               <Fragment key={time}>
                 <tr>
                   <th scope="rowgroup" colSpan={4} className="explore-class-head">
-                    {HEADINGS[time]}
+                    {PULL_HEADINGS[time]}
                   </th>
                 </tr>
                 {group.map(({ finding, index }) => (
@@ -136,7 +138,10 @@ function ClassRow({ number, finding, look, isShown }: ClassRowProps) {
       <td className="is-wide">
         <Told finding={finding} node="destination-host" label="Destination" />
         <Told finding={finding} node="database" label="Database" />
-        <OtherFaults finding={finding} />
+        <Steps label="Elsewhere" steps={listOtherFaults(finding.steps)} />
+        {finding.apart.map((line) => (
+          <Apart key={line.node ?? ''} line={line} />
+        ))}
       </td>
       <td className="explore-class-outcome">
         <OutcomeDot look={look} />
@@ -169,11 +174,19 @@ function Told({ finding, node, label }: ToldProps) {
   return <Steps label={label} steps={listTold(finding.steps, node)} />;
 }
 
-const TOLD_NODES: readonly string[] = ['destination-host', 'database'];
-
-function OtherFaults({ finding }: { readonly finding: Finding }) {
-  const steps = finding.steps.filter((step) => isFault(step) && !TOLD_NODES.includes(step.node));
-  return <Steps label="Elsewhere" steps={steps} />;
+/** Told in sentences: a step that no rule takes, or the node where it comes, may be all the difference. */
+function Apart({ line: { node, steps } }: { readonly line: ApartLine }) {
+  const trace = useNamingTrace();
+  const names = createStepNames(trace);
+  const told = steps.map((step) =>
+    node === null ? tellStep(step, names) : tellBriefly(step, names),
+  );
+  return (
+    <p className="explore-told">
+      <span>{node === null ? 'In order' : names.node(node)}</span>
+      <span>{told.length === 0 ? 'nothing more' : `… ${told.join(' › ')}`}</span>
+    </p>
+  );
 }
 
 function Steps({ label, steps }: { readonly label: string; readonly steps: Finding['steps'] }) {

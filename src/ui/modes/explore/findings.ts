@@ -1,5 +1,9 @@
 import type { Catalogue, OutcomeInfo } from '../../../trace/catalogue';
 import type { ExploreResult, ExploreStep, Witness } from '../../../trace/exploration';
+import type { ApartLine } from '../../../trace/queries/tell-apart';
+import { tellApart } from '../../../trace/queries/tell-apart';
+import type { PullTime } from '../../../trace/queries/tell-orders';
+import { PULL_TIMES, getPullTime } from '../../../trace/queries/tell-orders';
 import type { RunSpec } from '../../../trace/run-spec';
 import { findOutcome } from '../outcomes/find-outcome';
 
@@ -56,6 +60,8 @@ function describeOutcome(witness: Witness, id: string, catalogue: Catalogue): Fi
 export interface ClassFinding extends Finding {
   readonly outcome: string;
   readonly pull: PullTime;
+  /** What tells its row from others that read the same. */
+  readonly apart: readonly ApartLine[];
 }
 
 /** One order of each class, as far as the list goes, by when the PULL is over. */
@@ -63,19 +69,20 @@ export function listClassFindings(
   { classes }: ExploreResult,
   catalogue: Catalogue,
 ): ClassFinding[] {
-  const findings = (classes?.rows ?? []).map(
-    ({ outcome, faults, steps, spec }, row): ClassFinding => ({
-      key: `class ${row + 1}`,
-      kind: 'class',
-      ...findOutcome(catalogue, outcome),
-      outcome,
-      pull: getPullTime(steps),
-      faults,
-      steps,
-      simple: null,
-      exact: spec,
-    }),
-  );
+  const classRows = classes?.rows ?? [];
+  const apart = tellApart(classRows);
+  const findings = classRows.map(({ outcome, faults, steps, spec }, row): ClassFinding => ({
+    key: `class ${row + 1}`,
+    kind: 'class',
+    ...findOutcome(catalogue, outcome),
+    outcome,
+    pull: getPullTime(steps),
+    apart: apart[row] ?? [],
+    faults,
+    steps,
+    simple: null,
+    exact: spec,
+  }));
   return PULL_TIMES.flatMap((time) => findings.filter(({ pull }) => pull === time));
 }
 
@@ -89,37 +96,3 @@ export function findMostTelling(findings: readonly Finding[]): Finding | undefin
 }
 
 const rank = ({ kind }: Finding): number => (kind === 'property' ? 1 : 0);
-
-/** The slides tell orders apart by when the PULL is over. */
-export const PULL_TIMES = ['before', 'after', 'never'] as const;
-
-export type PullTime = (typeof PULL_TIMES)[number];
-
-export function getPullTime(steps: readonly ExploreStep[]): PullTime {
-  const copy = steps.findIndex((step) => isTaken(step) && step.name === 'final-copy');
-  const pull = steps.findIndex(
-    (step) => isTaken(step) && (step.name === 'pull-completed' || step.text === 'succeeded'),
-  );
-  if (pull < 0) return 'never';
-  return copy < 0 || pull < copy ? 'before' : 'after';
-}
-
-function isTaken({ kind, rule }: ExploreStep): boolean {
-  return (kind === 'deliver' || kind === 'duplicate') && rule !== '';
-}
-
-/** Faults, and what one node takes in; not the request with which every order begins. */
-export function listTold(steps: readonly ExploreStep[], node: string): ExploreStep[] {
-  return steps.filter(
-    (step) =>
-      step.node === node && (isFault(step) || (step.rule !== '' && step.name !== BEGINNING)),
-  );
-}
-
-const BEGINNING = 'instantiate';
-
-export function isFault({ kind }: ExploreStep): boolean {
-  return !NO_FAULT.includes(kind);
-}
-
-const NO_FAULT: readonly ExploreStep['kind'][] = ['deliver', 'expire', 'work'];

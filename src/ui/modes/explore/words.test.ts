@@ -3,7 +3,7 @@ import type { ExploreResult, ExploreStep } from '../../../trace/exploration';
 import { TEST_CATALOGUE } from '../../../store/testing/catalogue';
 import { createRunSpec } from '../../../trace/run-spec';
 import { describeBudget, describeHeadline, describeSize, formatShare, listWay } from './words';
-import { createStepNames, tellStep } from './words';
+import { createStepNames, tellBriefly, tellStep } from './words';
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 0, duplicates: 0, crashes: 0 };
 const STEP: ExploreStep = {
@@ -63,6 +63,8 @@ it('a step as a sentence, also one that no rule takes', () => {
   const names = createStepNames(null);
   expect(tellStep(STEP, names)).toBe('pull-req, destination-bridge → database');
   expect(tellStep({ ...STEP, rule: '' }, names)).toMatch(/no rule takes it$/);
+  expect(tellBriefly({ ...STEP, rule: '' }, names)).toBe('pull-req (no rule takes it)');
+  expect(tellBriefly(STEP, names)).toBe('pull-req');
   expect(tellStep({ ...STEP, kind: 'lose', rule: '' }, names)).toMatch(/^lost: pull-req, /);
   expect(tellStep({ ...STEP, kind: 'expire', peer: null, name: 'n' }, names)).toBe(
     'timer n expires at database',

@@ -127,6 +127,11 @@ export function formatStep(step: ExploreStep, names: StepNames): string {
   return step.kind === 'duplicate' ? `twice: ${message}` : message;
 }
 
+/** At a node that is named already. */
+export function tellBriefly(step: ExploreStep, names: StepNames): string {
+  return `${formatStep(step, names)}${step.rule === '' ? ' (no rule takes it)' : ''}`;
+}
+
 /** The same as a sentence, with where it happens. */
 export function tellStep(step: ExploreStep, names: StepNames): string {
   const { kind, node, peer, rule } = step;
