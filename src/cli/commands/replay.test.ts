@@ -44,6 +44,19 @@ describe('replay', () => {
     expect(JSON.parse((await replay(file, '--json')).stdout)).toMatchObject({ damage: [] });
   });
 
+  it('counts what it does not compare', async () => {
+    const { packets } = readCapture(readFixture('01-lifecycle-macvid'));
+    const file = writePcapng(
+      packets.map(({ number, timeMicros, bytes }) => ({
+        timeMicros,
+        bytes: number === 1 ? bytes.with(12, 0x08) : bytes,
+      })),
+    );
+    expect((await replay(file)).stdout).toBe(
+      'agrees with the model\n42 frames compared\n1 frame not compared: not of EVB\n',
+    );
+  });
+
   it('says what it needs', async () => {
     expect(await replay(new Uint8Array(), 'two.pcap')).toMatchObject({ status: 2 });
     expect(await replay(new Uint8Array(3))).toMatchObject({ status: 1, stdout: '' });

@@ -34,10 +34,15 @@ export function formatConformance(
     `${describeResult(conformance)}\n`,
     ...damage.map((one) => `the file is damaged: ${describeProblems([one])}\n`),
     `${count(comparedFrames, 'frame')} compared${damage.length > 0 ? ', those in front of the damage' : ''}\n`,
+    ...describeOthers(trace.capture?.otherCount ?? 0),
     ...skipped.map((some) => `${count(some.count, 'frame')} not compared: ${some.reason}\n`),
     ...deviations.map((deviation) => `\n${describeDeviation(trace, deviation)}`),
   ].join('');
 }
+
+/** They are in no record, so the comparison has not seen them. */
+const describeOthers = (others: number): string[] =>
+  others === 0 ? [] : [`${count(others, 'frame')} not compared: not of EVB\n`];
 
 function describeResult({ deviations, comparedFrames }: Conformance): string {
   if (comparedFrames === 0) return 'nothing to compare';

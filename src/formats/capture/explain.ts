@@ -123,7 +123,7 @@ function writeText(
   const [command] = commands;
   if (messageId === MESSAGE.acknowledgement) return String(ecp?.sequence ?? '');
   if (command === undefined || messageId === MESSAGE.several)
-    return [...again, words.replace(/^(ECP request|EVB) /, '')].join(', ');
+    return [...again, words.replace(/^(ECP request|EVB)( |$)/, '')].filter(Boolean).join(', ');
   const isKeepAlive = messageId === MESSAGE.keepAlive || messageId === MESSAGE.keepAliveResponse;
   return [
     ...again,

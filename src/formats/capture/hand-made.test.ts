@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../lib/limits';
+import { getRecords } from '../../trace/records';
 import type { Trace } from '../../trace/trace';
 import { encodeFrame } from '../../wire/frame/frame';
 import { writePcapng } from '../../wire/capture/write-capture';
@@ -284,6 +285,22 @@ describe('files', () => {
     expect(empty.ok ? '' : empty.problems[0]?.message).toMatch(/holds no frames; open one that/);
   });
 
+  it('frames of EVB behind a tag are counted with the reason', () => {
+    const plain = encodeFrame(ack(STATION, 1));
+    const bytes = Uint8Array.of(
+      ...plain.subarray(0, 12),
+      0x81,
+      0x00,
+      0x60,
+      0x64,
+      ...plain.subarray(12),
+    );
+    const result = readCaptureTrace(capture(at(0, bytes), ...exchange(10, 1, 'associate')), 'x');
+    expect(result.ok && result.warnings.map(({ message }) => message)).toEqual([
+      '1 of 5 frames is not of EVB (ECP, or LLDP with an EVB TLV); 1 of them behind a VLAN or priority tag and not drawn',
+    ]);
+  });
+
   it('frames out of order are put in order, and time starts at the earliest', () => {
     const [first, second] = exchange(5_000_000, 1, 'associate');
     if (first === undefined || second === undefined) throw new Error('no exchange');
@@ -331,5 +348,12 @@ describe('files', () => {
       '2: ECP version 2 is not 1 (octet 14)',
     ]);
     expect(tellNotes(trace)).toContain('3: TLV type 6 is not known; skipped (octet 36)');
+  });
+
+  it('a frame that ends in front of its number has none on its arrow', () => {
+    const whole = encodeFrame(request(STATION, 1, command('associate', VSI_A)));
+    const trace = open(...[15, 16, 17].map((length, index) => at(index, whole.slice(0, length))));
+    const sent = getRecords(trace).filter(({ kind }) => kind === 'sent');
+    expect(sent.map(({ text }) => text)).toEqual(['', '', '']);
   });
 });

@@ -5,6 +5,7 @@ import { fail, succeed } from '../../lib/result';
 import type { RunEnd, Trace } from '../../trace/trace';
 import { LINK_TYPE_ETHERNET } from '../../wire/capture/capture';
 import type { Capture } from '../../wire/capture/capture';
+import { findTagged } from '../../wire/frame/decode-bytes';
 import { buildCaptureTrace } from './build-capture-trace';
 import { openCapture } from './open-capture';
 import type { Progress } from './progress';
@@ -70,10 +71,12 @@ function mentionOthers(capture: Capture, drawnCount: number): Problem[] {
 
 function describeOthers({ packets, interfaces }: Capture, drawnCount: number): string {
   const isEthernet = interfaces.every(({ linkType }) => linkType === LINK_TYPE_ETHERNET);
-  const why = isEthernet ? '' : '; some were captured on links that are not Ethernet';
+  const link = isEthernet ? '' : '; some were captured on links that are not Ethernet';
+  const tagged = packets.filter(({ bytes }) => findTagged(bytes).length > 0).length;
+  const tag = tagged === 0 ? '' : `; ${tagged} of them behind a VLAN or priority tag`;
   const others = packets.length - drawnCount;
   const be = others === 1 ? 'is' : 'are';
-  return `${others} of ${count(packets.length, 'frame')} ${be} not of EVB (ECP, or LLDP with an EVB TLV)${why}`;
+  return `${others} of ${count(packets.length, 'frame')} ${be} not of EVB (ECP, or LLDP with an EVB TLV)${link}${tag}`;
 }
 
 function mentionHidden(hidden: number): Problem[] {

@@ -1,5 +1,6 @@
 import { ByteReader } from '../../lib/byte-reader';
 import { ETHERNET_HEADER } from '../ethernet/header';
+import { explainTag, readTag } from '../ethernet/tag';
 import type { DecodeTarget } from '../fields/decode-layout';
 import { decodeLayout } from '../fields/decode-layout';
 import type { FieldValues } from '../fields/field';
@@ -38,6 +39,7 @@ export function decodeBytes(bytes: Uint8Array, withNodes = false): DecodedFrame 
   const ethernet = decodeLayout(ETHERNET_HEADER, { reader, errors, nodes: inner }).values;
   addGroup(ETHERNET_GROUP, inner, nodes);
   const protocol = findProtocol(numberFrom(ethernet, 'etherType'));
+  if (protocol === undefined) errors.push(...findTagged(bytes));
   const payload = protocol ? decodeProtocol(protocol, { reader, errors, nodes }) : NOTHING;
   const trailerOffset = reader.offset;
   addTrailer(payload, { reader, errors, nodes });
@@ -51,6 +53,13 @@ export function decodeBytes(bytes: Uint8Array, withNodes = false): DecodedFrame 
     errors,
     nodes: nodes ?? [],
   };
+}
+
+/** Says so where we would read the frame if no tag stood in front of it. */
+export function findTagged(bytes: Uint8Array): WireError[] {
+  const tag = readTag(bytes);
+  const hidden = tag === null ? undefined : findProtocol(tag.etherType);
+  return tag === null || hidden === undefined ? [] : [explainTag(tag, hidden.name)];
 }
 
 interface Payload {

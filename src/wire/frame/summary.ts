@@ -31,7 +31,9 @@ function summarizeTlv(family: TlvFamily, tlv: DecodedTlv): string {
 function summarizeEcp({ kind, header }: DecodedFrame): string {
   const operation = numberFrom(header, kind === 'ecp' ? 'operation' : 'mode');
   const word = operation === ECP_OPERATIONS.acknowledgement ? 'ack' : 'request';
-  return `ECP ${word} ${numberFrom(header, 'sequence')}${kind === 'ecp' ? '' : ' (draft)'}`;
+  const sequence = numberFrom(header, 'sequence');
+  const number = sequence === -1 ? '' : ` ${sequence}`;
+  return `ECP ${word}${number}${kind === 'ecp' ? '' : ' (draft)'}`;
 }
 
 function summarizeOther({ ethernet, bytes }: DecodedFrame): string {
