@@ -121,6 +121,7 @@ function keepWork(context: Context) {
   history.getState().clear();
   const onFragment = () => {
     const fragment = io.address.read();
+    link.addressChanged();
     if (fragment.length > 1)
       openFragment({ ...context, keeper, last: autosave.load().last }, fragment, catalogue);
   };

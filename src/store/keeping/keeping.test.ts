@@ -159,6 +159,20 @@ describe('the address', () => {
     expect(io.fragment).toBe(getLink(store.getState()));
   });
 
+  it('does not wipe out a link that was pasted while a write was waiting', async () => {
+    const app = await startApp();
+    const { io, actions, store } = app;
+    actions.setView({ panel: 'steps' });
+    // The browser shows the pasted link at once and tells of it a moment later.
+    io.fragment = FOREIGN;
+    app.flush();
+    expect(io.fragment).toBe(FOREIGN);
+    io.navigate(FOREIGN);
+    io.tick(1000);
+    expect(getLink(store.getState())).toBe(FOREIGN);
+    expect(io.fragment).toBe(FOREIGN);
+  });
+
   it('holds a new view once it has come to rest', async () => {
     const { store, actions, io } = await startApp();
     const before = io.fragment;

@@ -11,6 +11,8 @@ const RETRY_MILLIS = 2000;
 export interface LinkWriter {
   specChanged(): void;
   viewChanged(): void;
+  /** Someone else put another link into the address, and it is known. */
+  addressChanged(): void;
   /** Writes what is waiting. */
   flush(): void;
 }
@@ -20,6 +22,7 @@ export function createLinkWriter(
   getWork: () => Work,
 ): LinkWriter {
   let lastWriteMillis = Number.NEGATIVE_INFINITY;
+  let knownLink = address.read();
   let waiting: { readonly isUrgent: boolean; readonly cancel: () => void } | null = null;
 
   const schedule = (isUrgent: boolean, millis: number) => {
@@ -29,10 +32,17 @@ export function createLinkWriter(
   const write = () => {
     waiting?.cancel();
     waiting = null;
+    // A link that was just pasted is told of a moment later (`onChange`); what is waiting here must not wipe it out.
+    if (address.read() !== knownLink) {
+      knownLink = address.read();
+      schedule(true, VIEW_QUIET_MILLIS);
+      return;
+    }
     lastWriteMillis = clock.nowMillis();
     const link = encodeLink(getWork());
     try {
-      if (link !== address.read()) address.replace(link);
+      if (link !== knownLink) address.replace(link);
+      knownLink = address.read();
     } catch {
       schedule(true, RETRY_MILLIS);
     }
@@ -47,6 +57,7 @@ export function createLinkWriter(
     viewChanged() {
       if (waiting?.isUrgent !== true) schedule(false, VIEW_QUIET_MILLIS);
     },
+    addressChanged: () => void (knownLink = address.read()),
     flush() {
       if (waiting !== null) write();
     },
