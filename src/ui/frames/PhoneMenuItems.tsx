@@ -5,7 +5,7 @@ import { MODES } from '../modes';
 import { ExportItems } from '../panels/ExportItems';
 import { LaneItems } from '../panels/LaneItems';
 import { MessageItems } from '../panels/MessageItems';
-import { AXES, FIT_ZOOM } from '../panels/Toolbar';
+import { AXES, FIT_ZOOM } from '../panels/AxisControls';
 import { toggleHelp, togglePresent, toggleTheme } from '../ui-actions';
 import { getResolvedTheme } from '../ui-state';
 import { useActions, useApp, useUi, useUiStore } from '../use-app';

@@ -1,17 +1,16 @@
-import { ArrowLeft, History, Maximize, SlidersHorizontal } from 'lucide-react';
+import { ArrowLeft, History, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { isComparedStale, isStale } from '../../../store/selectors';
-import { DEFAULT_VIEW } from '../../../store/work';
 import type { Catalogue } from '../../../trace/catalogue';
 import { PresentCaption } from '../../frames/PresentCaption';
 import { Transport } from '../../ladder/Transport';
-import { Button, IconButton } from '../../kit/Button';
+import { Button } from '../../kit/Button';
 import { Segmented } from '../../kit/Segmented';
+import { AxisControls } from '../../panels/AxisControls';
 import { LanesMenu } from '../../panels/LanesMenu';
 import { LeftPanel } from '../../panels/LeftPanel';
 import { Legend } from '../../panels/Legend';
-import { AXES, FIT_ZOOM } from '../../panels/Toolbar';
-import { useActions, useApp, useUi } from '../../use-app';
+import { useApp, useUi } from '../../use-app';
 import { CompareHeads } from './CompareHeads';
 import { DifferenceList } from './DifferenceList';
 import { FigureTable } from './FigureTable';
@@ -127,8 +126,6 @@ interface CompareToolbarProps extends Pick<ComparedPairProps, 'drawer' | 'onDraw
 }
 
 function CompareToolbar({ drawer, onDrawer, isDimming, setDimming }: CompareToolbarProps) {
-  const axis = useApp((state) => state.view.axis);
-  const actions = useActions();
   const toggle = (id: DrawerId) => () => onDrawer(drawer === id ? null : id);
   return (
     <section className="toolbar compare-toolbar" aria-label="Drawing">
@@ -163,18 +160,7 @@ function CompareToolbar({ drawer, onDrawer, isDimming, setDimming }: CompareTool
           Dim identical steps
         </label>
         <LanesMenu />
-        <Segmented
-          label="Time axis"
-          value={axis}
-          options={AXES}
-          onChange={(id) => actions.setView({ axis: id, zoom: DEFAULT_VIEW.zoom })}
-          size="small"
-        />
-        <IconButton
-          icon={Maximize}
-          label="Fit both runs"
-          onClick={() => actions.setView({ zoom: FIT_ZOOM })}
-        />
+        <AxisControls fitLabel="Fit both runs" />
       </div>
     </section>
   );
