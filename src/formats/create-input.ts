@@ -1,6 +1,6 @@
-import { createWholeView } from '../ladder/fit';
+import { createWholeView } from '../ladder/scale/fit';
 import type { LadderView } from '../ladder/geometry';
-import { createLadderModel } from '../ladder/model';
+import { createLadderModel } from '../ladder/model/model';
 import type { Deviation } from '../trace/conformance';
 import type { Trace } from '../trace/trace';
 import type { FormatInput } from './define';

@@ -1,5 +1,5 @@
 import type { LadderView } from '../ladder/geometry';
-import type { LadderModel } from '../ladder/model';
+import type { LadderModel } from '../ladder/model/model';
 import type { Trace } from '../trace/trace';
 
 /** What a file is made from. */

@@ -1,7 +1,7 @@
-import { drawText } from '../ladder/draw';
+import { drawText } from '../ladder/shapes/draw';
 import type { LadderGeometry } from '../ladder/geometry';
-import { LIGHT } from '../ladder/palette';
-import type { Shape } from '../ladder/shapes';
+import { LIGHT } from '../ladder/shapes/palette';
+import type { Shape } from '../ladder/shapes/shapes';
 import { renderMark } from './svg-shapes';
 import { element } from './xml';
 

@@ -1,6 +1,6 @@
-import { LIGHT } from '../ladder/palette';
-import type { Mark, Paint, Shape, Style, TextShape } from '../ladder/shapes';
-import { measureMono, measureText } from '../ladder/text-width';
+import { LIGHT } from '../ladder/shapes/palette';
+import type { Mark, Paint, Shape, Style, TextShape } from '../ladder/shapes/shapes';
+import { measureMono, measureText } from '../ladder/shapes/text-width';
 import { element, escapeXml } from './xml';
 import type { Attributes } from './xml';
 

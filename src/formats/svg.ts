@@ -1,8 +1,8 @@
-import { drawText } from '../ladder/draw';
+import { drawText } from '../ladder/shapes/draw';
 import { layoutLadder } from '../ladder/layout';
-import { LIGHT } from '../ladder/palette';
-import type { Shape } from '../ladder/shapes';
-import { measureText, truncateText } from '../ladder/text-width';
+import { LIGHT } from '../ladder/shapes/palette';
+import type { Shape } from '../ladder/shapes/shapes';
+import { measureText, truncateText } from '../ladder/shapes/text-width';
 import type { Trace } from '../trace/trace';
 import { describeOutcome } from './caption';
 import { defineFormat } from './define';

@@ -1,7 +1,7 @@
 import type { Band } from './band';
 import { getBandEdges } from './band';
 import type { Frame } from './frame';
-import type { Paint } from './shapes';
+import type { Paint } from './shapes/shapes';
 
 export type Background = (x: number, y: number) => Paint;
 

@@ -1,6 +1,6 @@
 import type { Message } from '../trace/queries/messages';
 import type { Frame } from './frame';
-import { SIZE } from './sizes';
+import { SIZE } from './shapes/sizes';
 
 /**
  * A bulk copy as a parallelogram between two lanes: its upper edge is the first byte, its lower edge the last.

@@ -1,15 +1,15 @@
-import { round } from './draw';
+import { round } from './shapes/draw';
 import type { LadderView, Lane } from './geometry';
 import { LIMITS } from '../lib/limits';
-import type { IntervalIndex } from './intervals';
+import type { IntervalIndex } from './model/intervals';
 import { layoutLanes } from './lanes';
 import type { LaneLayout } from './lanes';
-import type { LadderModel } from './model';
-import type { LadderScale } from './scale';
-import { createTimeScale } from './scale';
+import type { LadderModel } from './model/model';
+import type { LadderScale } from './scale/scale';
+import { createTimeScale } from './scale/scale';
 import { createSpanLookup } from './span-lookup';
 import type { SpanLookup } from './span-lookup';
-import type { Fold } from './time-scale';
+import type { Fold } from './scale/time-scale';
 
 /** Marks that reach this far outside the view are still drawn, for halos, heads and pills. */
 const MARGIN_PX = 24;

@@ -1,5 +1,5 @@
-import type { Mark } from './shapes';
-import type { TimeScale } from './time-scale';
+import type { Mark } from './shapes/shapes';
+import type { TimeScale } from './scale/time-scale';
 
 /** Where and how the reader looks; pixels of the drawing area below the lane heads. */
 export interface LadderView {

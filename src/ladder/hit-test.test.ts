@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { createExampleTrace } from '../trace/testing/example-trace';
 import { findMarkAt } from './hit-test';
 import { layoutLadder } from './layout';
-import { createLadderModel } from './model';
-import { getTextBox } from './text-box';
+import { createLadderModel } from './model/model';
+import { getTextBox } from './shapes/text-box';
 
 const trace = createExampleTrace();
 const geometry = layoutLadder(createLadderModel(trace), {

@@ -1,7 +1,7 @@
 import type { LadderGeometry } from './geometry';
-import { getLabelOwner } from './place-labels';
-import type { HitBox, HitLine, Mark } from './shapes';
-import { findTextBox } from './text-box';
+import { getLabelOwner } from './labels/place-labels';
+import type { HitBox, HitLine, Mark } from './shapes/shapes';
+import { findTextBox } from './shapes/text-box';
 
 const REACH_PX = 6;
 

@@ -1,6 +1,6 @@
 import type { Message } from '../trace/queries/messages';
 import type { Frame } from './frame';
-import { listRecords } from './model';
+import { listRecords } from './model/model';
 
 /** Events too dense to draw apart, in proportional mode: their lines stay, a capsule stands for their labels. */
 export interface Knot {

@@ -1,7 +1,7 @@
 import type { TraceNode } from '../trace/trace';
 import type { Lane, LadderView } from './geometry';
-import type { LadderModel } from './model';
-import { measureText, truncateText } from './text-width';
+import type { LadderModel } from './model/model';
+import { measureText, truncateText } from './shapes/text-width';
 
 /** How much fits between two lanes (ui.md 4): labels in full, in short, or only the numbers of the step list. */
 type Level = 'full' | 'short' | 'compact' | 'numbers';

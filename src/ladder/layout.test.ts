@@ -6,11 +6,11 @@ import { getRecordKey } from '../trace/queries/record-keys';
 import { createRunSpec } from '../trace/run-spec';
 import { createExampleTrace } from '../trace/testing/example-trace';
 import type { Trace } from '../trace/trace';
-import { fitZoom } from './fit';
+import { fitZoom } from './scale/fit';
 import type { LadderView } from './geometry';
 import { layoutLadder } from './layout';
-import type { LadderModel } from './model';
-import { createLadderModel } from './model';
+import type { LadderModel } from './model/model';
+import { createLadderModel } from './model/model';
 import { createCrowdedTrace } from './testing/crowded-trace';
 import { findTextOverlaps, findTextsOutside } from './testing/text-overlaps';
 

@@ -5,10 +5,10 @@ import { createFrame } from './frame';
 import type { Frame } from './frame';
 import type { LadderGeometry, LadderView } from './geometry';
 import { computeKnots } from './knots';
-import { LabelField } from './label-field';
+import { LabelField } from './labels/label-field';
 import { MARK_MAKERS } from './marks/index';
-import type { LadderModel } from './model';
-import { placeLabels } from './place-labels';
+import type { LadderModel } from './model/model';
+import { placeLabels } from './labels/place-labels';
 import type { Stage } from './stage';
 
 /** Everything to draw for one view of one trace, culled to what is in view. Pure: the same input, the same shapes. */

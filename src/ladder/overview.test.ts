@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createExampleTrace } from '../trace/testing/example-trace';
-import { createLadderModel } from './model';
+import { createLadderModel } from './model/model';
 import { createOverview } from './overview';
 import { createCrowdedTrace } from './testing/crowded-trace';
 

@@ -1,7 +1,7 @@
 import { listOfKinds } from '../trace/records';
 import type { Plane } from '../trace/trace';
-import type { LadderModel } from './model';
-import { getRoundStep } from './ticks';
+import type { LadderModel } from './model/model';
+import { getRoundStep } from './scale/ticks';
 
 /** Data of the minimap: the whole run on one line, 0 at its start and 1 at its end. */
 export interface Overview {

@@ -1,8 +1,8 @@
 import type { Lane, LadderView } from './geometry';
-import type { IntervalIndex } from './intervals';
+import type { IntervalIndex } from './model/intervals';
 import type { LaneLayout } from './lanes';
-import type { LadderModel } from './model';
-import { SIZE } from './sizes';
+import type { LadderModel } from './model/model';
+import { SIZE } from './shapes/sizes';
 
 /** What stands on or beside a lifeline at a time. */
 export interface SpanLookup {

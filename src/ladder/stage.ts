@@ -2,9 +2,9 @@ import type { Background } from './background';
 import type { Band } from './band';
 import type { Frame } from './frame';
 import type { Knot } from './knots';
-import type { LabelField } from './label-field';
-import type { LabelRequest } from './labels';
-import type { Mark } from './shapes';
+import type { LabelField } from './labels/label-field';
+import type { LabelRequest } from './labels/labels';
+import type { Mark } from './shapes/shapes';
 
 /**
  * What the marks of one layout share while it is made: the frame, what has been found in view, and the labels that

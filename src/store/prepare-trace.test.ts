@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getLadderModel } from '../ladder/model-of-trace';
+import { getLadderModel } from '../ladder/model/model-of-trace';
 import { computeMessages } from '../trace/queries/messages';
 import { computeSpans } from '../trace/queries/spans';
 import { createRunSpec } from '../trace/run-spec';

@@ -1,4 +1,4 @@
-import { getLadderModel } from '../ladder/model-of-trace';
+import { getLadderModel } from '../ladder/model/model-of-trace';
 import { computeMessages } from '../trace/queries/messages';
 import { getRecordKey } from '../trace/queries/record-keys';
 import { computeSpans } from '../trace/queries/spans';

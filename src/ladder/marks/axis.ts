@@ -1,10 +1,10 @@
-import { drawLine, drawText } from '../draw';
+import { drawLine, drawText } from '../shapes/draw';
 import type { Frame } from '../frame';
-import type { Shape } from '../shapes';
-import { SIZE } from '../sizes';
+import type { Shape } from '../shapes/shapes';
+import { SIZE } from '../shapes/sizes';
 import type { MarkMaker } from '../stage';
-import { listTicks } from '../ticks';
-import type { Tick } from '../ticks';
+import { listTicks } from '../scale/ticks';
+import type { Tick } from '../scale/ticks';
 
 /** Faint lines across the paper where a group of events begins; lies below everything. */
 export const grid: MarkMaker = {

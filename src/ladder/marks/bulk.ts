@@ -1,16 +1,16 @@
 import type { Band } from '../band';
-import { createBox } from '../boxes';
-import { drawCross, drawPath, joinPath } from '../draw';
-import { drawLabel, getLabelHeight, measureLabel } from '../label-text';
-import type { LabelText } from '../label-text';
-import { COST } from '../labels';
-import type { Candidate } from '../labels';
-import { listRecords } from '../model';
-import type { Mark, Paint, Shape } from '../shapes';
-import { SIZE } from '../sizes';
+import { createBox } from '../shapes/boxes';
+import { drawCross, drawPath, joinPath } from '../shapes/draw';
+import { drawLabel, getLabelHeight, measureLabel } from '../labels/label-text';
+import type { LabelText } from '../labels/label-text';
+import { COST } from '../labels/labels';
+import type { Candidate } from '../labels/labels';
+import { listRecords } from '../model/model';
+import type { Mark, Paint, Shape } from '../shapes/shapes';
+import { SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
-import { describeMessage, getAddedTime, isInferred } from '../words';
+import { describeMessage, getAddedTime, isInferred } from '../labels/words';
 
 const GAP_PX = 1.2;
 const ARROW_PX = 9;

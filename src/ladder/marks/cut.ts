@@ -1,14 +1,14 @@
-import { createBox } from '../boxes';
-import type { Cut } from '../cuts';
-import { drawLine, drawRect, hitBox } from '../draw';
-import { drawLabel, getLabelHeight, measureLabel } from '../label-text';
-import { DROP_ABOVE } from '../labels';
-import type { Candidate } from '../labels';
-import type { Mark } from '../shapes';
-import { SIZE } from '../sizes';
+import { createBox } from '../shapes/boxes';
+import type { Cut } from '../model/cuts';
+import { drawLine, drawRect, hitBox } from '../shapes/draw';
+import { drawLabel, getLabelHeight, measureLabel } from '../labels/label-text';
+import { DROP_ABOVE } from '../labels/labels';
+import type { Candidate } from '../labels/labels';
+import type { Mark } from '../shapes/shapes';
+import { SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
-import { formatShortSpan } from '../words';
+import { formatShortSpan } from '../labels/words';
 
 /** A link that is down: a faint field between its two lanes, in which everything sent is lost. */
 export const cut: MarkMaker = {

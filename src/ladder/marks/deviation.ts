@@ -1,10 +1,10 @@
 import { formatMoment } from '../../lib/time';
-import { createBox } from '../boxes';
-import type { LadderDeviation } from '../deviations';
-import { drawLine, drawPath, hitBox, joinPath } from '../draw';
-import { COST } from '../labels';
-import type { Mark, Shape } from '../shapes';
-import { SIZE } from '../sizes';
+import { createBox } from '../shapes/boxes';
+import type { LadderDeviation } from '../model/deviations';
+import { drawLine, drawPath, hitBox, joinPath } from '../shapes/draw';
+import { COST } from '../labels/labels';
+import type { Mark, Shape } from '../shapes/shapes';
+import { SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
 import { requestSideLabel } from './side-label';

@@ -1,14 +1,14 @@
-import { createBox } from '../boxes';
-import { drawLine, drawPath, drawRect, drawText, joinPath } from '../draw';
+import { createBox } from '../shapes/boxes';
+import { drawLine, drawPath, drawRect, drawText, joinPath } from '../shapes/draw';
 import { longestStretch } from '../stretches';
-import type { Shape } from '../shapes';
-import { LINE_EM, SIZE } from '../sizes';
+import type { Shape } from '../shapes/shapes';
+import { LINE_EM, SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
-import { measureText } from '../text-width';
+import { measureText } from '../shapes/text-width';
 import { formatSpan } from '../../lib/time';
-import { COST, DROP_ABOVE } from '../labels';
-import type { Candidate } from '../labels';
+import { COST, DROP_ABOVE } from '../labels/labels';
+import type { Candidate } from '../labels/labels';
 
 const KEY = 'downtime';
 /** From the outer edge to the dimension line. */

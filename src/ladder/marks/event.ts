@@ -1,12 +1,12 @@
-import { createBox } from '../boxes';
-import { drawCircle, drawLine, drawPath, hitBox, joinPath } from '../draw';
-import { COST } from '../labels';
-import type { LocalEvent } from '../local-events';
-import type { Mark, Shape } from '../shapes';
-import { SIZE } from '../sizes';
+import { createBox } from '../shapes/boxes';
+import { drawCircle, drawLine, drawPath, hitBox, joinPath } from '../shapes/draw';
+import { COST } from '../labels/labels';
+import type { LocalEvent } from '../model/local-events';
+import type { Mark, Shape } from '../shapes/shapes';
+import { SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
-import { isInferred } from '../words';
+import { isInferred } from '../labels/words';
 import { formatMoment } from '../../lib/time';
 import { requestSideLabel } from './side-label';
 

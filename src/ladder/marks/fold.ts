@@ -1,12 +1,12 @@
-import { createBox } from '../boxes';
-import { drawPath, drawText, hitBox, joinPath } from '../draw';
+import { createBox } from '../shapes/boxes';
+import { drawPath, drawText, hitBox, joinPath } from '../shapes/draw';
 import { LIMITS } from '../../lib/limits';
-import { COST } from '../labels';
-import type { Mark, Shape } from '../shapes';
-import { SIZE } from '../sizes';
+import { COST } from '../labels/labels';
+import type { Mark, Shape } from '../shapes/shapes';
+import { SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import type { Frame } from '../frame';
-import { formatShortSpan } from '../words';
+import { formatShortSpan } from '../labels/words';
 
 const HALF_PX = 3.6;
 const WAVE_PX = 18;

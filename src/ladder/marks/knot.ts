@@ -1,11 +1,11 @@
-import { createBox } from '../boxes';
-import type { Box } from '../boxes';
-import { drawRect, drawText, hitBox } from '../draw';
+import { createBox } from '../shapes/boxes';
+import type { Box } from '../shapes/boxes';
+import { drawRect, drawText, hitBox } from '../shapes/draw';
 import type { Knot } from '../knots';
-import type { Mark } from '../shapes';
+import type { Mark } from '../shapes/shapes';
 import type { MarkMaker, Stage } from '../stage';
-import { measureText } from '../text-width';
-import { formatShortSpan } from '../words';
+import { measureText } from '../shapes/text-width';
+import { formatShortSpan } from '../labels/words';
 
 const TITLE_PX = 11;
 const TEXT_PX = 10;

@@ -1,10 +1,10 @@
 import { getStroke } from '../arrow';
-import type { Box } from '../boxes';
-import { createBox } from '../boxes';
-import { drawPill } from '../draw';
-import { drawLabel, getLabelHeight, measureLabel } from '../label-text';
-import { COST } from '../labels';
-import type { Candidate } from '../labels';
+import type { Box } from '../shapes/boxes';
+import { createBox } from '../shapes/boxes';
+import { drawPill } from '../shapes/draw';
+import { drawLabel, getLabelHeight, measureLabel } from '../labels/label-text';
+import { COST } from '../labels/labels';
+import type { Candidate } from '../labels/labels';
 import type { Stage } from '../stage';
 import { createPillBox, drawAddedTime, measurePill } from './added-time';
 import { listGaps, SHARES } from './label-gaps';

@@ -1,4 +1,4 @@
-import { drawLine } from '../draw';
+import { drawLine } from '../shapes/draw';
 import type { MarkMaker } from '../stage';
 
 export const lifeline: MarkMaker = {

@@ -1,10 +1,10 @@
-import { createBox } from '../boxes';
-import { drawLine, drawPath, drawText, joinPath } from '../draw';
-import { COST } from '../labels';
-import type { Candidate } from '../labels';
+import { createBox } from '../shapes/boxes';
+import { drawLine, drawPath, drawText, joinPath } from '../shapes/draw';
+import { COST } from '../labels/labels';
+import type { Candidate } from '../labels/labels';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
-import { measureText } from '../text-width';
+import { measureText } from '../shapes/text-width';
 import { formatMoment } from '../../lib/time';
 
 const KEY = 'no-return';

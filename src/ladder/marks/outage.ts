@@ -1,11 +1,11 @@
 import type { Span } from '../../trace/queries/spans';
-import { createBox } from '../boxes';
-import { drawCross, drawLine, drawRect, hitBox } from '../draw';
-import { COST } from '../labels';
-import type { Mark } from '../shapes';
+import { createBox } from '../shapes/boxes';
+import { drawCross, drawLine, drawRect, hitBox } from '../shapes/draw';
+import { COST } from '../labels/labels';
+import type { Mark } from '../shapes/shapes';
 import type { MarkMaker, Stage } from '../stage';
 import { requestSideLabel } from './side-label';
-import { formatShortSpan } from '../words';
+import { formatShortSpan } from '../labels/words';
 import { LABEL_ORDER } from '../stage';
 
 const HALF_PX = 10;

@@ -1,9 +1,9 @@
-import { drawLine, drawPath, drawText, joinPath } from '../draw';
-import { createBox } from '../boxes';
-import { LINE_EM, SIZE } from '../sizes';
+import { drawLine, drawPath, drawText, joinPath } from '../shapes/draw';
+import { createBox } from '../shapes/boxes';
+import { LINE_EM, SIZE } from '../shapes/sizes';
 import type { MarkMaker } from '../stage';
 import { longestStretch } from '../stretches';
-import { measureText } from '../text-width';
+import { measureText } from '../shapes/text-width';
 
 const TEXT = 'back-out possible';
 const FROM_AXIS_PX = 10;

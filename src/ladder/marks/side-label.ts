@@ -1,11 +1,11 @@
-import { createBox } from '../boxes';
+import { createBox } from '../shapes/boxes';
 import type { Lane } from '../geometry';
-import { drawLabel, getLabelHeight, measureLabel } from '../label-text';
-import type { LabelText } from '../label-text';
-import { DROP_ABOVE } from '../labels';
-import type { Candidate } from '../labels';
-import type { Paint } from '../shapes';
-import { SIZE } from '../sizes';
+import { drawLabel, getLabelHeight, measureLabel } from '../labels/label-text';
+import type { LabelText } from '../labels/label-text';
+import { DROP_ABOVE } from '../labels/labels';
+import type { Candidate } from '../labels/labels';
+import type { Paint } from '../shapes/shapes';
+import { SIZE } from '../shapes/sizes';
 import type { Stage } from '../stage';
 
 export interface SideLabel {

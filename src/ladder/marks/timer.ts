@@ -1,15 +1,15 @@
-import { createBox } from '../boxes';
-import { drawCircle, drawClock, drawCross, drawPath, hitBox, joinPath } from '../draw';
-import { drawLabel, getLabelHeight, measureLabel } from '../label-text';
-import { COST, DROP_ABOVE } from '../labels';
-import type { Candidate } from '../labels';
+import { createBox } from '../shapes/boxes';
+import { drawCircle, drawClock, drawCross, drawPath, hitBox, joinPath } from '../shapes/draw';
+import { drawLabel, getLabelHeight, measureLabel } from '../labels/label-text';
+import { COST, DROP_ABOVE } from '../labels/labels';
+import type { Candidate } from '../labels/labels';
 import { nameTimer } from '../../trace/queries/describe-record';
-import type { Mark, Shape } from '../shapes';
-import { SIZE } from '../sizes';
+import type { Mark, Shape } from '../shapes/shapes';
+import { SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
-import type { LadderTimer } from '../timers';
-import { formatShortSpan } from '../words';
+import type { LadderTimer } from '../model/timers';
+import { formatShortSpan } from '../labels/words';
 import { formatMoment } from '../../lib/time';
 
 const STEPS = 14;

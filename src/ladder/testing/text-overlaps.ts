@@ -1,7 +1,7 @@
 import type { LadderGeometry } from '../geometry';
-import { boxesOverlap, getBounds } from '../boxes';
-import type { Box } from '../boxes';
-import { getTextBox } from '../text-box';
+import { boxesOverlap, getBounds } from '../shapes/boxes';
+import type { Box } from '../shapes/boxes';
+import { getTextBox } from '../shapes/text-box';
 
 /** Coordinates are rounded to 0.1 px, boxes are a little higher than the letters. */
 const TOLERANCE_PX = 0.6;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openTrace } from '../../formats/capture/testing/open-trace';
-import { createLadderModel } from '../../ladder/model';
+import { createLadderModel } from '../../ladder/model/model';
 import { USUAL_MESSAGES, findHiddenRecords } from '../../trace/queries/hidden-records';
 
 const FILE = new URL('../../wire/testing/captures/03-filter-formats.pcap', import.meta.url);

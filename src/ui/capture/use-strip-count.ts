@@ -1,5 +1,5 @@
-import { getLadderModel } from '../../ladder/model-of-trace';
-import type { StripCount } from '../../ladder/states';
+import { getLadderModel } from '../../ladder/model/model-of-trace';
+import type { StripCount } from '../../ladder/model/states';
 import { getDeviations } from '../../store/selectors';
 import type { Trace } from '../../trace/trace';
 import { getHidden } from '../derived';

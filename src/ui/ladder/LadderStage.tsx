@@ -1,5 +1,5 @@
 import { lazy, useMemo, useRef, useState } from 'react';
-import type { Mark } from '../../ladder/shapes';
+import type { Mark } from '../../ladder/shapes/shapes';
 import { computeCone } from '../../trace/queries/causes';
 import { getRecordKey } from '../../trace/queries/record-keys';
 import type { Trace } from '../../trace/trace';

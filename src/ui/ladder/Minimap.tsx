@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useMemo, useRef } from 'react';
-import { getLadderModel } from '../../ladder/model-of-trace';
+import { getLadderModel } from '../../ladder/model/model-of-trace';
 import type { Overview } from '../../ladder/overview';
 import { createOverview } from '../../ladder/overview';
 import { formatMoment } from '../../lib/time';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { fitZoom } from '../../ladder/fit';
+import { fitZoom } from '../../ladder/scale/fit';
 import type { LadderGeometry, LadderView } from '../../ladder/geometry';
 import { layoutLadder } from '../../ladder/layout';
-import type { LadderModel } from '../../ladder/model';
-import { getLadderModel } from '../../ladder/model-of-trace';
-import { createTimeScale } from '../../ladder/scale';
+import type { LadderModel } from '../../ladder/model/model';
+import { getLadderModel } from '../../ladder/model/model-of-trace';
+import { createTimeScale } from '../../ladder/scale/scale';
 import { getDeviations } from '../../store/selectors';
 import type { Zoom } from '../../store/state';
 import type { Trace } from '../../trace/trace';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LadderGeometry, LadderView } from '../../ladder/geometry';
 import { layoutLadder } from '../../ladder/layout';
-import { createLadderModel } from '../../ladder/model';
+import { createLadderModel } from '../../ladder/model/model';
 import { computeCone } from '../../trace/queries/causes';
 import { createExampleTrace } from '../../trace/testing/example-trace';
 import type { Trace, TraceLink } from '../../trace/trace';

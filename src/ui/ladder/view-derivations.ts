@@ -1,6 +1,6 @@
 import type { LadderGeometry } from '../../ladder/geometry';
-import { getLabelOwner } from '../../ladder/place-labels';
-import type { HitLine, Mark } from '../../ladder/shapes';
+import { getLabelOwner } from '../../ladder/labels/place-labels';
+import type { HitLine, Mark } from '../../ladder/shapes/shapes';
 import type { RecordGroup } from '../../trace/queries/causes';
 import type { Trace } from '../../trace/trace';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DARK, LIGHT } from '../../ladder/palette';
+import { DARK, LIGHT } from '../../ladder/shapes/palette';
 
 const CSS = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 

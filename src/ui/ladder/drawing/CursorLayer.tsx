@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
 import { useMemo } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { HitLine } from '../../../ladder/shapes';
+import type { HitLine } from '../../../ladder/shapes/shapes';
 import { computeMessages } from '../../../trace/queries/messages';
 import type { Trace } from '../../../trace/trace';
 import { useApp } from '../../use-app';

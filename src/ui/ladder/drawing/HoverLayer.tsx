@@ -1,5 +1,5 @@
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { HitLine, Mark } from '../../../ladder/shapes';
+import type { HitLine, Mark } from '../../../ladder/shapes/shapes';
 import { formatMoment, formatSpan } from '../../../lib/time';
 import type { ActiveHeadDrag } from '../gestures/use-head-drag';
 import { getArrow } from '../view-derivations';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { memo } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { Mark } from '../../../ladder/shapes';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import type { RecordGroup } from '../../../trace/queries/causes';
 import { isOutside } from '../view-derivations';
 import { MarkView } from './MarkView';

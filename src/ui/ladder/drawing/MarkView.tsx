@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { HitBox, HitLine, Mark } from '../../../ladder/shapes';
+import type { HitBox, HitLine, Mark } from '../../../ladder/shapes/shapes';
 import { ShapeView } from './ShapeView';
 
 export interface MarkViewProps {

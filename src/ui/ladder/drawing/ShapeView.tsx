@@ -1,4 +1,4 @@
-import type { Shape, Style, TextShape } from '../../../ladder/shapes';
+import type { Shape, Style, TextShape } from '../../../ladder/shapes/shapes';
 import { toCssColor } from './paint';
 
 /** One shape of the layout as an SVG element. Knows nothing of what it stands for. */

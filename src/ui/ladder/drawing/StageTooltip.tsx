@@ -1,5 +1,5 @@
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { Mark } from '../../../ladder/shapes';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import type { Trace } from '../../../trace/trace';
 import type { StagePointer } from '../gestures/use-stage-pointer';
 import { findMessageOfMark } from '../menu/menu-target';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { Mark } from '../../../ladder/shapes';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import { useApp } from '../../use-app';
 import { toScreenY } from '../view-derivations';
 import { MarkView } from './MarkView';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatMoment, formatSpan } from '../../../lib/time';
-import type { Mark } from '../../../ladder/shapes';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import type { Message } from '../../../trace/queries/messages';
 import type { Trace } from '../../../trace/trace';
 

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import type { LadderGeometry } from '../../../ladder/geometry';
-import { getLabelOwner } from '../../../ladder/place-labels';
-import type { Mark } from '../../../ladder/shapes';
+import { getLabelOwner } from '../../../ladder/labels/place-labels';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import type { Trace } from '../../../trace/trace';
 
 const SLIDE_MILLIS = 180;

@@ -1,5 +1,5 @@
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { Mark } from '../../../ladder/shapes';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import type { AppState } from '../../../store/state';
 import type { Trace } from '../../../trace/trace';
 import { getDelayMicros } from '../menu/edit-texts';

@@ -1,4 +1,4 @@
-import type { TimeScale } from '../../../ladder/time-scale';
+import type { TimeScale } from '../../../ladder/scale/time-scale';
 import type { Zoom } from '../../../store/state';
 
 /**

@@ -2,7 +2,7 @@ import type { MouseEvent, PointerEvent } from 'react';
 import { useCallback, useRef } from 'react';
 import { findMarkAt } from '../../../ladder/hit-test';
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { Mark } from '../../../ladder/shapes';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import type { Trace } from '../../../trace/trace';
 import { useAppStore } from '../../use-app';
 import { findHead } from '../view-derivations';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { zoomAround } from '../../../ladder/fit';
+import { zoomAround } from '../../../ladder/scale/fit';
 import type { Zoom } from '../../../store/state';
 import { useActions } from '../../use-app';
 import type { LadderFrame } from '../use-ladder-geometry';

@@ -1,5 +1,5 @@
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { Mark } from '../../../ladder/shapes';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import type { Message } from '../../../trace/queries/messages';
 import type { Trace } from '../../../trace/trace';
 import { findMessageOf } from '../../derived';

@@ -1,7 +1,7 @@
 import type { LadderGeometry } from '../../../ladder/geometry';
-import type { LadderModel } from '../../../ladder/model';
-import { createTimeScale } from '../../../ladder/scale';
-import type { Mark } from '../../../ladder/shapes';
+import type { LadderModel } from '../../../ladder/model/model';
+import { createTimeScale } from '../../../ladder/scale/scale';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import { useActions } from '../../use-app';
 import { zoomToRange } from '../gestures/zoom-limits';
 import type { PaperActions } from './paper-actions';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Mark } from '../../../ladder/shapes';
+import type { Mark } from '../../../ladder/shapes/shapes';
 import type { RecordGroup } from '../../../trace/queries/causes';
 import { computeCone } from '../../../trace/queries/causes';
 import { getRecordKey } from '../../../trace/queries/record-keys';

@@ -1,4 +1,4 @@
-import { FOLD_FROM_MICROS } from '../../../ladder/compressed-scale';
+import { FOLD_FROM_MICROS } from '../../../ladder/scale/compressed-scale';
 import { getKindCode } from '../../../trace/records';
 import type { Trace } from '../../../trace/trace';
 

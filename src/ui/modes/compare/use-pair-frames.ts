@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { LadderView } from '../../../ladder/geometry';
 import { layoutLadder } from '../../../ladder/layout';
-import type { LadderModel } from '../../../ladder/model';
-import { shareTimes } from '../../../ladder/share-times';
+import type { LadderModel } from '../../../ladder/model/model';
+import { shareTimes } from '../../../ladder/scale/share-times';
 import { findRecordByKey } from '../../../trace/queries/record-keys';
 import type { Trace } from '../../../trace/trace';
 import { clampZoom } from '../../ladder/gestures/zoom-limits';
-import { getLadderModel } from '../../../ladder/model-of-trace';
+import { getLadderModel } from '../../../ladder/model/model-of-trace';
 import type { ElementSize } from '../../ladder/use-element-size';
 import type { LadderFrame } from '../../ladder/use-ladder-geometry';
 import { computeExtent } from '../../ladder/use-ladder-geometry';

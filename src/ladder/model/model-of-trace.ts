@@ -1,7 +1,7 @@
-import type { Deviation } from '../trace/conformance';
-import { NO_DEVIATIONS } from '../trace/conformance';
-import { computeHidden } from '../trace/queries/upkeep';
-import type { Trace } from '../trace/trace';
+import type { Deviation } from '../../trace/conformance';
+import { NO_DEVIATIONS } from '../../trace/conformance';
+import { computeHidden } from '../../trace/queries/upkeep';
+import type { Trace } from '../../trace/trace';
 import type { LadderModel } from './model';
 import { createLadderModel } from './model';
 

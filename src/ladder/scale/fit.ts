@@ -1,5 +1,5 @@
-import type { LadderView } from './geometry';
-import type { LadderModel } from './model';
+import type { LadderView } from '../geometry';
+import type { LadderModel } from '../model/model';
 import { createTimeScale } from './scale';
 
 type Zoom = LadderView['zoom'];

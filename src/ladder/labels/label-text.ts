@@ -1,9 +1,9 @@
-import type { Box } from './boxes';
-import { drawText } from './draw';
-import type { Font } from './draw';
-import type { Shape } from './shapes';
-import { LINE_EM } from './sizes';
-import { measureText } from './text-width';
+import type { Box } from '../shapes/boxes';
+import { drawText } from '../shapes/draw';
+import type { Font } from '../shapes/draw';
+import type { Shape } from '../shapes/shapes';
+import { LINE_EM } from '../shapes/sizes';
+import { measureText } from '../shapes/text-width';
 
 /** A line of a label; an inferred step carries a small raised "i" after it. */
 export interface LabelText {

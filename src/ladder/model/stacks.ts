@@ -1,4 +1,4 @@
-import type { Message } from '../trace/queries/messages';
+import type { Message } from '../../trace/queries/messages';
 
 /**
  * Messages of the same lanes and the same times would lie on one line: the second is drawn a little below the first, and

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { simulate } from '../engine/simulate';
-import { computeMessages } from '../trace/queries/messages';
-import { createRunSpec } from '../trace/run-spec';
+import { simulate } from '../../engine/simulate';
+import { computeMessages } from '../../trace/queries/messages';
+import { createRunSpec } from '../../trace/run-spec';
 import { findStacked } from './stacks';
 
 it('piles up messages of the same lanes and times, and only those', () => {

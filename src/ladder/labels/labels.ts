@@ -1,5 +1,5 @@
-import type { Box } from './boxes';
-import type { Shape } from './shapes';
+import type { Box } from '../shapes/boxes';
+import type { Shape } from '../shapes/shapes';
 
 /** Prices of ui.md 4: what a label would rather not cover. */
 export const COST = {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../engine/simulate';
-import { createRunSpec } from '../trace/run-spec';
-import type { LadderView } from './geometry';
-import { layoutLadder } from './layout';
-import { createLadderModel } from './model';
+import { simulate } from '../../engine/simulate';
+import { createRunSpec } from '../../trace/run-spec';
+import type { LadderView } from '../geometry';
+import { layoutLadder } from '../layout';
+import { createLadderModel } from '../model/model';
 import { shareTimes, uniteTimes } from './share-times';
-import { findTextOverlaps, findTextsOutside } from './testing/text-overlaps';
+import { findTextOverlaps, findTextsOutside } from '../testing/text-overlaps';
 
 const MODELS = ['alt-1', 'alt-2'].map((id) => createLadderModel(simulate(createRunSpec(id))));
 const [A, B] = MODELS.map((model) => ({ model, lanes: [0, 1, 2, 3, 4] }));

@@ -1,5 +1,5 @@
-import type { Deviation } from '../trace/conformance';
-import type { Trace } from '../trace/trace';
+import type { Deviation } from '../../trace/conformance';
+import type { Trace } from '../../trace/trace';
 
 /** One or more deviations of one node at one record, as one mark. */
 export interface LadderDeviation {

@@ -1,5 +1,5 @@
-import { LIMITS } from '../lib/limits';
-import type { StateSpan } from '../trace/queries/spans';
+import { LIMITS } from '../../lib/limits';
+import type { StateSpan } from '../../trace/queries/spans';
 
 /** A state of this name means: a request is held open until something else happens. */
 const PENDING = 'pending';

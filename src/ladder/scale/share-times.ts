@@ -1,4 +1,4 @@
-import type { LadderModel } from './model';
+import type { LadderModel } from '../model/model';
 
 /** A run and the lanes that show of it. */
 export interface OnLanes {

@@ -1,5 +1,5 @@
-import { getKindCode } from '../trace/records';
-import type { RecordKind, Trace } from '../trace/trace';
+import { getKindCode } from '../../trace/records';
+import type { RecordKind, Trace } from '../../trace/trace';
 
 /** Kinds that a mark stands for; the others happen together with one of these, or with something on a hidden lane. */
 const SHOWN: readonly RecordKind[] = [

@@ -1,6 +1,6 @@
-import type { Frame } from './frame';
-import { lowerBound, upperBound } from './intervals';
-import { formatOffset } from './words';
+import type { Frame } from '../frame';
+import { lowerBound, upperBound } from '../model/intervals';
+import { formatOffset } from '../labels/words';
 
 export interface Tick {
   readonly y: number;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createExampleTrace } from '../trace/testing/example-trace';
+import { createExampleTrace } from '../../trace/testing/example-trace';
 import { createWholeView, fitZoom, zoomAround } from './fit';
-import type { LadderView } from './geometry';
-import { createLadderModel } from './model';
+import type { LadderView } from '../geometry';
+import { createLadderModel } from '../model/model';
 import { createTimeScale } from './scale';
 
 const model = createLadderModel(createExampleTrace());

@@ -1,6 +1,6 @@
 import { createCompressedScale } from './compressed-scale';
-import type { LadderView } from './geometry';
-import type { LadderModel } from './model';
+import type { LadderView } from '../geometry';
+import type { LadderModel } from '../model/model';
 import { createProportionalScale } from './proportional-scale';
 import type { TimeScale } from './time-scale';
 

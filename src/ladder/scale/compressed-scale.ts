@@ -1,5 +1,5 @@
-import { log10 } from '../lib/math';
-import { upperBound } from './intervals';
+import { log10 } from '../../lib/math';
+import { upperBound } from '../model/intervals';
 import type { Fold } from './time-scale';
 import type { LadderScale, ScaleInput } from './scale';
 

@@ -1,7 +1,7 @@
-import { formatMoment, formatSpan } from '../lib/time';
-import type { Message } from '../trace/queries/messages';
-import { findStep } from '../trace/queries/steps';
-import type { Trace } from '../trace/trace';
+import { formatMoment, formatSpan } from '../../lib/time';
+import type { Message } from '../../trace/queries/messages';
+import { findStep } from '../../trace/queries/steps';
+import type { Trace } from '../../trace/trace';
 
 /** `+2.4 s` of an edit such as `delay:pull-rsp#1:+2.4s`, null when the edit adds no time. */
 function findAddedTime(editText: string): string | null {

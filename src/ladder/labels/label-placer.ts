@@ -1,5 +1,5 @@
-import { getBounds } from './boxes';
-import type { Bounds } from './boxes';
+import { getBounds } from '../shapes/boxes';
+import type { Bounds } from '../shapes/boxes';
 import { boundsMeet } from './label-field';
 import type { LabelField } from './label-field';
 import type { Candidate, LabelRequest } from './labels';

@@ -1,6 +1,6 @@
 import { LabelPlacer } from './label-placer';
-import type { Mark } from './shapes';
-import type { Stage } from './stage';
+import type { Mark } from '../shapes/shapes';
+import type { Stage } from '../stage';
 
 /** Key of the mark that holds the label of another mark. */
 const SUFFIX = ' label';

@@ -1,5 +1,5 @@
-import { getRecord, listOfKinds } from '../trace/records';
-import type { Trace } from '../trace/trace';
+import { getRecord, listOfKinds } from '../../trace/records';
+import type { Trace } from '../../trace/trace';
 
 /** A link that was down; `toMicros` null when it never came back. */
 export interface Cut {

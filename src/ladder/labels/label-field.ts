@@ -1,5 +1,5 @@
-import { boxesOverlap, getBounds, segmentHitsBox } from './boxes';
-import type { Bounds, Box, Segment } from './boxes';
+import { boxesOverlap, getBounds, segmentHitsBox } from '../shapes/boxes';
+import type { Bounds, Box, Segment } from '../shapes/boxes';
 import { COST } from './labels';
 
 interface Priced {

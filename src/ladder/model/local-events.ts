@@ -1,5 +1,5 @@
-import { getRecord, listOfKinds } from '../trace/records';
-import type { Trace } from '../trace/trace';
+import { getRecord, listOfKinds } from '../../trace/records';
+import type { Trace } from '../../trace/trace';
 
 /** Something that changed at one node: a VM's life. Or something that did not happen there, which a note tells. */
 export interface LocalEvent {

@@ -1,5 +1,5 @@
-import type { Message } from '../trace/queries/messages';
-import type { TimerSpan } from '../trace/queries/spans';
+import type { Message } from '../../trace/queries/messages';
+import type { TimerSpan } from '../../trace/queries/spans';
 
 /** A timer and the column in which its bracket stands, 0 nearest to the lifeline. */
 export interface LadderTimer extends TimerSpan {
