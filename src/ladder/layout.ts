@@ -1,6 +1,6 @@
 import { createBackground } from './background';
 import { listBands } from './band';
-import { listCrowd } from './crowd';
+import { listCrowd } from './marks/message/crowd';
 import { createFrame } from './frame';
 import type { Frame } from './frame';
 import type { LadderGeometry, LadderView } from './geometry';

@@ -7,15 +7,15 @@ import { downtime } from './downtime';
 import { event } from './event';
 import { fold } from './fold';
 import { knot } from './knot';
-import { lifeline } from './lifeline';
-import { message } from './message';
+import { lifeline } from './lane/lifeline';
+import { message } from './message/message';
 import { noReturn } from './no-return';
-import { outage } from './outage';
+import { outage } from './lane/outage';
 import { rail } from './rail';
-import { strip } from './strip';
+import { strip } from './lane/strip';
 import { timer } from './timer';
-import { vm } from './vm';
-import { work } from './work';
+import { vm } from './lane/vm';
+import { work } from './lane/work';
 
 /** All kinds of marks in drawing order: what comes later lies above. */
 export const MARK_MAKERS: readonly MarkMaker[] = [

@@ -1,11 +1,11 @@
-import type { VmSpan } from '../../trace/queries/spans';
-import { createBox } from '../shapes/boxes';
-import { drawLine, drawPath, drawRect, hitBox, joinPath } from '../shapes/draw';
-import type { Lane } from '../geometry';
-import { COST } from '../labels/labels';
-import type { Mark, Shape } from '../shapes/shapes';
-import { SIZE } from '../shapes/sizes';
-import type { MarkMaker, Stage } from '../stage';
+import type { VmSpan } from '../../../trace/queries/spans';
+import { createBox } from '../../shapes/boxes';
+import { drawLine, drawPath, drawRect, hitBox, joinPath } from '../../shapes/draw';
+import type { Lane } from '../../geometry';
+import { COST } from '../../labels/labels';
+import type { Mark, Shape } from '../../shapes/shapes';
+import { SIZE } from '../../shapes/sizes';
+import type { MarkMaker, Stage } from '../../stage';
 import { requestBarText } from './bar-text';
 
 const HATCH_STEP_PX = 7;

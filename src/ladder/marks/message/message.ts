@@ -1,13 +1,13 @@
-import type { Arrow } from '../arrow';
-import { createArrow, getStroke } from '../arrow';
-import { createBox } from '../shapes/boxes';
-import { drawCircle, drawCross, drawLine, drawPath, hitLine, joinPath } from '../shapes/draw';
-import { COST } from '../labels/labels';
-import { listRecords } from '../model/model';
-import type { Mark, Shape, Style } from '../shapes/shapes';
-import { SIZE } from '../shapes/sizes';
-import type { MarkMaker, Stage } from '../stage';
-import { describeMessage, isCorrupted } from '../labels/words';
+import type { Arrow } from './arrow';
+import { createArrow, getStroke } from './arrow';
+import { createBox } from '../../shapes/boxes';
+import { drawCircle, drawCross, drawLine, drawPath, hitLine, joinPath } from '../../shapes/draw';
+import { COST } from '../../labels/labels';
+import { listRecords } from '../../model/model';
+import type { Mark, Shape, Style } from '../../shapes/shapes';
+import { SIZE } from '../../shapes/sizes';
+import type { MarkMaker, Stage } from '../../stage';
+import { describeMessage, isCorrupted } from '../../labels/words';
 import { requestArrowLabel } from './message-label';
 
 /** Arrows, one per message; when there are too many to tell apart the crowd takes their place. */

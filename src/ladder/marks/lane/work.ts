@@ -1,11 +1,11 @@
-import type { StateSpan, WorkSpan } from '../../trace/queries/spans';
-import { formatSpan } from '../../lib/time';
-import { createBox } from '../shapes/boxes';
-import { drawRect, hitBox } from '../shapes/draw';
-import { COST } from '../labels/labels';
-import type { Mark, Style } from '../shapes/shapes';
-import { SIZE } from '../shapes/sizes';
-import type { MarkMaker, Stage } from '../stage';
+import type { StateSpan, WorkSpan } from '../../../trace/queries/spans';
+import { formatSpan } from '../../../lib/time';
+import { createBox } from '../../shapes/boxes';
+import { drawRect, hitBox } from '../../shapes/draw';
+import { COST } from '../../labels/labels';
+import type { Mark, Style } from '../../shapes/shapes';
+import { SIZE } from '../../shapes/sizes';
+import type { MarkMaker, Stage } from '../../stage';
 
 /** Slim bars on a lifeline: a node at work, and a request that it holds open. */
 export const work: MarkMaker = {

@@ -1,12 +1,12 @@
-import type { Span } from '../../trace/queries/spans';
-import { createBox } from '../shapes/boxes';
-import { drawCross, drawLine, drawRect, hitBox } from '../shapes/draw';
-import { COST } from '../labels/labels';
-import type { Mark } from '../shapes/shapes';
-import type { MarkMaker, Stage } from '../stage';
-import { requestSideLabel } from './side-label';
-import { formatShortSpan } from '../labels/words';
-import { LABEL_ORDER } from '../stage';
+import type { Span } from '../../../trace/queries/spans';
+import { createBox } from '../../shapes/boxes';
+import { drawCross, drawLine, drawRect, hitBox } from '../../shapes/draw';
+import { COST } from '../../labels/labels';
+import type { Mark } from '../../shapes/shapes';
+import type { MarkMaker, Stage } from '../../stage';
+import { requestSideLabel } from '../side-label';
+import { formatShortSpan } from '../../labels/words';
+import { LABEL_ORDER } from '../../stage';
 
 const HALF_PX = 10;
 

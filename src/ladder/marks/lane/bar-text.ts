@@ -1,13 +1,13 @@
-import { createBox } from '../shapes/boxes';
-import { drawRect, drawText } from '../shapes/draw';
-import { COST } from '../labels/labels';
-import type { Candidate } from '../labels/labels';
-import type { Paint } from '../shapes/shapes';
-import { LINE_EM, SIZE } from '../shapes/sizes';
-import type { Stage } from '../stage';
-import { LABEL_ORDER } from '../stage';
-import { listStretches } from '../stretches';
-import { measureMono, measureText } from '../shapes/text-width';
+import { createBox } from '../../shapes/boxes';
+import { drawRect, drawText } from '../../shapes/draw';
+import { COST } from '../../labels/labels';
+import type { Candidate } from '../../labels/labels';
+import type { Paint } from '../../shapes/shapes';
+import { LINE_EM, SIZE } from '../../shapes/sizes';
+import type { Stage } from '../../stage';
+import { LABEL_ORDER } from '../../stage';
+import { listStretches } from '../../stretches';
+import { measureMono, measureText } from '../../shapes/text-width';
 
 export interface BarText {
   readonly owner: string;

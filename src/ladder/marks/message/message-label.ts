@@ -1,15 +1,15 @@
-import { angleDegrees } from '../../lib/math';
-import type { Trace } from '../../trace/trace';
-import type { Arrow } from '../arrow';
-import { getTextPaint } from '../arrow';
-import type { LabelText } from '../labels/label-text';
-import { DROP_ABOVE } from '../labels/labels';
-import type { Candidate } from '../labels/labels';
-import { listRecords } from '../model/model';
-import { SIZE } from '../shapes/sizes';
-import type { Stage } from '../stage';
-import { LABEL_ORDER } from '../stage';
-import { isInferred } from '../labels/words';
+import { angleDegrees } from '../../../lib/math';
+import type { Trace } from '../../../trace/trace';
+import type { Arrow } from './arrow';
+import { getTextPaint } from './arrow';
+import type { LabelText } from '../../labels/label-text';
+import { DROP_ABOVE } from '../../labels/labels';
+import type { Candidate } from '../../labels/labels';
+import { listRecords } from '../../model/model';
+import { SIZE } from '../../shapes/sizes';
+import type { Stage } from '../../stage';
+import { LABEL_ORDER } from '../../stage';
+import { isInferred } from '../../labels/words';
 import { listAlong } from './label-along';
 import { listBeside } from './label-beside';
 

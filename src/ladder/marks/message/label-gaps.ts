@@ -1,5 +1,5 @@
-import type { Arrow } from '../arrow';
-import type { Frame } from '../frame';
+import type { Arrow } from './arrow';
+import type { Frame } from '../../frame';
 
 /** A stretch of x in which a label may stand. */
 export interface Gap {

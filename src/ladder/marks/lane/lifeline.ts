@@ -1,5 +1,5 @@
-import { drawLine } from '../shapes/draw';
-import type { MarkMaker } from '../stage';
+import { drawLine } from '../../shapes/draw';
+import type { MarkMaker } from '../../stage';
 
 export const lifeline: MarkMaker = {
   kind: 'lifeline',

@@ -1,10 +1,10 @@
-import type { Message } from '../trace/queries/messages';
-import type { Plane } from '../trace/trace';
-import type { Segment } from './shapes/boxes';
-import type { Frame } from './frame';
-import type { Paint } from './shapes/shapes';
-import { SIZE } from './shapes/sizes';
-import { getAddedTime } from './labels/words';
+import type { Message } from '../../../trace/queries/messages';
+import type { Plane } from '../../../trace/trace';
+import type { Segment } from '../../shapes/boxes';
+import type { Frame } from '../../frame';
+import type { Paint } from '../../shapes/shapes';
+import { SIZE } from '../../shapes/sizes';
+import { getAddedTime } from '../../labels/words';
 
 /** The line of one message in a view: from its sender to where it got. */
 export interface Arrow extends Segment {

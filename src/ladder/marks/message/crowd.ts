@@ -1,6 +1,6 @@
-import { LIMITS } from '../lib/limits';
-import type { Frame } from './frame';
-import type { CrowdLine } from './geometry';
+import { LIMITS } from '../../../lib/limits';
+import type { Frame } from '../../frame';
+import type { CrowdLine } from '../../geometry';
 
 /** Arrows that begin in the same row of pixels look the same: this many of them are drawn. */
 const PER_ROW = 12;

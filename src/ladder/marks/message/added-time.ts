@@ -1,8 +1,8 @@
-import type { Box } from '../shapes/boxes';
-import { drawClock, drawPill, drawText } from '../shapes/draw';
-import type { Shape } from '../shapes/shapes';
-import type { Stage } from '../stage';
-import { measureText } from '../shapes/text-width';
+import type { Box } from '../../shapes/boxes';
+import { drawClock, drawPill, drawText } from '../../shapes/draw';
+import type { Shape } from '../../shapes/shapes';
+import type { Stage } from '../../stage';
+import { measureText } from '../../shapes/text-width';
 
 const SIZE_PX = 10.6;
 const CLOCK_PX = 18.5;

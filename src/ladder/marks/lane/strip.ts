@@ -1,10 +1,10 @@
-import { createBox } from '../shapes/boxes';
-import { drawRect, hitBox } from '../shapes/draw';
-import { COST } from '../labels/labels';
-import type { Mark } from '../shapes/shapes';
-import { SIZE } from '../shapes/sizes';
-import type { MarkMaker, Stage } from '../stage';
-import type { StripSpan } from '../model/states';
+import { createBox } from '../../shapes/boxes';
+import { drawRect, hitBox } from '../../shapes/draw';
+import { COST } from '../../labels/labels';
+import type { Mark } from '../../shapes/shapes';
+import { SIZE } from '../../shapes/sizes';
+import type { MarkMaker, Stage } from '../../stage';
+import type { StripSpan } from '../../model/states';
 import { requestBarText } from './bar-text';
 
 const LEAST_HEIGHT_PX = 1.5;
