@@ -4,7 +4,7 @@ import { ExploreReport } from './ExploreReport';
 import { ExploreSettings } from './ExploreSettings';
 import { NotExplorable } from './NotExplorable';
 import { useAutoExplore, useIsExplorable, useShown } from './use-exploration';
-import { WitnessPanel } from './WitnessPanel';
+import { WitnessPanel } from './witness/WitnessPanel';
 import './explore.css';
 
 /** Every order of events: what is asked at the left, what was found in the middle, one way there as a ladder at the right. */

@@ -9,8 +9,8 @@ import type { ExploreRequest, ExploreResult } from '../../../trace/exploration';
 import type { RunSpec } from '../../../trace/run-spec';
 import type { Trace } from '../../../trace/trace';
 import { useActions, useApp } from '../../use-app';
-import { findMostTelling, listClassFindings, listWitnesses } from './findings';
-import type { Finding } from './findings';
+import { findMostTelling, listClassFindings, listWitnesses } from './findings/findings';
+import type { Finding } from './findings/findings';
 
 export function useExploreState<T>(selector: (state: ExploreState) => T): T {
   return useStore(getExploreSession().store, selector);

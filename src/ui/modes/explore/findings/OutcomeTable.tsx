@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { groupDigits } from '../../../lib/limits';
-import type { Catalogue } from '../../../trace/catalogue';
-import type { ExploreResult } from '../../../trace/exploration';
-import type { Metrics } from '../../../trace/trace';
-import { formatDowntime } from '../../panels/verdict';
-import { findOutcome } from '../outcomes/find-outcome';
+import { groupDigits } from '../../../../lib/limits';
+import type { Catalogue } from '../../../../trace/catalogue';
+import type { ExploreResult } from '../../../../trace/exploration';
+import type { Metrics } from '../../../../trace/trace';
+import { formatDowntime } from '../../../panels/verdict';
+import { findOutcome } from '../../outcomes/find-outcome';
 import { ENDLESS, keyOfOutcome, listWitnesses } from './findings';
 import type { Finding } from './findings';
 import { FindingRow } from './FindingRow';
-import type { GetLook } from '../outcomes/outcome-looks';
-import { OutcomeDot } from '../outcomes/OutcomeDot';
-import { useExploreState } from './use-exploration';
-import { formatFaults, formatShare } from './words';
+import type { GetLook } from '../../outcomes/outcome-looks';
+import { OutcomeDot } from '../../outcomes/OutcomeDot';
+import { useExploreState } from '../use-exploration';
+import { formatFaults, formatShare } from '../words';
 
 interface OutcomeTableProps {
   readonly result: ExploreResult;

@@ -1,14 +1,14 @@
 import { useMemo, useRef } from 'react';
-import type { LadderGeometry, LadderView } from '../../../ladder/geometry';
-import { layoutLadder } from '../../../ladder/layout';
-import { createTimeScale } from '../../../ladder/scale/scale';
-import type { Trace } from '../../../trace/trace';
-import { LadderDrawing } from '../../ladder/drawing/LadderDrawing';
-import { getLadderModel } from '../../../ladder/model/model-of-trace';
-import type { ElementSize } from '../../ladder/use-element-size';
-import { useElementSize } from '../../ladder/use-element-size';
-import { cssVars } from '../../kit/css-vars';
-import { useExploreState } from './use-exploration';
+import type { LadderGeometry, LadderView } from '../../../../ladder/geometry';
+import { layoutLadder } from '../../../../ladder/layout';
+import { createTimeScale } from '../../../../ladder/scale/scale';
+import type { Trace } from '../../../../trace/trace';
+import { LadderDrawing } from '../../../ladder/drawing/LadderDrawing';
+import { getLadderModel } from '../../../../ladder/model/model-of-trace';
+import type { ElementSize } from '../../../ladder/use-element-size';
+import { useElementSize } from '../../../ladder/use-element-size';
+import { cssVars } from '../../../kit/css-vars';
+import { useExploreState } from '../use-exploration';
 
 /** A live ladder to look at: the same geometry as in mode Run, without gestures. */
 export function WitnessLadder({ label }: { readonly label: string }) {

@@ -1,11 +1,11 @@
-import type { Catalogue, OutcomeInfo } from '../../../trace/catalogue';
-import type { ExploreResult, ExploreStep, Witness } from '../../../trace/exploration';
-import type { ApartLine } from '../../../trace/queries/tell-apart';
-import { tellApart } from '../../../trace/queries/tell-apart';
-import type { PullTime } from '../../../trace/queries/tell-orders';
-import { PULL_TIMES, getPullTime } from '../../../trace/queries/tell-orders';
-import type { RunSpec } from '../../../trace/run-spec';
-import { findOutcome } from '../outcomes/find-outcome';
+import type { Catalogue, OutcomeInfo } from '../../../../trace/catalogue';
+import type { ExploreResult, ExploreStep, Witness } from '../../../../trace/exploration';
+import type { ApartLine } from '../../../../trace/queries/tell-apart';
+import { tellApart } from '../../../../trace/queries/tell-apart';
+import type { PullTime } from '../../../../trace/queries/tell-orders';
+import { PULL_TIMES, getPullTime } from '../../../../trace/queries/tell-orders';
+import type { RunSpec } from '../../../../trace/run-spec';
+import { findOutcome } from '../../outcomes/find-outcome';
 
 /** Something that was found and can be looked at as a ladder. */
 export interface Finding {

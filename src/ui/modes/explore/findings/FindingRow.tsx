@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Catalogue } from '../../../trace/catalogue';
+import type { Catalogue } from '../../../../trace/catalogue';
 import type { Finding } from './findings';
-import { useExploreView } from './use-exploration';
-import { useOpenRun } from './use-open-run';
+import { useExploreView } from '../use-exploration';
+import { useOpenRun } from '../use-open-run';
 import { Way } from './Way';
 
 interface FindingRowProps {

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../../trace/catalogue';
-import type { RunSpec } from '../../../trace/run-spec';
-import { useNamingTrace } from './use-exploration';
-import { listWay } from './words';
+import type { Catalogue } from '../../../../trace/catalogue';
+import type { RunSpec } from '../../../../trace/run-spec';
+import { useNamingTrace } from '../use-exploration';
+import { listWay } from '../words';
 
 /** More would not fit a line, and the ladder shows them all. */
 const MOST_CHIPS = 4;

@@ -1,12 +1,12 @@
-import type { Catalogue } from '../../../trace/catalogue';
-import type { ExploreResult } from '../../../trace/exploration';
-import type { Reach } from '../../../trace/queries/compare-explorations';
+import type { Catalogue } from '../../../../trace/catalogue';
+import type { ExploreResult } from '../../../../trace/exploration';
+import type { Reach } from '../../../../trace/queries/compare-explorations';
 import {
   compareExplorations,
   getDifferenceKind,
-} from '../../../trace/queries/compare-explorations';
-import { findOutcome } from '../outcomes/find-outcome';
-import { formatFaults, formatPercent } from './words';
+} from '../../../../trace/queries/compare-explorations';
+import { findOutcome } from '../../outcomes/find-outcome';
+import { formatFaults, formatPercent } from '../words';
 
 interface WireChangesProps {
   readonly names: ExploreResult;

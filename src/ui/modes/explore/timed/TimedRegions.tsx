@@ -1,19 +1,19 @@
 import { Fragment, useEffect, useState } from 'react';
-import { getExploreSession } from '../../../store/explore/browser-session';
-import type { TimedState } from '../../../store/explore/explore-session';
-import type { Catalogue } from '../../../trace/catalogue';
-import { getScenario } from '../../../trace/parameters';
-import { fixDurations } from '../../../trace/queries/timed-regions';
-import type { TimedRequest, TimedResult } from '../../../trace/timed-exploration';
-import { EQUAL_TIMES } from '../../../trace/timed-exploration';
-import { Button } from '../../kit/Button';
-import { useApp } from '../../use-app';
-import { findOutcome } from '../outcomes/find-outcome';
+import { getExploreSession } from '../../../../store/explore/browser-session';
+import type { TimedState } from '../../../../store/explore/explore-session';
+import type { Catalogue } from '../../../../trace/catalogue';
+import { getScenario } from '../../../../trace/parameters';
+import { fixDurations } from '../../../../trace/queries/timed-regions';
+import type { TimedRequest, TimedResult } from '../../../../trace/timed-exploration';
+import { EQUAL_TIMES } from '../../../../trace/timed-exploration';
+import { Button } from '../../../kit/Button';
+import { useApp } from '../../../use-app';
+import { findOutcome } from '../../outcomes/find-outcome';
 import { IntervalFields } from './IntervalFields';
-import type { GetLook } from '../outcomes/outcome-looks';
-import { OutcomeDot } from '../outcomes/OutcomeDot';
+import type { GetLook } from '../../outcomes/outcome-looks';
+import { OutcomeDot } from '../../outcomes/OutcomeDot';
 import { RegionView } from './RegionView';
-import { pickDecisions, useExploreState, useExploreView } from './use-exploration';
+import { pickDecisions, useExploreState, useExploreView } from '../use-exploration';
 
 interface TimedRegionsProps {
   readonly catalogue: Catalogue;

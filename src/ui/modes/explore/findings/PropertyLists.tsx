@@ -1,12 +1,12 @@
 import { Check, CircleMinus, X } from 'lucide-react';
-import { groupDigits } from '../../../lib/limits';
-import type { Catalogue } from '../../../trace/catalogue';
-import type { ExploreResult } from '../../../trace/exploration';
+import { groupDigits } from '../../../../lib/limits';
+import type { Catalogue } from '../../../../trace/catalogue';
+import type { ExploreResult } from '../../../../trace/exploration';
 import { keyOfProperty, listWitnesses } from './findings';
 import { FindingRow } from './FindingRow';
-import { useExploreView } from './use-exploration';
-import { count } from '../../../lib/count';
-import { formatFaults } from './words';
+import { useExploreView } from '../use-exploration';
+import { count } from '../../../../lib/count';
+import { formatFaults } from '../words';
 
 interface PropertyListsProps {
   readonly result: ExploreResult;

@@ -1,18 +1,18 @@
 import { Check, ExternalLink, Link, SkipBack, SkipForward } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Catalogue } from '../../../trace/catalogue';
-import type { RunSpec } from '../../../trace/run-spec';
-import { Button, IconButton } from '../../kit/Button';
-import { useCopy } from '../../kit/use-copy';
-import { useApp, useUi } from '../../use-app';
-import type { Finding } from './findings';
-import { isFault } from '../../../trace/queries/tell-orders';
-import type { Shown } from './use-exploration';
-import { useExploreView, useNamingTrace } from './use-exploration';
-import { getRunHref, useOpenRun } from './use-open-run';
-import { Way } from './Way';
+import type { Catalogue } from '../../../../trace/catalogue';
+import type { RunSpec } from '../../../../trace/run-spec';
+import { Button, IconButton } from '../../../kit/Button';
+import { useCopy } from '../../../kit/use-copy';
+import { useApp, useUi } from '../../../use-app';
+import type { Finding } from '../findings/findings';
+import { isFault } from '../../../../trace/queries/tell-orders';
+import type { Shown } from '../use-exploration';
+import { useExploreView, useNamingTrace } from '../use-exploration';
+import { getRunHref, useOpenRun } from '../use-open-run';
+import { Way } from '../findings/Way';
 import { WitnessLadder } from './WitnessLadder';
-import { createStepNames, tellStep } from './words';
+import { createStepNames, tellStep } from '../words';
 
 /** One finding as a ladder, with what makes it happen. */
 export function WitnessPanel({ shown }: { readonly shown: Shown | null }) {

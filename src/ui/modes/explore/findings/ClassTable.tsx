@@ -1,23 +1,23 @@
 import { Fragment, useMemo, useState } from 'react';
-import { groupDigits } from '../../../lib/limits';
-import type { Catalogue } from '../../../trace/catalogue';
-import type { ExploreResult } from '../../../trace/exploration';
-import type { ApartLine } from '../../../trace/queries/tell-apart';
+import { groupDigits } from '../../../../lib/limits';
+import type { Catalogue } from '../../../../trace/catalogue';
+import type { ExploreResult } from '../../../../trace/exploration';
+import type { ApartLine } from '../../../../trace/queries/tell-apart';
 import {
   PULL_HEADINGS,
   PULL_TIMES,
   isFault,
   listOtherFaults,
   listTold,
-} from '../../../trace/queries/tell-orders';
-import { findOutcome } from '../outcomes/find-outcome';
+} from '../../../../trace/queries/tell-orders';
+import { findOutcome } from '../../outcomes/find-outcome';
 import { listClassFindings } from './findings';
 import type { ClassFinding, Finding } from './findings';
-import type { GetLook } from '../outcomes/outcome-looks';
-import { OutcomeDot } from '../outcomes/OutcomeDot';
-import { useExploreView, useNamingTrace } from './use-exploration';
-import { useOpenRun } from './use-open-run';
-import { createStepNames, formatStep, tellBriefly, tellStep } from './words';
+import type { GetLook } from '../../outcomes/outcome-looks';
+import { OutcomeDot } from '../../outcomes/OutcomeDot';
+import { useExploreView, useNamingTrace } from '../use-exploration';
+import { useOpenRun } from '../use-open-run';
+import { createStepNames, formatStep, tellBriefly, tellStep } from '../words';
 
 interface ClassTableProps {
   readonly result: ExploreResult;

@@ -1,14 +1,14 @@
 import { RotateCcw } from 'lucide-react';
-import { formatDuration } from '../../../lib/time';
-import type { Result } from '../../../lib/result';
-import { fail } from '../../../lib/result';
-import type { Catalogue, DurationParameter } from '../../../trace/catalogue';
-import { parseValue } from '../../../trace/parameters';
-import type { ParameterValue } from '../../../trace/run-spec';
-import { listDurations } from '../../../trace/queries/timed-regions';
-import { IconButton } from '../../kit/Button';
-import { TextField } from '../../kit/TextField';
-import { useExploreView } from './use-exploration';
+import { formatDuration } from '../../../../lib/time';
+import type { Result } from '../../../../lib/result';
+import { fail } from '../../../../lib/result';
+import type { Catalogue, DurationParameter } from '../../../../trace/catalogue';
+import { parseValue } from '../../../../trace/parameters';
+import type { ParameterValue } from '../../../../trace/run-spec';
+import { listDurations } from '../../../../trace/queries/timed-regions';
+import { IconButton } from '../../../kit/Button';
+import { TextField } from '../../../kit/TextField';
+import { useExploreView } from '../use-exploration';
 
 interface IntervalFieldsProps {
   readonly catalogue: Catalogue;

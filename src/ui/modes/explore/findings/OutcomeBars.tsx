@@ -1,11 +1,11 @@
-import { groupDigits } from '../../../lib/limits';
-import type { Catalogue } from '../../../trace/catalogue';
-import type { ExploreResult } from '../../../trace/exploration';
-import { cssVars } from '../../kit/css-vars';
-import { findOutcome } from '../outcomes/find-outcome';
-import type { GetLook } from '../outcomes/outcome-looks';
-import { OutcomeDot } from '../outcomes/OutcomeDot';
-import { formatFaults, formatShare, getShare } from './words';
+import { groupDigits } from '../../../../lib/limits';
+import type { Catalogue } from '../../../../trace/catalogue';
+import type { ExploreResult } from '../../../../trace/exploration';
+import { cssVars } from '../../../kit/css-vars';
+import { findOutcome } from '../../outcomes/find-outcome';
+import type { GetLook } from '../../outcomes/outcome-looks';
+import { OutcomeDot } from '../../outcomes/OutcomeDot';
+import { formatFaults, formatShare, getShare } from '../words';
 
 interface OutcomeBarsProps {
   readonly result: ExploreResult;
