@@ -5,7 +5,7 @@ import { IconButton } from '../kit/Button';
 import { MenuButton } from '../kit/MenuButton';
 
 const CompareItems = lazy(async () => ({
-  default: (await import('../modes/compare/CompareItems')).CompareItems,
+  default: (await import('../modes/compare/runs/CompareItems')).CompareItems,
 }));
 
 /** Puts another run beside the one on screen. */

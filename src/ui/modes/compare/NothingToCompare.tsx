@@ -3,9 +3,9 @@ import { Button } from '../../kit/Button';
 import { MenuButton } from '../../kit/MenuButton';
 import { useActions, useApp } from '../../use-app';
 import { askForB } from './ask-for-b';
-import { listOffers } from './offers';
+import { listOffers } from './runs/offers';
 
-const CompareItems = lazy(async () => ({ default: (await import('./CompareItems')).CompareItems }));
+const CompareItems = lazy(async () => ({ default: (await import('./runs/CompareItems')).CompareItems }));
 
 /** The screen before there is a run B: what suggests itself, one click each. */
 export function NothingToCompare() {

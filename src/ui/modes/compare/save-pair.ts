@@ -11,7 +11,7 @@ import { createTargetNames } from '../../controls/edit-text';
 import { drawPng } from '../../panels/draw-png';
 import { getShownLanes } from '../../panels/lanes';
 import { offerFile } from '../../panels/offer-file';
-import { describeRun } from './run-words';
+import { describeRun } from './runs/run-words';
 
 /** Both runs on screen as one drawing, whole and on the axis that is shown. */
 export async function savePair(state: AppState, kind: 'svg' | 'png'): Promise<void> {

@@ -1,6 +1,6 @@
-import { FOLD_FROM_MICROS } from '../../../ladder/scale/compressed-scale';
-import { getKindCode } from '../../../trace/records';
-import type { Trace } from '../../../trace/trace';
+import { FOLD_FROM_MICROS } from '../../../../ladder/scale/compressed-scale';
+import { getKindCode } from '../../../../trace/records';
+import type { Trace } from '../../../../trace/trace';
 
 /** So many moments before the runs part stay in view: where a reader gets their bearings. */
 const LEAST_KEPT = 4;

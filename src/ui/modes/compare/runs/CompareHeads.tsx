@@ -1,14 +1,14 @@
 import { ArrowLeftRight, ChevronDown } from 'lucide-react';
 import { lazy } from 'react';
-import type { RunState } from '../../../store/state';
-import type { Catalogue } from '../../../trace/catalogue';
-import { IconButton } from '../../kit/Button';
-import { MenuButton } from '../../kit/MenuButton';
-import { getVerdict } from '../../panels/verdict';
-import { VerdictPill } from '../../panels/VerdictStrip';
-import { useActions, useApp } from '../../use-app';
+import type { RunState } from '../../../../store/state';
+import type { Catalogue } from '../../../../trace/catalogue';
+import { IconButton } from '../../../kit/Button';
+import { MenuButton } from '../../../kit/MenuButton';
+import { getVerdict } from '../../../panels/verdict';
+import { VerdictPill } from '../../../panels/VerdictStrip';
+import { useActions, useApp } from '../../../use-app';
 import type { RunWords } from './run-words';
-import type { SideId } from './use-pair';
+import type { SideId } from '../use-pair';
 
 const SideItems = lazy(async () => ({ default: (await import('./SideItems')).SideItems }));
 

@@ -1,9 +1,9 @@
-import type { AppActions, AppState, NamedRun } from '../../../store/state';
-import { hasChanges } from '../../../store/work';
-import type { Catalogue } from '../../../trace/catalogue';
-import { checkRunSpec } from '../../../trace/check-run-spec';
-import type { RunSpec } from '../../../trace/run-spec';
-import { createRunSpec } from '../../../trace/run-spec';
+import type { AppActions, AppState, NamedRun } from '../../../../store/state';
+import { hasChanges } from '../../../../store/work';
+import type { Catalogue } from '../../../../trace/catalogue';
+import { checkRunSpec } from '../../../../trace/check-run-spec';
+import type { RunSpec } from '../../../../trace/run-spec';
+import { createRunSpec } from '../../../../trace/run-spec';
 
 /** One thing that the run on screen can be compared with. */
 export interface Offer {

@@ -1,12 +1,12 @@
 import { Columns2, Pencil, Pin, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { findKept, listTree } from '../../../store/kept-tree';
-import type { KeptRow } from '../../../store/kept-tree';
-import { createTargetNames } from '../../controls/edit-text';
-import { useTrace } from '../../derived';
-import { Button, IconButton } from '../../kit/Button';
-import { cssVars } from '../../kit/css-vars';
-import { useActions, useApp } from '../../use-app';
+import { findKept, listTree } from '../../../../store/kept-tree';
+import type { KeptRow } from '../../../../store/kept-tree';
+import { createTargetNames } from '../../../controls/edit-text';
+import { useTrace } from '../../../derived';
+import { Button, IconButton } from '../../../kit/Button';
+import { cssVars } from '../../../kit/css-vars';
+import { useActions, useApp } from '../../../use-app';
 import { describeRun } from './run-words';
 import type { RunWords } from './run-words';
 

@@ -1,10 +1,10 @@
-import type { NamedRun } from '../../../store/state';
-import type { Catalogue } from '../../../trace/catalogue';
-import { parseEdit } from '../../../trace/edits';
-import { formatValue } from '../../../trace/parameters';
-import type { RunSpec } from '../../../trace/run-spec';
-import { describeEdit, formatShort } from '../../controls/edit-text';
-import type { TargetNames } from '../../controls/edit-text';
+import type { NamedRun } from '../../../../store/state';
+import type { Catalogue } from '../../../../trace/catalogue';
+import { parseEdit } from '../../../../trace/edits';
+import { formatValue } from '../../../../trace/parameters';
+import type { RunSpec } from '../../../../trace/run-spec';
+import { describeEdit, formatShort } from '../../../controls/edit-text';
+import type { TargetNames } from '../../../controls/edit-text';
 
 export interface RunWords {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { simulate } from '../../../engine/simulate';
-import { createRunSpec } from '../../../trace/run-spec';
+import { simulate } from '../../../../engine/simulate';
+import { createRunSpec } from '../../../../trace/run-spec';
 import { countMessagesBefore, findCommonStart } from './common-start';
 
 const times = Float64Array.from(

@@ -1,5 +1,5 @@
-import { MenuItem, MenuSeparator } from '../../kit/Menu';
-import { useActions, useAppStore } from '../../use-app';
+import { MenuItem, MenuSeparator } from '../../../kit/Menu';
+import { useActions, useAppStore } from '../../../use-app';
 import { listOffers } from './offers';
 import { RunItems } from './RunItems';
 

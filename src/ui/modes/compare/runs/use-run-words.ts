@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { findKept } from '../../../store/kept-tree';
-import type { Catalogue } from '../../../trace/catalogue';
-import { createTargetNames } from '../../controls/edit-text';
-import { useApp } from '../../use-app';
+import { findKept } from '../../../../store/kept-tree';
+import type { Catalogue } from '../../../../trace/catalogue';
+import { createTargetNames } from '../../../controls/edit-text';
+import { useApp } from '../../../use-app';
 import { describeRun } from './run-words';
 import type { RunWords } from './run-words';
-import type { Pair, SideId } from './use-pair';
+import type { Pair, SideId } from '../use-pair';
 
 /** Both runs in words. */
 export function useRunWords(pair: Pair, catalogue: Catalogue): Readonly<Record<SideId, RunWords>> {

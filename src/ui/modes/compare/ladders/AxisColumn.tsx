@@ -1,12 +1,12 @@
 import { useRef } from 'react';
-import { formatMoment } from '../../../lib/time';
-import { CursorLayer } from '../../ladder/drawing/CursorLayer';
-import { LadderDrawing } from '../../ladder/drawing/LadderDrawing';
-import { useZoomActions } from '../../ladder/gestures/use-zoom-actions';
-import { useZoomGestures } from '../../ladder/gestures/use-zoom-gestures';
-import type { LadderFrame } from '../../ladder/use-ladder-geometry';
-import { toScreenY } from '../../ladder/view-derivations';
-import type { Pair } from './use-pair';
+import { formatMoment } from '../../../../lib/time';
+import { CursorLayer } from '../../../ladder/drawing/CursorLayer';
+import { LadderDrawing } from '../../../ladder/drawing/LadderDrawing';
+import { useZoomActions } from '../../../ladder/gestures/use-zoom-actions';
+import { useZoomGestures } from '../../../ladder/gestures/use-zoom-gestures';
+import type { LadderFrame } from '../../../ladder/use-ladder-geometry';
+import { toScreenY } from '../../../ladder/view-derivations';
+import type { Pair } from '../use-pair';
 
 interface AxisColumnProps {
   readonly frame: LadderFrame;

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
-import type { LadderView } from '../../../ladder/geometry';
-import { layoutLadder } from '../../../ladder/layout';
-import type { LadderModel } from '../../../ladder/model/model';
-import { shareTimes } from '../../../ladder/scale/share-times';
-import { findRecordByKey } from '../../../trace/queries/record-keys';
-import type { Trace } from '../../../trace/trace';
-import { clampZoom } from '../../ladder/gestures/zoom-limits';
-import { getLadderModel } from '../../../ladder/model/model-of-trace';
-import type { ElementSize } from '../../ladder/use-element-size';
-import type { LadderFrame } from '../../ladder/use-ladder-geometry';
-import { computeExtent } from '../../ladder/use-ladder-geometry';
-import { useLaneIds } from '../../ladder/use-lane-ids';
-import { toNodeIndexes } from '../../ladder/view-derivations';
-import { useApp, useUi } from '../../use-app';
+import type { LadderView } from '../../../../ladder/geometry';
+import { layoutLadder } from '../../../../ladder/layout';
+import type { LadderModel } from '../../../../ladder/model/model';
+import { shareTimes } from '../../../../ladder/scale/share-times';
+import { findRecordByKey } from '../../../../trace/queries/record-keys';
+import type { Trace } from '../../../../trace/trace';
+import { clampZoom } from '../../../ladder/gestures/zoom-limits';
+import { getLadderModel } from '../../../../ladder/model/model-of-trace';
+import type { ElementSize } from '../../../ladder/use-element-size';
+import type { LadderFrame } from '../../../ladder/use-ladder-geometry';
+import { computeExtent } from '../../../ladder/use-ladder-geometry';
+import { useLaneIds } from '../../../ladder/use-lane-ids';
+import { toNodeIndexes } from '../../../ladder/view-derivations';
+import { useApp, useUi } from '../../../use-app';
 import { findCommonStart } from './common-start';
-import type { Pair } from './use-pair';
+import type { Pair } from '../use-pair';
 
 /** Width of the time column between the halves. */
 export const AXIS_PX = 66;

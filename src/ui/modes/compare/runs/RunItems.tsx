@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { listTree } from '../../../store/kept-tree';
-import type { KeptRun, NamedRun } from '../../../store/state';
-import { createRunSpec } from '../../../trace/run-spec';
-import { createTargetNames } from '../../controls/edit-text';
-import { useTrace } from '../../derived';
-import { MenuHeading, MenuItem } from '../../kit/Menu';
-import { useApp } from '../../use-app';
+import { listTree } from '../../../../store/kept-tree';
+import type { KeptRun, NamedRun } from '../../../../store/state';
+import { createRunSpec } from '../../../../trace/run-spec';
+import { createTargetNames } from '../../../controls/edit-text';
+import { useTrace } from '../../../derived';
+import { MenuHeading, MenuItem } from '../../../kit/Menu';
+import { useApp } from '../../../use-app';
 import { unnamed } from './offers';
 import { describeRun } from './run-words';
 

@@ -1,14 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
-import { formatMoment } from '../../../lib/time';
-import type { LadderGeometry } from '../../../ladder/geometry';
-import { cssVars } from '../../kit/css-vars';
-import { getHeadStyle } from '../../ladder/LaneHeads';
-import { useElementSize } from '../../ladder/use-element-size';
-import '../../ladder/ladder.css';
+import { formatMoment } from '../../../../lib/time';
+import type { LadderGeometry } from '../../../../ladder/geometry';
+import { cssVars } from '../../../kit/css-vars';
+import { getHeadStyle } from '../../../ladder/LaneHeads';
+import { useElementSize } from '../../../ladder/use-element-size';
+import '../../../ladder/ladder.css';
 import { AxisColumn } from './AxisColumn';
 import { countMessagesBefore } from './common-start';
 import { HalfStage } from './HalfStage';
-import type { Pair, SideId } from './use-pair';
+import type { Pair, SideId } from '../use-pair';
 import { usePairFrames, usePairModels } from './use-pair-frames';
 
 export interface PairLaddersProps {

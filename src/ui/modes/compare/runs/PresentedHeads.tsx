@@ -1,10 +1,10 @@
-import type { RunState } from '../../../store/state';
-import type { Catalogue } from '../../../trace/catalogue';
-import { formatDowntime, getVerdict } from '../../panels/verdict';
-import { VerdictPill } from '../../panels/VerdictStrip';
-import { useApp } from '../../use-app';
+import type { RunState } from '../../../../store/state';
+import type { Catalogue } from '../../../../trace/catalogue';
+import { formatDowntime, getVerdict } from '../../../panels/verdict';
+import { VerdictPill } from '../../../panels/VerdictStrip';
+import { useApp } from '../../../use-app';
 import type { RunWords } from './run-words';
-import type { Pair, SideId } from './use-pair';
+import type { Pair, SideId } from '../use-pair';
 
 interface PresentedHeadsProps {
   readonly pair: Pair;

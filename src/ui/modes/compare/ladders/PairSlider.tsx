@@ -1,7 +1,7 @@
-import { useApp } from '../../use-app';
-import { usePlayer } from '../../ladder/playback/use-player';
-import { formatMoment } from '../../../lib/time';
-import type { Pair } from './use-pair';
+import { useApp } from '../../../use-app';
+import { usePlayer } from '../../../ladder/playback/use-player';
+import { formatMoment } from '../../../../lib/time';
+import type { Pair } from '../use-pair';
 
 /** The moment shown in both runs. */
 export function PairSlider({ pair }: { readonly pair: Pair }) {

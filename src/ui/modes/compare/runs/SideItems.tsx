@@ -1,8 +1,8 @@
-import type { AppActions, KeptRun, NamedRun } from '../../../store/state';
-import { MenuItem, MenuSeparator } from '../../kit/Menu';
-import { useActions, useApp } from '../../use-app';
+import type { AppActions, KeptRun, NamedRun } from '../../../../store/state';
+import { MenuItem, MenuSeparator } from '../../../kit/Menu';
+import { useActions, useApp } from '../../../use-app';
 import { RunItems } from './RunItems';
-import type { SideId } from './use-pair';
+import type { SideId } from '../use-pair';
 
 /** What can be done with A or B: look at it alone, keep it, put another run in its place. */
 export function SideItems({ side }: { readonly side: SideId }) {
