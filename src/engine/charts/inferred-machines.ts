@@ -1,6 +1,6 @@
 import type { MachineReport } from '../../trace/machines';
-import { vdpBridge } from '../roles/evb/vdp-bridge';
-import { vdpStation } from '../roles/evb/vdp-station';
+import { vdpBridge } from '../roles/evb/vdp/bridge';
+import { vdpStation } from '../roles/evb/vdp/station';
 import { COMPONENT } from '../roles/evb/component';
 import { describeMachine } from './describe-machine';
 

@@ -1,8 +1,8 @@
 import type { Quirk } from '../../trace/conformance';
 import type { AssociationTlv } from '../../wire/vdp/index';
 import { STATUS } from '../../wire/vdp/status';
-import { errorOf, GRANTED, hasKeep, isResponse } from '../roles/evb/command';
-import type { BridgeContext } from '../roles/evb/vdp-bridge-setup';
+import { errorOf, GRANTED, hasKeep, isResponse } from '../roles/evb/vdp/command';
+import type { BridgeContext } from '../roles/evb/vdp/bridge-setup';
 import type { Driver, Due, Step } from './driver';
 import { listDifferences } from './differences';
 import { hasInvalidFilter } from './valid-filter';

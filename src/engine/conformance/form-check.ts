@@ -3,7 +3,7 @@ import type { AssociationTlv } from '../../wire/vdp/index';
 import { isAssociation } from '../../wire/vdp/index';
 import { MANAGER_ID } from '../../wire/vdp/manager-id';
 import { clearReserved, LAST_ERROR } from '../../wire/vdp/status';
-import { errorOf, isResponse } from '../roles/evb/command';
+import { errorOf, isResponse } from '../roles/evb/vdp/command';
 import type { Rule } from '../../trace/trace';
 import type { WireError } from '../../wire/fields/wire-error';
 import { showStatus } from './differences';

@@ -1,10 +1,10 @@
 import type { CompiledMachine } from '../kernel/machine/compile-machine';
 import { compileMachine } from '../kernel/machine/compile-machine';
-import { createDelivery } from '../roles/evb/vdp-payload';
-import { ecpReceive } from '../roles/evb/ecp-receive';
-import { ecpTransmit } from '../roles/evb/ecp-transmit';
-import { vdpBridge } from '../roles/evb/vdp-bridge';
-import { vdpStation } from '../roles/evb/vdp-station';
+import { createDelivery } from '../roles/evb/vdp/payload';
+import { ecpReceive } from '../roles/evb/ecp/receive';
+import { ecpTransmit } from '../roles/evb/ecp/transmit';
+import { vdpBridge } from '../roles/evb/vdp/bridge';
+import { vdpStation } from '../roles/evb/vdp/station';
 import type { Side } from './observe';
 
 /** Addresses play no part: what a machine sends is compared without them. */

@@ -1,9 +1,9 @@
 import type { Difference, Quirk } from '../../trace/conformance';
 import type { AssociationTlv } from '../../wire/vdp/index';
 import { STATUS } from '../../wire/vdp/status';
-import { hintsOf } from '../roles/evb/command';
-import type { StationContext } from '../roles/evb/vdp-station-setup';
-import { NO_VSI } from '../roles/evb/vdp-station-setup';
+import { hintsOf } from '../roles/evb/vdp/command';
+import type { StationContext } from '../roles/evb/vdp/station-setup';
+import { NO_VSI } from '../roles/evb/vdp/station-setup';
 import type { Driver, Due } from './driver';
 import type { Said } from './differences';
 import { listDifferences, TYPE_NAMES } from './differences';

@@ -4,7 +4,7 @@ import type { Rule } from '../../trace/trace';
 import { describeStatus } from '../../wire/vdp/status';
 import type { AssociationTlv } from '../../wire/vdp/index';
 import { COMPONENT } from '../roles/evb/component';
-import type { Pdu } from '../roles/evb/pdu';
+import type { Pdu } from '../roles/evb/ecp/pdu';
 import { isAssociation } from '../../wire/vdp/index';
 import type { Due, Step } from './driver';
 import { TYPE_NAMES } from './differences';

@@ -8,8 +8,8 @@ import {
 } from '../../wire/vdp/organizations/proposal';
 import { STATUS } from '../../wire/vdp/status';
 import type { SendParams, Telling } from '../kernel/effects';
-import type { Command, Vsi, VsiTlv } from '../roles/evb/command';
-import { createCommand, createPdu } from '../roles/evb/command';
+import type { Command, Vsi, VsiTlv } from '../roles/evb/vdp/command';
+import { createCommand, createPdu } from '../roles/evb/vdp/command';
 import { COMPONENT } from '../roles/evb/component';
 import { MESSAGE_TYPES } from '../roles/messages';
 import type { Wire } from '../roles/settings';

@@ -5,8 +5,8 @@ import { createVdpModel } from '../models/vdp';
 import type { Model } from '../models/model';
 import { VDP_PARAMETERS } from '../parameters/vdp';
 import type { ScenarioText } from './define';
-import type { Command, Vsi } from '../roles/evb/command';
-import { createCommand } from '../roles/evb/command';
+import type { Command, Vsi } from '../roles/evb/vdp/command';
+import { createCommand } from '../roles/evb/vdp/command';
 
 export const VDP_GROUP = { id: 'vdp', title: 'VDP over ECP (802.1Q)' };
 

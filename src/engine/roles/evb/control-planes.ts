@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import type { TellParams } from '../../kernel/effects';
 import { arm, cancel, effectActions, send, tell, work } from '../../kernel/effects';
 import type { MachineEvent } from '../../kernel/machine/operations';
-import type { Command } from './command';
+import type { Command } from './vdp/command';
 import type { ComponentDefinition } from './component';
 import { COMPONENT, ruleOf } from './component';
 import { BRIDGE_CONTROL_RULES, STATION_CONTROL_RULES } from './control-plane-rules';

@@ -1,19 +1,19 @@
 import type { TraceNode } from '../../../trace/trace';
 import { compileMachine } from '../../kernel/machine/compile-machine';
 import type { NetworkNode, NodeComponent, NodeMachine } from '../../kernel/network';
-import type { Command, Filling, Vsi } from './command';
+import type { Command, Filling, Vsi } from './vdp/command';
 import type { ComponentDefinition } from './component';
 import { COMPONENT } from './component';
-import { ecpReceive } from './ecp-receive';
-import { ecpTransmit } from './ecp-transmit';
-import { evbNegotiation } from './evb-negotiation';
+import { ecpReceive } from './ecp/receive';
+import { ecpTransmit } from './ecp/transmit';
+import { evbNegotiation } from './negotiation/negotiation';
 import type { Exponents } from '../../../wire/lldp/exponents';
-import type { Port } from './pdu';
+import type { Port } from './ecp/pdu';
 import { createEvbPort } from './port';
-import { vdpBridge } from './vdp-bridge';
-import type { ReadExtra } from './vdp-payload';
-import { createDelivery } from './vdp-payload';
-import { vdpStation } from './vdp-station';
+import { vdpBridge } from './vdp/bridge';
+import type { ReadExtra } from './vdp/payload';
+import { createDelivery } from './vdp/payload';
+import { vdpStation } from './vdp/station';
 
 /** All machines below a role, for the words of a trace. */
 export const EVB_COMPONENTS = [vdpStation, vdpBridge, ecpTransmit, ecpReceive, evbNegotiation];

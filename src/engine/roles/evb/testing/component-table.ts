@@ -6,7 +6,7 @@ import { compileMachine } from '../../../kernel/machine/compile-machine';
 import type { Context, MachineEvent } from '../../../kernel/machine/operations';
 import type { AssociationTlv } from '../../../../wire/vdp/index';
 import type { ComponentDefinition } from '../component';
-import type { Pdu } from '../pdu';
+import type { Pdu } from '../ecp/pdu';
 
 /** One arrow of a table: what comes in which state, where it leads, and which clause says so. */
 export interface Arrow {

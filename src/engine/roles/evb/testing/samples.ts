@@ -1,7 +1,7 @@
 import { FILTER_FORMATS } from '../../../../wire/vdp/filter-info';
 import { VSI_ID_FORMATS } from '../../../../wire/vdp/vsi-id';
-import type { Vsi } from '../command';
-import type { Port } from '../pdu';
+import type { Vsi } from '../vdp/command';
+import type { Port } from '../ecp/pdu';
 
 /** The VSI of a measured exchange (capture 01 of the project's samples). */
 export const VSI: Vsi = {

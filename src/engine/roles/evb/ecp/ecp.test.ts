@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { compileMachine } from '../../kernel/machine/compile-machine';
-import { encodeFrame } from '../../../wire/frame/frame';
-import { toHex } from '../../../lib/hex';
-import type { Effect } from '../../kernel/effects';
-import { createCommand, createPdu } from './command';
-import { ecpReceive } from './ecp-receive';
-import { ecpTransmit } from './ecp-transmit';
+import { compileMachine } from '../../../kernel/machine/compile-machine';
+import { encodeFrame } from '../../../../wire/frame/frame';
+import { toHex } from '../../../../lib/hex';
+import type { Effect } from '../../../kernel/effects';
+import { createCommand, createPdu } from '../vdp/command';
+import { ecpReceive } from './receive';
+import { ecpTransmit } from './transmit';
 import type { Pdu } from './pdu';
-import type { Arrow } from './testing/component-table';
-import { describeEffect, testArrows } from './testing/component-table';
-import { BRIDGE, STATION, VSI } from './testing/samples';
+import type { Arrow } from '../testing/component-table';
+import { describeEffect, testArrows } from '../testing/component-table';
+import { BRIDGE, STATION, VSI } from '../testing/samples';
 
 const { tlv, message } = createCommand('associate', VSI);
 const ASSOCIATE: Pdu = createPdu(message, VSI.managerId, tlv);

@@ -1,11 +1,11 @@
-import { isAssociation } from '../../../wire/vdp/index';
-import type { VdpTlv } from '../../../wire/vdp/index';
-import { MANAGER_ID } from '../../../wire/vdp/manager-id';
-import type { Telling } from '../../kernel/effects';
+import { isAssociation } from '../../../../wire/vdp/index';
+import type { VdpTlv } from '../../../../wire/vdp/index';
+import { MANAGER_ID } from '../../../../wire/vdp/manager-id';
+import type { Telling } from '../../../kernel/effects';
 import type { Vsi } from './command';
 import { isResponse } from './command';
-import { COMPONENT } from './component';
-import type { Delivery } from './ecp-receive';
+import { COMPONENT } from '../component';
+import type { Delivery } from '../ecp/receive';
 
 /** Who reads TLVs that are no association TLVs; null: nobody. */
 export type ReadExtra = (tlv: VdpTlv) => Telling | null;

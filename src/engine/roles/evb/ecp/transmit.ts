@@ -1,9 +1,9 @@
 import { assign, setup } from 'xstate';
-import { arm, cancel, effectActions } from '../../kernel/effects';
-import type { SendParams } from '../../kernel/effects';
-import type { ComponentDefinition } from './component';
-import { ruleOf } from './component';
-import { ECP_TRANSMIT_RULES } from './ecp-transmit-rules';
+import { arm, cancel, effectActions } from '../../../kernel/effects';
+import type { SendParams } from '../../../kernel/effects';
+import type { ComponentDefinition } from '../component';
+import { ruleOf } from '../component';
+import { ECP_TRANSMIT_RULES } from './transmit-rules';
 import type { Pdu, Port } from './pdu';
 import { createRequest } from './pdu';
 

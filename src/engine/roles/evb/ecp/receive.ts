@@ -1,10 +1,10 @@
 import { assign, setup } from 'xstate';
-import type { EcpHeader } from '../../../wire/ecp/header';
-import type { VdpTlv } from '../../../wire/vdp/index';
-import type { SendParams, Telling } from '../../kernel/effects';
-import { effectActions } from '../../kernel/effects';
-import type { ComponentDefinition } from './component';
-import { ruleOf } from './component';
+import type { EcpHeader } from '../../../../wire/ecp/header';
+import type { VdpTlv } from '../../../../wire/vdp/index';
+import type { SendParams, Telling } from '../../../kernel/effects';
+import { effectActions } from '../../../kernel/effects';
+import type { ComponentDefinition } from '../component';
+import { ruleOf } from '../component';
 import type { Port } from './pdu';
 import { createAcknowledgement } from './pdu';
 

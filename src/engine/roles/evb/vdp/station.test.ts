@@ -1,11 +1,11 @@
-import { STATUS } from '../../../wire/vdp/status';
+import { STATUS } from '../../../../wire/vdp/status';
 import { createCommand, createTlv, toResponse } from './command';
 import type { Verdict } from './command';
-import type { StationContext } from './vdp-station-setup';
-import type { Arrow } from './testing/component-table';
-import { testArrows } from './testing/component-table';
-import { VSI } from './testing/samples';
-import { vdpStation } from './vdp-station';
+import type { StationContext } from './station-setup';
+import type { Arrow } from '../testing/component-table';
+import { testArrows } from '../testing/component-table';
+import { VSI } from '../testing/samples';
+import { vdpStation } from './station';
 
 const PRE = createCommand('pre-associate', VSI);
 const PRE_RR = createCommand('pre-associate-rr', VSI, STATUS.migrating);

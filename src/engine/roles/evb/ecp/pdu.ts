@@ -1,8 +1,8 @@
-import type { EcpHeader } from '../../../wire/ecp/header';
-import { ECP_OPERATIONS, ECP_SUBTYPES, ECP_VERSION } from '../../../wire/ecp/header';
-import { NEAREST_CUSTOMER_BRIDGE } from '../../../wire/ethernet/header';
-import type { EcpFrame } from '../../../wire/frame/frame';
-import type { VdpTlv } from '../../../wire/vdp/index';
+import type { EcpHeader } from '../../../../wire/ecp/header';
+import { ECP_OPERATIONS, ECP_SUBTYPES, ECP_VERSION } from '../../../../wire/ecp/header';
+import { NEAREST_CUSTOMER_BRIDGE } from '../../../../wire/ethernet/header';
+import type { EcpFrame } from '../../../../wire/frame/frame';
+import type { VdpTlv } from '../../../../wire/vdp/index';
 
 /** What VDP hands to ECP: TLVs, and what a reader shall see on the arrow. */
 export interface Pdu {

@@ -1,11 +1,11 @@
-import { EVB, EVB_MODES } from '../../../wire/lldp/evb';
-import { CHASSIS_ID, PORT_ID, TIME_TO_LIVE } from '../../../wire/lldp/basic';
-import { NEAREST_CUSTOMER_BRIDGE } from '../../../wire/ethernet/header';
-import type { LldpFrame } from '../../../wire/frame/frame';
-import type { TlvValue } from '../../../wire/tlv/tlv-definition';
-import type { Exponents } from '../../../wire/lldp/exponents';
-import { negotiate } from '../../../wire/lldp/exponents';
-import type { Port } from './pdu';
+import { EVB, EVB_MODES } from '../../../../wire/lldp/evb';
+import { CHASSIS_ID, PORT_ID, TIME_TO_LIVE } from '../../../../wire/lldp/basic';
+import { NEAREST_CUSTOMER_BRIDGE } from '../../../../wire/ethernet/header';
+import type { LldpFrame } from '../../../../wire/frame/frame';
+import type { TlvValue } from '../../../../wire/tlv/tlv-definition';
+import type { Exponents } from '../../../../wire/lldp/exponents';
+import { negotiate } from '../../../../wire/lldp/exponents';
+import type { Port } from '../ecp/pdu';
 
 export type EvbTlv = TlvValue<typeof EVB>;
 

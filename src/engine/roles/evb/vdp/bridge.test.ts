@@ -1,10 +1,10 @@
-import { STATUS } from '../../../wire/vdp/status';
+import { STATUS } from '../../../../wire/vdp/status';
 import type { Verdict } from './command';
 import { createTlv } from './command';
-import type { Arrow } from './testing/component-table';
-import { testArrows } from './testing/component-table';
-import { VSI } from './testing/samples';
-import { vdpBridge } from './vdp-bridge';
+import type { Arrow } from '../testing/component-table';
+import { testArrows } from '../testing/component-table';
+import { VSI } from '../testing/samples';
+import { vdpBridge } from './bridge';
 
 const PRE = createTlv('pre-associate', VSI);
 const ASSOC = createTlv('associate', VSI);

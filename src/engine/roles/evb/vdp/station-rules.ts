@@ -1,4 +1,4 @@
-import type { Rule } from '../../../trace/trace';
+import type { Rule } from '../../../../trace/trace';
 
 const CLAUSE = '802.1Q 41.5';
 

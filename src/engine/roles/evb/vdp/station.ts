@@ -1,7 +1,7 @@
-import { arm, cancel, tell } from '../../kernel/effects';
-import type { ComponentDefinition } from './component';
-import { COMPONENT } from './component';
-import type { StationSettings } from './vdp-station-setup';
+import { arm, cancel, tell } from '../../../kernel/effects';
+import type { ComponentDefinition } from '../component';
+import { COMPONENT } from '../component';
+import type { StationSettings } from './station-setup';
 import {
   answered,
   createRequests,
@@ -10,8 +10,8 @@ import {
   stationSetup,
   stopWaiting,
   waitForResponse,
-} from './vdp-station-setup';
-import { VDP_STATION_RULES } from './vdp-station-rules';
+} from './station-setup';
+import { VDP_STATION_RULES } from './station-rules';
 
 const ended = tell(COMPONENT.role, { type: 'vdp-ended' });
 const gaveUp = tell(COMPONENT.role, { type: 'vdp-gave-up' });

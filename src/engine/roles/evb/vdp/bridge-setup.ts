@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
-import type { AssociationTlv } from '../../../wire/vdp/index';
-import { STATUS } from '../../../wire/vdp/status';
-import { effectActions } from '../../kernel/effects';
+import type { AssociationTlv } from '../../../../wire/vdp/index';
+import { STATUS } from '../../../../wire/vdp/status';
+import { effectActions } from '../../../kernel/effects';
 import type { Filling, Verdict } from './command';
 import {
   createPdu,
@@ -14,8 +14,8 @@ import {
   toDeAssociate,
   toResponse,
 } from './command';
-import { COMPONENT, ruleOf } from './component';
-import type { Pdu } from './pdu';
+import { COMPONENT, ruleOf } from '../component';
+import type { Pdu } from '../ecp/pdu';
 
 export const bridgeRule = ruleOf('vdp-bridge');
 

@@ -1,9 +1,9 @@
-import { describeStatus, STATUS } from '../../../wire/vdp/status';
-import type { FilterEntry } from '../../../wire/vdp/filter-info';
-import type { AssociationTlv, VdpTlv } from '../../../wire/vdp/index';
-import { MANAGER_ID } from '../../../wire/vdp/manager-id';
-import { shortVsiId } from '../../../wire/vdp/vsi-id';
-import type { Pdu } from './pdu';
+import { describeStatus, STATUS } from '../../../../wire/vdp/status';
+import type { FilterEntry } from '../../../../wire/vdp/filter-info';
+import type { AssociationTlv, VdpTlv } from '../../../../wire/vdp/index';
+import { MANAGER_ID } from '../../../../wire/vdp/manager-id';
+import { shortVsiId } from '../../../../wire/vdp/vsi-id';
+import type { Pdu } from '../ecp/pdu';
 
 /** A VSI as its association TLVs describe it, without the command. */
 export interface Vsi extends Omit<AssociationTlv, 'kind' | 'status'> {

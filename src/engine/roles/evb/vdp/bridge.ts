@@ -1,7 +1,7 @@
-import { arm, cancel, tell } from '../../kernel/effects';
-import type { ComponentDefinition } from './component';
-import { COMPONENT } from './component';
-import type { BridgeSettings } from './vdp-bridge-setup';
+import { arm, cancel, tell } from '../../../kernel/effects';
+import type { ComponentDefinition } from '../component';
+import { COMPONENT } from '../component';
+import type { BridgeSettings } from './bridge-setup';
 import {
   askForResources,
   bridgeRule as rule,
@@ -9,8 +9,8 @@ import {
   createAnswers,
   NO_COMMAND,
   tellHints,
-} from './vdp-bridge-setup';
-import { VDP_BRIDGE_RULES } from './vdp-bridge-rules';
+} from './bridge-setup';
+import { VDP_BRIDGE_RULES } from './bridge-rules';
 
 /** 802.1Q 41.5, the bridge's machine for one VSI. States and arrows are those of the clause; transient states settle at once. */
 function createVdpBridge(settings: BridgeSettings) {

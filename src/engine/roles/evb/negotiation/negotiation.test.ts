@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { ByteWriter } from '../../../lib/byte-writer';
-import { toHex } from '../../../lib/hex';
-import { LLDP_FAMILY } from '../../../wire/lldp/index';
-import { encodeTlv } from '../../../wire/tlv/encode-tlv';
-import { evbNegotiation } from './evb-negotiation';
+import { ByteWriter } from '../../../../lib/byte-writer';
+import { toHex } from '../../../../lib/hex';
+import { LLDP_FAMILY } from '../../../../wire/lldp/index';
+import { encodeTlv } from '../../../../wire/tlv/encode-tlv';
+import { evbNegotiation } from './negotiation';
 import type { EvbSettings, EvbTlv } from './evb-tlv';
 import { createEvbTlv } from './evb-tlv';
-import { DEFAULT_EXPONENTS } from '../../../wire/lldp/exponents';
-import type { Arrow } from './testing/component-table';
-import { testArrows } from './testing/component-table';
-import { BRIDGE, STATION } from './testing/samples';
+import { DEFAULT_EXPONENTS } from '../../../../wire/lldp/exponents';
+import type { Arrow } from '../testing/component-table';
+import { testArrows } from '../testing/component-table';
+import { BRIDGE, STATION } from '../testing/samples';
 
 const STATION_END: EvbSettings = { ...STATION, role: 'station', local: DEFAULT_EXPONENTS };
 const BRIDGE_END: EvbSettings = { ...BRIDGE, role: 'bridge', local: DEFAULT_EXPONENTS };

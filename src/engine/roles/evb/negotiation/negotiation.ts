@@ -1,8 +1,8 @@
 import { assign, setup } from 'xstate';
-import type { SendParams } from '../../kernel/effects';
-import { arm, cancel, effectActions, tell } from '../../kernel/effects';
-import type { ComponentDefinition } from './component';
-import { COMPONENT, ruleOf } from './component';
+import type { SendParams } from '../../../kernel/effects';
+import { arm, cancel, effectActions, tell } from '../../../kernel/effects';
+import type { ComponentDefinition } from '../component';
+import { COMPONENT, ruleOf } from '../component';
 import type { EvbSettings, EvbTlv } from './evb-tlv';
 import { createEvbTlv, createLldpFrame, isSameTlv } from './evb-tlv';
 

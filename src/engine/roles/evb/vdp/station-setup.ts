@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
-import type { AssociationTlv } from '../../../wire/vdp/index';
-import { arm, cancel, effectActions } from '../../kernel/effects';
+import type { AssociationTlv } from '../../../../wire/vdp/index';
+import { arm, cancel, effectActions } from '../../../kernel/effects';
 import type { Command } from './command';
 import {
   confirm,
@@ -12,7 +12,7 @@ import {
   isResponse,
   toDeAssociate,
 } from './command';
-import { COMPONENT, ruleOf } from './component';
+import { COMPONENT, ruleOf } from '../component';
 
 export const stationRule = ruleOf('vdp-station');
 
