@@ -1,7 +1,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { createRunSpec } from '../trace/run-spec';
-import { formatReport } from './panels/report';
+import { formatReport } from './panels/verdict/report';
 import { Button } from './kit/Button';
 import { useCopy } from './kit/use-copy';
 import { useActions, useAppStore } from './use-app';

@@ -6,7 +6,7 @@ import { FaultList } from '../controls/FaultList';
 import { ParameterForm } from '../controls/ParameterForm';
 import { ScenarioPicker } from '../controls/ScenarioPicker';
 import { MenuButton } from '../kit/MenuButton';
-import { LazyLaneItems, useHiddenLanes } from '../panels/LanesMenu';
+import { LazyLaneItems, useHiddenLanes } from '../panels/toolbar/LanesMenu';
 import type { LeftPart } from '../ui-state';
 import { useApp, useUi, useUiStore } from '../use-app';
 import { useIsDrawerOpen } from './Drawer';

@@ -4,7 +4,7 @@ import { getSubtitle, getTitle } from '../../store/selectors';
 import { IconButton } from '../kit/Button';
 import { MenuButton } from '../kit/MenuButton';
 import { Logo } from '../Logo';
-import { ShareButton } from '../panels/ShareButton';
+import { ShareButton } from '../panels/saving/ShareButton';
 import { useApp } from '../use-app';
 
 const PhoneMenuItems = lazy(async () => ({

@@ -1,6 +1,6 @@
 import { LadderPane } from '../ladder/LadderPane';
 import { Transport } from '../ladder/Transport';
-import { VerdictStrip } from '../panels/VerdictStrip';
+import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { BottomSheet } from './BottomSheet';
 import { PhoneBar } from './PhoneBar';
 

@@ -2,10 +2,10 @@ import { CircleHelp, Maximize, Monitor, Moon, Redo2, Sun, Undo2 } from 'lucide-r
 import { DEFAULT_VIEW } from '../../store/work';
 import { MenuHeading, MenuItem, MenuRadio, MenuSeparator } from '../kit/Menu';
 import { MODES } from '../modes';
-import { ExportItems } from '../panels/ExportItems';
-import { LaneItems } from '../panels/LaneItems';
-import { MessageItems } from '../panels/MessageItems';
-import { AXES, FIT_ZOOM } from '../panels/AxisControls';
+import { ExportItems } from '../panels/saving/ExportItems';
+import { LaneItems } from '../panels/toolbar/LaneItems';
+import { MessageItems } from '../panels/toolbar/MessageItems';
+import { AXES, FIT_ZOOM } from '../panels/toolbar/AxisControls';
 import { toggleHelp, togglePresent, toggleTheme } from '../ui-actions';
 import { getResolvedTheme } from '../ui-state';
 import { useActions, useApp, useUi, useUiStore } from '../use-app';

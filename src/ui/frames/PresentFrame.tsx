@@ -8,7 +8,7 @@ import { LadderPane } from '../ladder/LadderPane';
 import { Transport } from '../ladder/Transport';
 import { Logo } from '../Logo';
 import { findMode } from '../modes';
-import { VerdictStrip } from '../panels/VerdictStrip';
+import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { useApp, useUiStore } from '../use-app';
 import { PresentCaption } from './PresentCaption';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Trace } from '../../trace/trace';
-import { getShownLanes } from '../panels/lanes';
+import { getShownLanes } from '../panels/toolbar/lanes';
 import { useApp } from '../use-app';
 
 /** Ids of the visible lanes, left to right. */

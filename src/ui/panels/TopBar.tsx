@@ -6,8 +6,8 @@ import { ModeSwitch } from '../modes/ModeSwitch';
 import { requestSearch, toggleHelp, togglePresent, toggleTheme } from '../ui-actions';
 import { getResolvedTheme } from '../ui-state';
 import { useActions, useApp, useUi, useUiStore } from '../use-app';
-import { ExportMenu } from './ExportMenu';
-import { ShareButton } from './ShareButton';
+import { ExportMenu } from './saving/ExportMenu';
+import { ShareButton } from './saving/ShareButton';
 
 export function TopBar() {
   const ui = useUiStore();

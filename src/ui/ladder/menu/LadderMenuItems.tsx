@@ -1,6 +1,6 @@
 import type { Trace } from '../../../trace/trace';
 import { MenuSeparator } from '../../kit/Menu';
-import { LaneItems } from '../../panels/LaneItems';
+import { LaneItems } from '../../panels/toolbar/LaneItems';
 import { LaneMenuItems } from './LaneMenuItems';
 import { LinkMenuItems } from './LinkMenuItems';
 import type { MenuTarget } from './menu-target';

@@ -8,9 +8,9 @@ import { compareFigures } from '../../../trace/queries/compare/compare-rows';
 import { compareTraces } from '../../../trace/queries/compare/compare-traces';
 import type { Trace } from '../../../trace/trace';
 import { createTargetNames } from '../../controls/edit-text';
-import { drawPng } from '../../panels/draw-png';
-import { getShownLanes } from '../../panels/lanes';
-import { offerFile } from '../../panels/offer-file';
+import { drawPng } from '../../panels/saving/draw-png';
+import { getShownLanes } from '../../panels/toolbar/lanes';
+import { offerFile } from '../../panels/saving/offer-file';
 import { describeRun } from './runs/run-words';
 
 /** Both runs on screen as one drawing, whole and on the axis that is shown. */

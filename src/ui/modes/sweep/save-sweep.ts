@@ -1,7 +1,7 @@
 import type { SweepFormat } from '../../../formats/sweep/define';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { SweepTable } from '../../../trace/sweep/sweep-table';
-import { offerFile } from '../../panels/offer-file';
+import { offerFile } from '../../panels/saving/offer-file';
 
 export function saveSweep(format: SweepFormat, table: SweepTable, catalogue: Catalogue): void {
   const content = format.render(table, catalogue);

@@ -1,7 +1,7 @@
 import type { RunState } from '../../../../store/state';
 import type { Catalogue } from '../../../../trace/catalogue';
-import { formatDowntime, getVerdict } from '../../../panels/verdict';
-import { VerdictPill } from '../../../panels/VerdictStrip';
+import { formatDowntime, getVerdict } from '../../../panels/verdict/verdict';
+import { VerdictPill } from '../../../panels/verdict/VerdictStrip';
 import { useApp } from '../../../use-app';
 import type { RunWords } from './run-words';
 import type { Pair, SideId } from '../use-pair';

@@ -3,7 +3,7 @@ import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
 import type { ExploreResult } from '../../../../trace/exploration';
 import type { Metrics } from '../../../../trace/trace';
-import { formatDowntime } from '../../../panels/verdict';
+import { formatDowntime } from '../../../panels/verdict/verdict';
 import { findOutcome } from '../../outcomes/find-outcome';
 import { ENDLESS, keyOfOutcome, listWitnesses } from './findings';
 import type { Finding } from './findings';

@@ -1,7 +1,7 @@
-import { formatSpan } from '../../lib/time';
-import type { FigureId } from '../../trace/catalogue';
-import type { Message } from '../../trace/queries/messages';
-import type { Trace } from '../../trace/trace';
+import { formatSpan } from '../../../lib/time';
+import type { FigureId } from '../../../trace/catalogue';
+import type { Message } from '../../../trace/queries/messages';
+import type { Trace } from '../../../trace/trace';
 import { formatDowntime } from './verdict';
 
 /** One figure of a run: its name and its value in words. */

@@ -1,6 +1,6 @@
-import type { ScenarioInfo } from '../../trace/catalogue';
-import { getKindCode } from '../../trace/records';
-import type { Trace, TraceNode } from '../../trace/trace';
+import type { ScenarioInfo } from '../../../trace/catalogue';
+import { getKindCode } from '../../../trace/records';
+import type { Trace, TraceNode } from '../../../trace/trace';
 
 /**
  * Node ids of the lanes on screen: as chosen, else as the scenario's slide has them, else all. What the reader did not

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { catalogue } from '../../engine/catalogue';
-import { simulate } from '../../engine/simulate';
-import { getScenario } from '../../trace/parameters';
-import { createRunSpec } from '../../trace/run-spec';
+import { catalogue } from '../../../engine/catalogue';
+import { simulate } from '../../../engine/simulate';
+import { getScenario } from '../../../trace/parameters';
+import { createRunSpec } from '../../../trace/run-spec';
 import { getShownLanes, toggleLane } from './lanes';
 
 const REFERENCE = getScenario(catalogue, 'reference');

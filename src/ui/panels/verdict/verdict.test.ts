@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../trace/catalogue';
-import type { Metrics, Trace } from '../../trace/trace';
-import type { Message } from '../../trace/queries/messages';
+import type { Catalogue } from '../../../trace/catalogue';
+import type { Metrics, Trace } from '../../../trace/trace';
+import type { Message } from '../../../trace/queries/messages';
 import { listFigures } from './figures';
 import { countChecks, describeVerdict, formatDowntime, getVerdict } from './verdict';
 

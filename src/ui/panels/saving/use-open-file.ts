@@ -1,5 +1,5 @@
-import { openFile } from '../open-file';
-import { useActions, useAppStore } from '../use-app';
+import { openFile } from '../../open-file';
+import { useActions, useAppStore } from '../../use-app';
 
 /** Lets the reader choose a saved drawing or trace, which restores its run, or a capture. */
 export function useOpenFile(): () => void {

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { lazy } from 'react';
-import { Button } from '../kit/Button';
-import { MenuButton } from '../kit/MenuButton';
+import { Button } from '../../kit/Button';
+import { MenuButton } from '../../kit/MenuButton';
 
 const ExportItems = lazy(async () => ({ default: (await import('./ExportItems')).ExportItems }));
 

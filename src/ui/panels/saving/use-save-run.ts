@@ -1,5 +1,5 @@
-import { getTrace } from '../../store/selectors';
-import { useActions, useAppStore } from '../use-app';
+import { getTrace } from '../../../store/selectors';
+import { useActions, useAppStore } from '../../use-app';
 import type { Saving } from './save-run';
 import { saveRun } from './save-run';
 

@@ -1,11 +1,11 @@
 import { MessagesSquare } from 'lucide-react';
 import { lazy, useMemo } from 'react';
-import { countHidden } from '../../trace/queries/hidden-records';
-import type { Trace } from '../../trace/trace';
-import { getHidden, useTrace } from '../derived';
-import { Button } from '../kit/Button';
-import { MenuButton } from '../kit/MenuButton';
-import { useApp } from '../use-app';
+import { countHidden } from '../../../trace/queries/hidden-records';
+import type { Trace } from '../../../trace/trace';
+import { getHidden, useTrace } from '../../derived';
+import { Button } from '../../kit/Button';
+import { MenuButton } from '../../kit/MenuButton';
+import { useApp } from '../../use-app';
 
 const LazyMessageItems = lazy(async () => ({
   default: (await import('./MessageItems')).MessageItems,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { getComparedTrace } from '../../store/selectors';
-import { findShownTopics } from '../../trace/queries/shown-topics';
-import type { Trace } from '../../trace/trace';
-import { getHidden, useTrace } from '../derived';
-import { useApp } from '../use-app';
+import { getComparedTrace } from '../../../store/selectors';
+import { findShownTopics } from '../../../trace/queries/shown-topics';
+import type { Trace } from '../../../trace/trace';
+import { getHidden, useTrace } from '../../derived';
+import { useApp } from '../../use-app';
 import { useLanes } from './LanesMenu';
 
 /** What the colours and marks of this drawing mean, each drawn as on the ladder. */

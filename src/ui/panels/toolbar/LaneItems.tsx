@@ -1,5 +1,5 @@
-import { MenuCheckbox, MenuItem, MenuSeparator } from '../kit/Menu';
-import { useActions } from '../use-app';
+import { MenuCheckbox, MenuItem, MenuSeparator } from '../../kit/Menu';
+import { useActions } from '../../use-app';
 import { toggleLane } from './lanes';
 import { useLanes } from './LanesMenu';
 

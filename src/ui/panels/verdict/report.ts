@@ -1,6 +1,6 @@
-import type { AppState } from '../../store/state';
-import { getTrace } from '../../store/selectors';
-import { hashTrace } from '../../trace/hash-trace';
+import type { AppState } from '../../../store/state';
+import { getTrace } from '../../../store/selectors';
+import { hashTrace } from '../../../trace/hash-trace';
 
 /** What a bug report needs to see the same thing again: the RunSpec, what went wrong, the digest of the last good trace. */
 export function formatReport(state: AppState, message: string): string {

@@ -9,11 +9,11 @@ import {
   PenTool,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { FORMATS } from '../../formats';
-import { findObstacle } from '../../formats/define';
-import { useTrace } from '../derived';
-import { MenuItem, MenuSeparator } from '../kit/Menu';
-import { useActions, useApp, useAppStore } from '../use-app';
+import { FORMATS } from '../../../formats';
+import { findObstacle } from '../../../formats/define';
+import { useTrace } from '../../derived';
+import { MenuItem, MenuSeparator } from '../../kit/Menu';
+import { useActions, useApp, useAppStore } from '../../use-app';
 import { useOpenFile } from './use-open-file';
 import { useSaveRun } from './use-save-run';
 
@@ -73,7 +73,7 @@ function PairItems() {
   if (!isOn) return null;
   const save = async (kind: 'svg' | 'png') => {
     try {
-      const { savePair } = await import('../modes/compare/save-pair');
+      const { savePair } = await import('../../modes/compare/save-pair');
       await savePair(store.getState(), kind);
     } catch (error) {
       const problems = [{ at: '', message: String(error) }];

@@ -1,9 +1,9 @@
 import { FoldVertical, Maximize, Ruler } from 'lucide-react';
-import type { Zoom } from '../../store/state';
-import { DEFAULT_VIEW } from '../../store/work';
-import { IconButton } from '../kit/Button';
-import { Segmented } from '../kit/Segmented';
-import { useActions, useApp } from '../use-app';
+import type { Zoom } from '../../../store/state';
+import { DEFAULT_VIEW } from '../../../store/work';
+import { IconButton } from '../../kit/Button';
+import { Segmented } from '../../kit/Segmented';
+import { useActions, useApp } from '../../use-app';
 
 export const AXES = [
   {

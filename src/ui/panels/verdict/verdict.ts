@@ -1,7 +1,7 @@
-import { formatSpan } from '../../lib/time';
-import type { Catalogue, FigureId, OutcomeInfo } from '../../trace/catalogue';
-import type { RunState } from '../../store/state';
-import type { Metrics, Trace } from '../../trace/trace';
+import { formatSpan } from '../../../lib/time';
+import type { Catalogue, FigureId, OutcomeInfo } from '../../../trace/catalogue';
+import type { RunState } from '../../../store/state';
+import type { Metrics, Trace } from '../../../trace/trace';
 
 /** How the run ended, for the strip above the ladder and for the screen reader. */
 export type Verdict =

@@ -1,11 +1,11 @@
-import { LIMITS } from '../../lib/limits';
-import { countUpkeep } from '../../trace/queries/hidden-records';
-import type { MessageFilter } from '../../trace/queries/hidden-records';
-import type { Trace } from '../../trace/trace';
-import { getHidden, useTrace } from '../derived';
-import { MenuCheckbox, MenuHeading, MenuSeparator } from '../kit/Menu';
-import { useActions, useApp } from '../use-app';
-import { useStripCount } from '../capture/use-strip-count';
+import { LIMITS } from '../../../lib/limits';
+import { countUpkeep } from '../../../trace/queries/hidden-records';
+import type { MessageFilter } from '../../../trace/queries/hidden-records';
+import type { Trace } from '../../../trace/trace';
+import { getHidden, useTrace } from '../../derived';
+import { MenuCheckbox, MenuHeading, MenuSeparator } from '../../kit/Menu';
+import { useActions, useApp } from '../../use-app';
+import { useStripCount } from '../../capture/use-strip-count';
 import { hasChoice } from './MessagesMenu';
 
 /** Which messages are drawn and listed; the phone's menu shows these among its own. */

@@ -1,11 +1,11 @@
 import { Columns2 } from 'lucide-react';
 import { lazy } from 'react';
-import { useIsCapture } from '../capture/NoRunHint';
-import { IconButton } from '../kit/Button';
-import { MenuButton } from '../kit/MenuButton';
+import { useIsCapture } from '../../capture/NoRunHint';
+import { IconButton } from '../../kit/Button';
+import { MenuButton } from '../../kit/MenuButton';
 
 const CompareItems = lazy(async () => ({
-  default: (await import('../modes/compare/runs/CompareItems')).CompareItems,
+  default: (await import('../../modes/compare/runs/CompareItems')).CompareItems,
 }));
 
 /** Puts another run beside the one on screen. */

@@ -1,12 +1,12 @@
-import { createFormatInput } from '../../formats/create-input';
-import type { Format } from '../../formats/define';
-import { svg } from '../../formats/svg';
-import { getDeviations, getLink, getScenarioInfo } from '../../store/selectors';
-import type { AppState } from '../../store/state';
-import { getHidden } from '../derived';
-import type { Trace } from '../../trace/trace';
+import { createFormatInput } from '../../../formats/create-input';
+import type { Format } from '../../../formats/define';
+import { svg } from '../../../formats/svg';
+import { getDeviations, getLink, getScenarioInfo } from '../../../store/selectors';
+import type { AppState } from '../../../store/state';
+import { getHidden } from '../../derived';
+import type { Trace } from '../../../trace/trace';
 import { drawPng } from './draw-png';
-import { getShownLanes } from './lanes';
+import { getShownLanes } from '../toolbar/lanes';
 import { offerFile } from './offer-file';
 
 /** A file that the page can make: one of the formats, or the drawing as a picture. */

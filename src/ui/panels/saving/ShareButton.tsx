@@ -1,10 +1,10 @@
 import { Check, Link, X } from 'lucide-react';
-import { getLink } from '../../store/selectors';
-import { useIsCapture } from '../capture/NoRunHint';
-import { Button, IconButton } from '../kit/Button';
-import { useCopy } from '../kit/use-copy';
-import { useEscape } from '../kit/use-escape';
-import { useAppStore } from '../use-app';
+import { getLink } from '../../../store/selectors';
+import { useIsCapture } from '../../capture/NoRunHint';
+import { Button, IconButton } from '../../kit/Button';
+import { useCopy } from '../../kit/use-copy';
+import { useEscape } from '../../kit/use-escape';
+import { useAppStore } from '../../use-app';
 
 const NO_LINK = 'A link cannot hold a capture: send the file';
 

@@ -1,10 +1,10 @@
 import { Layers } from 'lucide-react';
 import { lazy } from 'react';
-import { getScenarioInfo } from '../../store/selectors';
-import { useTrace } from '../derived';
-import { Button } from '../kit/Button';
-import { MenuButton } from '../kit/MenuButton';
-import { useApp } from '../use-app';
+import { getScenarioInfo } from '../../../store/selectors';
+import { useTrace } from '../../derived';
+import { Button } from '../../kit/Button';
+import { MenuButton } from '../../kit/MenuButton';
+import { useApp } from '../../use-app';
 import { getShownLanes } from './lanes';
 
 export const LazyLaneItems = lazy(async () => ({
