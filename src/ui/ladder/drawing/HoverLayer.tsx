@@ -1,7 +1,7 @@
 import type { LadderGeometry } from '../../../ladder/geometry';
 import type { HitLine, Mark } from '../../../ladder/shapes/shapes';
 import { formatMoment, formatSpan } from '../../../lib/time';
-import type { ActiveHeadDrag } from '../gestures/use-head-drag';
+import type { ActiveHeadDrag } from '../gestures/head-drag/use-head-drag';
 import { getArrow } from '../view-derivations';
 
 export interface HoverLayerProps {

@@ -11,7 +11,7 @@ import { getKind } from '../../../trace/records';
 import type { RecordKind } from '../../../trace/trace';
 import { IconButton } from '../../kit/Button';
 import { useEscape } from '../../kit/use-escape';
-import { zoomToRange } from '../gestures/zoom-limits';
+import { zoomToRange } from '../gestures/zoom/zoom-limits';
 import { LadderDrawing } from './LadderDrawing';
 
 export interface KnotLensProps {

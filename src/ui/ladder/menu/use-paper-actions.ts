@@ -3,7 +3,7 @@ import type { LadderModel } from '../../../ladder/model/model';
 import { createTimeScale } from '../../../ladder/scale/scale';
 import type { Mark } from '../../../ladder/shapes/shapes';
 import { useActions } from '../../use-app';
-import { zoomToRange } from '../gestures/zoom-limits';
+import { zoomToRange } from '../gestures/zoom/zoom-limits';
 import type { PaperActions } from './paper-actions';
 
 export interface FoldActions extends PaperActions {

@@ -5,7 +5,7 @@ import type { LadderModel } from '../../../../ladder/model/model';
 import { shareTimes } from '../../../../ladder/scale/share-times';
 import { findRecordByKey } from '../../../../trace/queries/record-keys';
 import type { Trace } from '../../../../trace/trace';
-import { clampZoom } from '../../../ladder/gestures/zoom-limits';
+import { clampZoom } from '../../../ladder/gestures/zoom/zoom-limits';
 import { getLadderModel } from '../../../../ladder/model/model-of-trace';
 import type { ElementSize } from '../../../ladder/use-element-size';
 import type { LadderFrame } from '../../../ladder/use-ladder-geometry';

@@ -1,5 +1,5 @@
-import type { TimeScale } from '../../../ladder/scale/time-scale';
-import type { Zoom } from '../../../store/state';
+import type { TimeScale } from '../../../../ladder/scale/time-scale';
+import type { Zoom } from '../../../../store/state';
 
 /**
  * Turns the drag of an arrow's head into a delay. The time scale is frozen when the drag starts: the ladder below is drawn

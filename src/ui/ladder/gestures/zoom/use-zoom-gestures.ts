@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
-import type { Zoom } from '../../../store/state';
-import { addPendingPart } from '../../kit/pending-parts';
+import type { Zoom } from '../../../../store/state';
+import { addPendingPart } from '../../../kit/pending-parts';
 import type { ZoomBehavior } from './zoom-behavior';
 import type { Extent } from './zoom-limits';
 import { clampZoom } from './zoom-limits';

@@ -1,10 +1,10 @@
-import type { LadderGeometry } from '../../../ladder/geometry';
-import type { Mark } from '../../../ladder/shapes/shapes';
-import type { AppState } from '../../../store/state';
-import type { Trace } from '../../../trace/trace';
-import { getDelayMicros } from '../menu/edit-texts';
-import { findMessageOfMark } from '../menu/menu-target';
-import { getArrow } from '../view-derivations';
+import type { LadderGeometry } from '../../../../ladder/geometry';
+import type { Mark } from '../../../../ladder/shapes/shapes';
+import type { AppState } from '../../../../store/state';
+import type { Trace } from '../../../../trace/trace';
+import { getDelayMicros } from '../../menu/edit-texts';
+import { findMessageOfMark } from '../../menu/menu-target';
+import { getArrow } from '../../view-derivations';
 import type { HeadDragStart } from './head-drag';
 
 export interface Grip {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Trace } from '../../../trace/trace';
+import type { Trace } from '../../../../trace/trace';
 
 /** What is selected elsewhere (a link, a row, a finding) comes into view; what a page opens with stays as it was left. */
 export function useReveal(

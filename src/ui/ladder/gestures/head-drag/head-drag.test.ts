@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimeScale } from '../../../ladder/scale/time-scale';
+import type { TimeScale } from '../../../../ladder/scale/time-scale';
 import type { HeadDragStart } from './head-drag';
 import { computeHeadDrag, getRoundStep, screenYToTime } from './head-drag';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { zoomAround } from '../../../ladder/scale/fit';
-import type { Zoom } from '../../../store/state';
-import { useActions } from '../../use-app';
-import type { LadderFrame } from '../use-ladder-geometry';
-import type { AxisRange } from './use-axis-range';
+import { zoomAround } from '../../../../ladder/scale/fit';
+import type { Zoom } from '../../../../store/state';
+import { useActions } from '../../../use-app';
+import type { LadderFrame } from '../../use-ladder-geometry';
+import type { AxisRange } from '../use-axis-range';
 import { useReveal } from './use-reveal';
 import { clampZoom, panIntoView, zoomToRange } from './zoom-limits';
 

@@ -1,11 +1,11 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useState } from 'react';
-import { useActions, useAppStore } from '../../use-app';
-import { dropText } from '../menu/edit-texts';
+import { useActions, useAppStore } from '../../../use-app';
+import { dropText } from '../../menu/edit-texts';
 import type { HeadDrag, HeadDragStart } from './head-drag';
 import { computeHeadDrag } from './head-drag';
 import { createLatestWins } from './latest-wins';
-import { usePress } from './use-press';
+import { usePress } from '../use-press';
 
 /** A drag under way, for the preview. */
 export interface ActiveHeadDrag {

@@ -1,4 +1,4 @@
-import type { Zoom } from '../../../store/state';
+import type { Zoom } from '../../../../store/state';
 
 export interface Extent {
   /** Height of the whole content at k = 1. */

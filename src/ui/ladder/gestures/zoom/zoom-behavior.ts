@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import type { D3ZoomEvent } from 'd3-zoom';
 import { zoom as createZoom, zoomIdentity } from 'd3-zoom';
-import type { Zoom } from '../../../store/state';
+import type { Zoom } from '../../../../store/state';
 import type { ZoomGestures } from './use-zoom-gestures';
 import { clampZoom, getScaleRange } from './zoom-limits';
 
