@@ -2,13 +2,13 @@ import { assertDefined } from '../../lib/assert';
 import type { Rule, TraceLink } from '../../trace/trace';
 import { compileMachine } from '../kernel/machine/compile-machine';
 import type { Network, NetworkNode } from '../kernel/network';
-import { database } from './database';
-import { destinationBridge } from './destination-bridge';
-import { destinationHost } from './destination-host';
+import { database } from './migration/database';
+import { destinationBridge } from './migration/destination-bridge';
+import { destinationHost } from './migration/destination-host';
 import type { RoleDefinition } from './role';
 import type { Settings } from './settings';
-import { sourceBridge } from './source-bridge';
-import { sourceHost } from './source-host';
+import { sourceBridge } from './migration/source-bridge';
+import { sourceHost } from './migration/source-host';
 
 /** In the order of the lanes. */
 export const ROLES: readonly RoleDefinition[] = [

@@ -1,11 +1,11 @@
 import { assign, setup } from 'xstate';
-import { effectActions, send, work } from '../kernel/effects';
-import type { Condition } from '../kernel/machine/conditions';
-import { allOf } from '../kernel/machine/conditions';
-import type { MachineEvent } from '../kernel/machine/operations';
+import { effectActions, send, work } from '../../kernel/effects';
+import type { Condition } from '../../kernel/machine/conditions';
+import { allOf } from '../../kernel/machine/conditions';
+import type { MachineEvent } from '../../kernel/machine/operations';
 import { DESTINATION_BRIDGE_RULES } from './destination-bridge-rules';
-import type { RoleDefinition } from './role';
-import type { Settings } from './settings';
+import type { RoleDefinition } from '../role';
+import type { Settings } from '../settings';
 
 const rule = (name: string) => ({ rule: `destination-bridge.${name}` });
 

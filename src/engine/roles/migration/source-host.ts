@@ -1,8 +1,8 @@
 import { setup } from 'xstate';
-import { arm, cancel, effectActions, send, vm } from '../kernel/effects';
-import type { MachineEvent } from '../kernel/machine/operations';
-import type { RoleDefinition } from './role';
-import type { Settings } from './settings';
+import { arm, cancel, effectActions, send, vm } from '../../kernel/effects';
+import type { MachineEvent } from '../../kernel/machine/operations';
+import type { RoleDefinition } from '../role';
+import type { Settings } from '../settings';
 import { SOURCE_HOST_RULES } from './source-host-rules';
 
 const rule = (name: string) => ({ rule: `source-host.${name}` });

@@ -1,9 +1,9 @@
-import { send, vm } from '../kernel/effects';
+import { send, vm } from '../../kernel/effects';
 import { DESTINATION_HOST_RULES } from './destination-host-rules';
 import { NOTHING_YET, hostSetup, rule } from './destination-host-setup';
 import { askAssociate, createWaiting, late, listCopyActions } from './destination-host-waiting';
-import type { RoleDefinition } from './role';
-import type { Settings } from './settings';
+import type { RoleDefinition } from '../role';
+import type { Settings } from '../settings';
 
 /** The hypervisor that the VM moves to. Its state `waiting` is "instantiated and not yet starting". */
 function createDestinationHost(settings: Settings) {

@@ -1,5 +1,5 @@
-import type { Rule } from '../../trace/trace';
-import { SLIDES } from './role';
+import type { Rule } from '../../../trace/trace';
+import { SLIDES } from '../role';
 
 const START = `${SLIDES}: "Destination VM cannot be started until Association and PULL Rsp completes"; "can start executing after the copy is complete"`;
 const ALT_1 = `${SLIDES}, "PULL completes after memory copy (alt 1)"`;

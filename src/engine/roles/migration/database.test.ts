@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { database } from './database';
-import type { Row } from './testing/role-table';
-import { checkRow, nameRow } from './testing/role-table';
+import type { Row } from '../testing/role-table';
+import { checkRow, nameRow } from '../testing/role-table';
 
 const PUSH_RSP = 'send push-rsp to source-bridge';
 const PULL_RSP = 'send pull-rsp to destination-bridge';

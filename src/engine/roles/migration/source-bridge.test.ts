@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { sourceBridge } from './source-bridge';
-import type { Row } from './testing/role-table';
-import { checkRow, nameRow } from './testing/role-table';
+import type { Row } from '../testing/role-table';
+import { checkRow, nameRow } from '../testing/role-table';
 
 const RELEASE = ['work deassociate', 'send deassociate-rsp to source-host after deassociate'];
 

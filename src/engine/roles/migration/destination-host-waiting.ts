@@ -1,6 +1,6 @@
-import { arm, cancel, send, vm } from '../kernel/effects';
+import { arm, cancel, send, vm } from '../../kernel/effects';
 import { hostSetup, rule } from './destination-host-setup';
-import type { Settings } from './settings';
+import type { Settings } from '../settings';
 
 /** Effects that more than one state of the destination host uses. */
 export const askAssociate = send('associate-req', 'destination-bridge');

@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { destinationHost } from './destination-host';
-import type { Row } from './testing/role-table';
-import { checkRow, nameRow } from './testing/role-table';
+import type { Row } from '../testing/role-table';
+import { checkRow, nameRow } from '../testing/role-table';
 
 const ALT_1 = { policy: 'alt1' } as const;
 const ALT_2 = { policy: 'alt2' } as const;

@@ -1,8 +1,8 @@
 import { setup } from 'xstate';
-import { effectActions, send } from '../kernel/effects';
-import type { MachineEvent } from '../kernel/machine/operations';
-import type { RoleDefinition } from './role';
-import { SLIDES } from './role';
+import { effectActions, send } from '../../kernel/effects';
+import type { MachineEvent } from '../../kernel/machine/operations';
+import type { RoleDefinition } from '../role';
+import { SLIDES } from '../role';
 
 const rule = (name: string) => ({ rule: `database.${name}` });
 

@@ -1,8 +1,8 @@
 import { assign, setup } from 'xstate';
-import { effectActions, send, work } from '../kernel/effects';
-import type { MachineEvent } from '../kernel/machine/operations';
-import type { RoleDefinition } from './role';
-import { SLIDES } from './role';
+import { effectActions, send, work } from '../../kernel/effects';
+import type { MachineEvent } from '../../kernel/machine/operations';
+import type { RoleDefinition } from '../role';
+import { SLIDES } from '../role';
 
 const rule = (name: string) => ({ rule: `source-bridge.${name}` });
 

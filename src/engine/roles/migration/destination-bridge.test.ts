@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { destinationBridge } from './destination-bridge';
-import type { Row } from './testing/role-table';
-import { checkRow, nameRow } from './testing/role-table';
+import type { Row } from '../testing/role-table';
+import { checkRow, nameRow } from '../testing/role-table';
 
 const ASSOCIATE = ['work associate', 'send associate-rsp to destination-host after associate'];
 const PULL_REQ = 'send pull-req to database';

@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { sourceHost } from './source-host';
-import type { Row } from './testing/role-table';
-import { checkRow, nameRow } from './testing/role-table';
+import type { Row } from '../testing/role-table';
+import { checkRow, nameRow } from '../testing/role-table';
 
 const GUARDED = { guard: 'resume' } as const;
 const EARLY = { deassociateWhen: 'before' } as const;

@@ -1,5 +1,5 @@
-import type { Rule } from '../../trace/trace';
-import { SLIDES } from './role';
+import type { Rule } from '../../../trace/trace';
+import { SLIDES } from '../role';
 
 export const DESTINATION_BRIDGE_RULES: readonly Rule[] = [
   {

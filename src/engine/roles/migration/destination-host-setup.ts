@@ -1,8 +1,8 @@
 import { assign, setup } from 'xstate';
-import { effectActions } from '../kernel/effects';
-import type { Condition } from '../kernel/machine/conditions';
-import { allOf } from '../kernel/machine/conditions';
-import type { MachineEvent } from '../kernel/machine/operations';
+import { effectActions } from '../../kernel/effects';
+import type { Condition } from '../../kernel/machine/conditions';
+import { allOf } from '../../kernel/machine/conditions';
+import type { MachineEvent } from '../../kernel/machine/operations';
 
 /** What the start of the destination VM waits for. */
 interface DestinationHostContext {

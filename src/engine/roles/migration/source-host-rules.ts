@@ -1,5 +1,5 @@
-import type { Rule } from '../../trace/trace';
-import { SLIDES } from './role';
+import type { Rule } from '../../../trace/trace';
+import { SLIDES } from '../role';
 
 const REFERENCE = `${SLIDES}, "VM migration reference diagram"`;
 const INFERRED = `inferred from ${SLIDES}`;
