@@ -1,7 +1,7 @@
 import { createWholeView } from '../ladder/scale/fit';
 import type { LadderView } from '../ladder/geometry';
 import { createLadderModel } from '../ladder/model/model';
-import type { Deviation } from '../trace/conformance';
+import type { Deviation } from '../trace/answers/conformance';
 import type { Trace } from '../trace/trace';
 import type { FormatInput } from './define';
 

@@ -1,6 +1,6 @@
 import { findRecordByKey } from '../trace/queries/record-keys';
-import type { Deviation } from '../trace/conformance';
-import { NO_DEVIATIONS } from '../trace/conformance';
+import type { Deviation } from '../trace/answers/conformance';
+import { NO_DEVIATIONS } from '../trace/answers/conformance';
 import type { ScenarioInfo } from '../trace/catalogue';
 import { resolveValues } from '../trace/parameters';
 import type { ParameterValue } from '../trace/run-spec';

@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/result';
 import type { Catalogue } from '../trace/catalogue';
-import type { Conformance } from '../trace/conformance';
+import type { Conformance } from '../trace/answers/conformance';
 import type { MessageFilter } from '../trace/queries/hidden-records';
 import type { ParameterValue, RunSpec } from '../trace/run-spec';
 import type { SweepPlan } from '../trace/sweep/sweep-spec';

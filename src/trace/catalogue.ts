@@ -152,7 +152,7 @@ export interface OutcomeInfo {
   readonly missed?: {
     /** "Why does no VM run?" */
     readonly question: string;
-    /** Id of a wish (`src/trace/why-not.ts`). */
+    /** Id of a wish (`src/trace/answers/why-not.ts`). */
     readonly wish: string;
   };
 }

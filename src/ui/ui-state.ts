@@ -24,7 +24,7 @@ export interface UiState {
   readonly hasAllSlack: boolean;
   /** The octets of the selected message shall take the focus, on a bit. */
   readonly isBitWanted: boolean;
-  /** What Checks explains why it did not happen (a wish of `src/trace/why-not.ts`); empty: nothing. */
+  /** What Checks explains why it did not happen (a wish of `src/trace/answers/why-not.ts`); empty: nothing. */
   readonly wish: string;
   /** Counts requests to put the focus into the scenario search, wherever it stands in this frame. */
   readonly searchRequests: number;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../trace/catalogue';
-import type { Conformance } from '../trace/conformance';
+import type { Conformance } from '../trace/answers/conformance';
 import type { MachineReport } from '../trace/machines';
 import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';

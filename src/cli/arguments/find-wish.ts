@@ -1,6 +1,6 @@
 import type { Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
-import type { Wish } from '../../trace/why-not';
+import type { Wish } from '../../trace/answers/why-not';
 
 /** What the rules of a run bring: what did not come, and what came, which one cannot ask about. */
 export interface WishesOfRun {

@@ -4,7 +4,7 @@ import type { Catalogue, DurationParameter } from '../../trace/catalogue';
 import { parseValue } from '../../trace/parameters';
 import { fixDurations, listDurations } from '../../trace/queries/timed-regions';
 import type { RunSpec } from '../../trace/run-spec';
-import type { TimedInterval } from '../../trace/timed-exploration';
+import type { TimedInterval } from '../../trace/answers/timed-exploration';
 
 /**
  * `pull-rsp=10ms..4s,n=1s..3s`, `n=2s`, `pull-rsp=all` (its whole range), or `all` for every duration's whole range. What

@@ -1,7 +1,7 @@
 import type { Result } from '../../lib/result';
 import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
-import type { ExploreResult } from '../../trace/exploration';
+import type { ExploreResult } from '../../trace/answers/exploration';
 import type { RunSpec } from '../../trace/run-spec';
 import type { ExploreApi } from '../../worker/explorer/explore-api';
 import { createInProcessExplorer } from '../../worker/explorer/in-process-explorer';

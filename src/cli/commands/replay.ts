@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readCaptureTrace } from '../../formats/capture/read-capture-trace';
 import type { Problem } from '../../lib/result';
 import { describeProblems } from '../../lib/result';
-import type { Conformance } from '../../trace/conformance';
+import type { Conformance } from '../../trace/answers/conformance';
 import type { EngineClient } from '../../worker/engine-client';
 import type { Answer } from '../answer';
 import { failWith, wrongUse } from '../answer';

@@ -1,5 +1,5 @@
 import { groupDigits } from '../../lib/limits';
-import type { ExploredClass, ExploredClasses, ExploreStep } from '../../trace/exploration';
+import type { ExploredClass, ExploredClasses, ExploreStep } from '../../trace/answers/exploration';
 import type { ApartLine } from '../../trace/queries/tell-apart';
 import { tellApart } from '../../trace/queries/tell-apart';
 import {

@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/result';
 import { describeProblems } from '../../lib/result';
 import { formatMoment } from '../../lib/time';
 import { findFrame } from '../../trace/queries/frames';
-import type { Conformance, Deviation } from '../../trace/conformance';
+import type { Conformance, Deviation } from '../../trace/answers/conformance';
 import type { Trace } from '../../trace/trace';
 
 /** For programs: every deviation with the number of its frame; `damage` is of the file. */

@@ -1,6 +1,6 @@
 import { groupDigits } from '../../lib/limits';
 import type { Catalogue } from '../../trace/catalogue';
-import type { ExploreResult, ExploreStep, Witness } from '../../trace/exploration';
+import type { ExploreResult, ExploreStep, Witness } from '../../trace/answers/exploration';
 import type { Reach } from '../../trace/queries/compare-explorations';
 import { compareExplorations, getDifferenceKind } from '../../trace/queries/compare-explorations';
 import type { RunSpec } from '../../trace/run-spec';

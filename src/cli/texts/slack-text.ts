@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../trace/catalogue';
-import type { SlackItem, SlackResult } from '../../trace/slack';
-import { listThresholds, sortByTightness } from '../../trace/slack';
-import { describeChange, describeShift, nameItem } from '../../trace/slack-words';
+import type { SlackItem, SlackResult } from '../../trace/answers/slack';
+import { listThresholds, sortByTightness } from '../../trace/answers/slack';
+import { describeChange, describeShift, nameItem } from '../../trace/answers/slack-words';
 import type { Trace } from '../../trace/trace';
 import { formatTable } from './table';
 

@@ -1,8 +1,8 @@
 import { formatDuration } from '../../lib/time';
 import type { Catalogue } from '../../trace/catalogue';
 import { describeThreshold } from '../../trace/queries/timed-regions';
-import { EQUAL_TIMES } from '../../trace/timed-exploration';
-import type { TimedRegion, TimedRequest, TimedResult } from '../../trace/timed-exploration';
+import { EQUAL_TIMES } from '../../trace/answers/timed-exploration';
+import type { TimedRegion, TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 
 /** Formulas as in the result, and beside each its threshold: what has one value only is summed up. */
 export function formatTimedJson(request: TimedRequest, result: TimedResult): string {

@@ -1,5 +1,5 @@
 import { formatMoment } from '../../lib/time';
-import type { WhyNot, WhyNotCondition, WhyNotStep, Wish } from '../../trace/why-not';
+import type { WhyNot, WhyNotCondition, WhyNotStep, Wish } from '../../trace/answers/why-not';
 import { formatTable } from './table';
 
 /** What did not happen, then what that needed, down to where it ends. */

@@ -1,4 +1,4 @@
-import type { Quirk } from '../../trace/conformance';
+import type { Quirk } from '../../trace/answers/conformance';
 import type { AssociationTlv } from '../../wire/vdp/index';
 import { STATUS } from '../../wire/vdp/status';
 import { errorOf, GRANTED, hasKeep, isResponse } from '../roles/evb/vdp/command';

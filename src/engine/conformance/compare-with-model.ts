@@ -1,4 +1,4 @@
-import type { Conformance, Quirk } from '../../trace/conformance';
+import type { Conformance, Quirk } from '../../trace/answers/conformance';
 import { getRecordKey } from '../../trace/queries/record-keys';
 import type { Trace } from '../../trace/trace';
 import type { Finding } from './findings';

@@ -1,4 +1,4 @@
-import type { Difference } from '../../trace/conformance';
+import type { Difference } from '../../trace/answers/conformance';
 import type { FilterEntry } from '../../wire/vdp/filter-info';
 import type { AssociationTlv } from '../../wire/vdp/index';
 import { clearReserved, describeStatus } from '../../wire/vdp/status';

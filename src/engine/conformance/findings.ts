@@ -1,6 +1,6 @@
 import { assertDefined } from '../../lib/assert';
 import { formatSpan } from '../../lib/time';
-import type { Deviation } from '../../trace/conformance';
+import type { Deviation } from '../../trace/answers/conformance';
 import type { Rule } from '../../trace/trace';
 import { EVB_RULES } from '../roles/evb/evb-node';
 

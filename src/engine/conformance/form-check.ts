@@ -1,4 +1,4 @@
-import type { Difference } from '../../trace/conformance';
+import type { Difference } from '../../trace/answers/conformance';
 import type { AssociationTlv } from '../../wire/vdp/index';
 import { isAssociation } from '../../wire/vdp/index';
 import { MANAGER_ID } from '../../wire/vdp/manager-id';

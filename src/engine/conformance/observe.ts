@@ -1,4 +1,4 @@
-import type { Skipped } from '../../trace/conformance';
+import type { Skipped } from '../../trace/answers/conformance';
 import { getRecord } from '../../trace/records';
 import type { Trace, TraceFrame } from '../../trace/trace';
 import type { EcpHeader } from '../../wire/ecp/header';

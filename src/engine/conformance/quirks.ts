@@ -1,4 +1,4 @@
-import type { Quirk } from '../../trace/conformance';
+import type { Quirk } from '../../trace/answers/conformance';
 
 /** Deviations that are known by name; docs/PROTOCOL_NOTES.md tells them in words. What is not here is a finding. */
 export const QUIRKS = {

@@ -1,4 +1,4 @@
-import type { Difference, Quirk } from '../../trace/conformance';
+import type { Difference, Quirk } from '../../trace/answers/conformance';
 import type { AssociationTlv } from '../../wire/vdp/index';
 import { STATUS } from '../../wire/vdp/status';
 import { hintsOf } from '../roles/evb/vdp/command';

@@ -1,4 +1,4 @@
-import type { Difference, Quirk } from '../../trace/conformance';
+import type { Difference, Quirk } from '../../trace/answers/conformance';
 import { Driver } from './driver';
 import type { Finding } from './findings';
 import { describeOffset, findRule } from './findings';

@@ -1,5 +1,5 @@
 import { formatSpan } from '../../lib/time';
-import type { ComparedMachine, Difference, Quirk } from '../../trace/conformance';
+import type { ComparedMachine, Difference, Quirk } from '../../trace/answers/conformance';
 import type { Rule } from '../../trace/trace';
 import { describeStatus } from '../../wire/vdp/status';
 import type { AssociationTlv } from '../../wire/vdp/index';

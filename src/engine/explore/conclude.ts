@@ -6,7 +6,7 @@ import type {
   ExploredOutcome,
   ExploredProperty,
   Witness,
-} from '../../trace/exploration';
+} from '../../trace/answers/exploration';
 import { PROPERTIES } from '../properties';
 import { OUTCOME_INFOS } from '../properties/outcome';
 import type { Findings } from './findings';

@@ -6,7 +6,7 @@ import type {
   ExploreProgress,
   ExploreRequest,
   ExploreResult,
-} from '../../trace/exploration';
+} from '../../trace/answers/exploration';
 import { createRunSpec } from '../../trace/run-spec';
 import { catalogue } from '../catalogue';
 import { PROPERTIES } from '../properties';

@@ -1,4 +1,4 @@
-import type { ExploredClasses, Witness } from '../../trace/exploration';
+import type { ExploredClasses, Witness } from '../../trace/answers/exploration';
 import type { Way } from './search/search';
 
 /** What an exploration has found out beside the graph itself; filled phase by phase. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assertDefined } from '../../lib/assert';
-import type { ExploreRequest } from '../../trace/exploration';
+import type { ExploreRequest } from '../../trace/answers/exploration';
 import { compileMachine } from '../kernel/machine/compile-machine';
 import type { Network } from '../kernel/network';
 import { createNetwork, ROLES } from '../roles';

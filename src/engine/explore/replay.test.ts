@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRandomStream } from '../../lib/random';
-import type { ExploreRequest } from '../../trace/exploration';
+import type { ExploreRequest } from '../../trace/answers/exploration';
 import { PROPERTIES } from '../properties';
 import { createNetwork } from '../roles';
 import { GUARDS, POLICIES, VARIANTS } from '../roles/settings';

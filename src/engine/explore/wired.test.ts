@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRandomStream } from '../../lib/random';
-import type { ExploreResult } from '../../trace/exploration';
+import type { ExploreResult } from '../../trace/answers/exploration';
 import { getRecords } from '../../trace/records';
 import type { ParameterValue } from '../../trace/run-spec';
 import { createRunSpec } from '../../trace/run-spec';

@@ -1,6 +1,6 @@
 import { computeMessages } from '../../trace/queries/messages';
 import { getRecord, listOfKinds } from '../../trace/records';
-import type { SlackItem } from '../../trace/slack';
+import type { SlackItem } from '../../trace/answers/slack';
 import type { Trace } from '../../trace/trace';
 
 /** Something that can be shifted, and how much sooner it may come: it cannot end before it begins. */

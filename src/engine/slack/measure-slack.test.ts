@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunSpec } from '../../trace/run-spec';
-import type { SlackItem, SlackResult } from '../../trace/slack';
-import { getOwnBand, isSameVerdict, listThresholds, readVerdict } from '../../trace/slack';
+import type { SlackItem, SlackResult } from '../../trace/answers/slack';
+import { getOwnBand, isSameVerdict, listThresholds, readVerdict } from '../../trace/answers/slack';
 import { SCENARIOS } from '../scenarios';
 import { simulate } from '../simulate';
 import { createSpec } from '../testing/run';

@@ -6,8 +6,8 @@ import type {
   SlackProgress,
   SlackResult,
   SlackVerdict,
-} from '../../trace/slack';
-import { readVerdict } from '../../trace/slack';
+} from '../../trace/answers/slack';
+import { readVerdict } from '../../trace/answers/slack';
 import { simulate } from '../simulate';
 import type { SlackTarget } from './list-targets';
 import { listTargets } from './list-targets';

@@ -1,8 +1,8 @@
 import { LIMITS } from '../../lib/limits';
 import { getRecord, listOfKinds } from '../../trace/records';
 import type { RunSpec } from '../../trace/run-spec';
-import type { SlackItem, SlackVerdict } from '../../trace/slack';
-import { readVerdict } from '../../trace/slack';
+import type { SlackItem, SlackVerdict } from '../../trace/answers/slack';
+import { readVerdict } from '../../trace/answers/slack';
 import type { Trace } from '../../trace/trace';
 import type { FaultRule } from '../kernel/fault-rule';
 import type { OnOrder } from '../kernel/order-notes';

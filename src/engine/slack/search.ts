@@ -1,7 +1,7 @@
 import { LIMITS, limitMessage } from '../../lib/limits';
 import type { RunSpec } from '../../trace/run-spec';
-import type { SlackBand, SlackVerdict } from '../../trace/slack';
-import { isSameVerdict, readVerdict } from '../../trace/slack';
+import type { SlackBand, SlackVerdict } from '../../trace/answers/slack';
+import { isSameVerdict, readVerdict } from '../../trace/answers/slack';
 import type { Shifted } from './probe';
 import { probeBeyond, runShifted } from './probe';
 

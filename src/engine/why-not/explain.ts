@@ -2,7 +2,7 @@ import { LIMITS, limitMessage } from '../../lib/limits';
 import type { MachineRule } from '../../trace/machines';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TraceRecord } from '../../trace/records';
-import type { WhyNot, WhyNotStep, Wish } from '../../trace/why-not';
+import type { WhyNot, WhyNotStep, Wish } from '../../trace/answers/why-not';
 import type { RoleRule } from './list-rules';
 import { listBrought, listRules } from './list-rules';
 import { describeConditions, findNearest } from './nearest';

@@ -1,6 +1,6 @@
 import type { Effect } from '../kernel/effects';
 import type { Candidate } from '../kernel/machine/candidates';
-import type { WishKind } from '../../trace/why-not';
+import type { WishKind } from '../../trace/answers/why-not';
 import type { ToldNode } from './told-run';
 
 /** A rule of a role in one state: what it waits for, and what it brings. */

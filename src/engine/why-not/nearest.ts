@@ -1,4 +1,4 @@
-import type { WhyNotCondition } from '../../trace/why-not';
+import type { WhyNotCondition } from '../../trace/answers/why-not';
 import type { RoleRule } from './list-rules';
 import type { Moment, Place, ToldNode, ToldRun } from './told-run';
 

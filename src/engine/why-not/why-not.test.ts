@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WhyNot } from '../../trace/why-not';
+import type { WhyNot } from '../../trace/answers/why-not';
 import { createSpec } from '../testing/run';
 import { askWhyNot } from './explain';
 

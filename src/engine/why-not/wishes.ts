@@ -1,4 +1,4 @@
-import type { Wish, WishKind } from '../../trace/why-not';
+import type { Wish, WishKind } from '../../trace/answers/why-not';
 import { nameTimer } from '../../trace/queries/describe-record';
 import type { TraceRecord } from '../../trace/records';
 import { listBrought, listRules } from './list-rules';

@@ -1,4 +1,4 @@
-import type { Deviation } from '../../trace/conformance';
+import type { Deviation } from '../../trace/answers/conformance';
 import type { Trace } from '../../trace/trace';
 
 /** One or more deviations of one node at one record, as one mark. */

@@ -1,5 +1,5 @@
-import type { Deviation } from '../../trace/conformance';
-import { NO_DEVIATIONS } from '../../trace/conformance';
+import type { Deviation } from '../../trace/answers/conformance';
+import { NO_DEVIATIONS } from '../../trace/answers/conformance';
 import { computeHidden } from '../../trace/queries/upkeep';
 import type { Trace } from '../../trace/trace';
 import type { LadderModel } from './model';

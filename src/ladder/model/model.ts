@@ -9,7 +9,7 @@ import type { Cut } from './cuts';
 import { computeEventTimes } from './event-times';
 import { IntervalIndex } from './intervals';
 import { getRecordKey } from '../../trace/queries/record-keys';
-import type { Deviation } from '../../trace/conformance';
+import type { Deviation } from '../../trace/answers/conformance';
 import { placeDeviations } from './deviations';
 import type { LadderDeviation } from './deviations';
 import { listLocalEvents } from './local-events';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { ExploreResult } from '../../trace/exploration';
+import type { ExploreResult } from '../../trace/answers/exploration';
 import type { RunSpec } from '../../trace/run-spec';
 import { createRunSpec } from '../../trace/run-spec';
 import type { Trace } from '../../trace/trace';

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/exploration';
+import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
 import type { RunSpec } from '../../trace/run-spec';
-import type { TimedRequest, TimedResult } from '../../trace/timed-exploration';
+import type { TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 import type { Metrics, Trace } from '../../trace/trace';
 import type { ExplorerClient } from '../../worker/explorer/explorer-client';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SlackItem, SlackProgress } from '../../trace/slack';
+import type { SlackItem, SlackProgress } from '../../trace/answers/slack';
 import { createRunSpec } from '../../trace/run-spec';
 import type { AnalystClient } from '../../worker/analyst/analyst-client';
 import type { SlackAnswer } from '../../worker/analyst/slack-api';

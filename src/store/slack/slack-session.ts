@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { RunSpec } from '../../trace/run-spec';
-import type { SlackItem } from '../../trace/slack';
+import type { SlackItem } from '../../trace/answers/slack';
 import type { AnalystClient } from '../../worker/analyst/analyst-client';
 import { isSameSpec } from '../work';
 

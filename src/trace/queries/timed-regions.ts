@@ -2,7 +2,7 @@ import { formatDuration } from '../../lib/time';
 import type { Catalogue, DurationParameter } from '../catalogue';
 import { getParameters, getScenario, resolveValues } from '../parameters';
 import type { RunSpec } from '../run-spec';
-import type { TimedCondition, TimedInterval, TimedRequest } from '../timed-exploration';
+import type { TimedCondition, TimedInterval, TimedRequest } from '../answers/timed-exploration';
 
 type Intervals = TimedRequest['intervals'];
 

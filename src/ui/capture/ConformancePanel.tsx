@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, CircleX, GitCompareArrows } from 'lucide-react';
-import type { Conformance, Deviation } from '../../trace/conformance';
+import type { Conformance, Deviation } from '../../trace/answers/conformance';
 import type { Trace } from '../../trace/trace';
 import { useTrace } from '../derived';
 import { Button } from '../kit/Button';

@@ -1,4 +1,4 @@
-import type { Deviation } from '../../trace/conformance';
+import type { Deviation } from '../../trace/answers/conformance';
 import { ALL_MESSAGES } from '../../trace/queries/hidden-records';
 import type { Trace } from '../../trace/trace';
 import { getHidden } from '../derived';

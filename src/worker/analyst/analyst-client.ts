@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import type { RunSpec } from '../../trace/run-spec';
-import type { SlackProgress } from '../../trace/slack';
+import type { SlackProgress } from '../../trace/answers/slack';
 import type { NoAnswer } from '../answer';
 import type { EngineWorker, Pingable } from '../threads/connection';
 import { HEARTBEAT } from '../threads/heartbeat';

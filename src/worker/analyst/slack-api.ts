@@ -1,6 +1,6 @@
 import { measureSlack } from '../../engine/slack/measure-slack';
 import type { RunSpec } from '../../trace/run-spec';
-import type { SlackProgress, SlackResult } from '../../trace/slack';
+import type { SlackProgress, SlackResult } from '../../trace/answers/slack';
 import { failOn } from '../answer';
 import type { NoAnswer } from '../answer';
 

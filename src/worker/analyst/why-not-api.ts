@@ -1,6 +1,6 @@
 import { askWhyNot } from '../../engine/why-not/explain';
 import type { RunSpec } from '../../trace/run-spec';
-import type { WhyNot, Wish } from '../../trace/why-not';
+import type { WhyNot, Wish } from '../../trace/answers/why-not';
 import { failOn } from '../answer';
 
 export type WhyNotAnswer =

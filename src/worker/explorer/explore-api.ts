@@ -1,8 +1,8 @@
 import { canExplore, startExplore } from '../../engine/explore/explore';
 import type { Exploration } from '../../engine/explore/explore';
 import { exploreTimed } from '../../engine/explore/timed/explore-timed';
-import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/exploration';
-import type { TimedRequest, TimedResult } from '../../trace/timed-exploration';
+import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
+import type { TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 import { failOn } from '../answer';
 import type { NoAnswer } from '../answer';
 

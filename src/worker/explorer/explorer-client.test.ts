@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExploreResult } from '../../trace/exploration';
+import type { ExploreResult } from '../../trace/answers/exploration';
 import type { ExploreAnswer } from './explore-api';
 import type { ExploreNews, ExplorerApi } from './explorer-client';
 import { WorkerExplorerClient } from './explorer-client';

@@ -1,8 +1,8 @@
 import { proxy } from 'comlink';
 import type { Remote } from 'comlink';
-import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/exploration';
+import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
 import type { RunSpec } from '../../trace/run-spec';
-import type { TimedRequest } from '../../trace/timed-exploration';
+import type { TimedRequest } from '../../trace/answers/timed-exploration';
 import type { NoAnswer } from '../answer';
 import type { EngineWorker, Pingable } from '../threads/connection';
 import type { EngineAnswer } from '../engine-api';

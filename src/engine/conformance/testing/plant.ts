@@ -1,4 +1,4 @@
-import type { Conformance, Deviation } from '../../../trace/conformance';
+import type { Conformance, Deviation } from '../../../trace/answers/conformance';
 import { findFrame } from '../../../trace/queries/frames';
 import type { Trace } from '../../../trace/trace';
 import type { CapturedPacket } from '../../../wire/capture/capture';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { assertDefined } from '../../../lib/assert';
 import { LIMITS } from '../../../lib/limits';
-import type { ExploreRequest } from '../../../trace/exploration';
+import type { ExploreRequest } from '../../../trace/answers/exploration';
 import { PROPERTIES } from '../../properties';
 import { createNetwork } from '../../roles';
 import { explore, readExploreSettings } from '../explore';

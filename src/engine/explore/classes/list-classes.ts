@@ -4,7 +4,7 @@ import type {
   ExploredClasses,
   ExploreRequest,
   ExploreStep,
-} from '../../../trace/exploration';
+} from '../../../trace/answers/exploration';
 import { describePath } from '../search/describe-path';
 import { countPaths, markReaching, sortTopologically } from '../search/graph';
 import { findStep } from '../search/path';

@@ -1,4 +1,4 @@
-import type { ExploreRequest } from '../../../trace/exploration';
+import type { ExploreRequest } from '../../../trace/answers/exploration';
 import type { Wire } from '../../roles/settings';
 import { WIRES } from '../../roles/settings';
 

@@ -1,5 +1,5 @@
 import { assertDefined } from '../../../lib/assert';
-import type { ExploreStep, ExploreStepKind } from '../../../trace/exploration';
+import type { ExploreStep, ExploreStepKind } from '../../../trace/answers/exploration';
 import type { Budget } from '../rules/budget';
 import type { Transmission } from '../../kernel/effects';
 import type { Reaction } from '../rules/local-node';

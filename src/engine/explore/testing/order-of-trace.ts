@@ -1,4 +1,4 @@
-import type { ExploreStep } from '../../../trace/exploration';
+import type { ExploreStep } from '../../../trace/answers/exploration';
 import { getRecords } from '../../../trace/records';
 import type { TraceRecord } from '../../../trace/records';
 import type { Trace } from '../../../trace/trace';

@@ -1,4 +1,4 @@
-import type { ExploreRequest } from '../../../trace/exploration';
+import type { ExploreRequest } from '../../../trace/answers/exploration';
 
 /** A request for a scenario; without more, no fault is allowed. */
 export function createRequest(

@@ -3,7 +3,7 @@ import { assertDefined } from '../../../lib/assert';
 import { createRandomStream } from '../../../lib/random';
 import { getDefault, getParameters, getScenario } from '../../../trace/parameters';
 import { createRunSpec } from '../../../trace/run-spec';
-import type { TimedRequest, TimedResult } from '../../../trace/timed-exploration';
+import type { TimedRequest, TimedResult } from '../../../trace/answers/timed-exploration';
 import { catalogue } from '../../catalogue';
 import { simulate, startRun } from '../../simulate';
 import { NAMES_ONLY } from '../witness/to-run-spec';

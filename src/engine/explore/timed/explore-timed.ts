@@ -1,7 +1,7 @@
 import { assert, assertDefined } from '../../../lib/assert';
 import { LIMITS, limitMessage } from '../../../lib/limits';
 import { getParameters, getScenario } from '../../../trace/parameters';
-import type { TimedRequest, TimedResult } from '../../../trace/timed-exploration';
+import type { TimedRequest, TimedResult } from '../../../trace/answers/timed-exploration';
 import { catalogue } from '../../catalogue';
 import { createNetwork } from '../../roles';
 import { listPaths } from '../classes/list-classes';

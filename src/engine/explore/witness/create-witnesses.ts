@@ -1,4 +1,4 @@
-import type { ExploreRequest, Witness } from '../../../trace/exploration';
+import type { ExploreRequest, Witness } from '../../../trace/answers/exploration';
 import type { RunSpec } from '../../../trace/run-spec';
 import type { Trace } from '../../../trace/trace';
 import { OUTCOME_INFOS } from '../../properties/outcome';

@@ -2,7 +2,7 @@ import { readWire } from '../rules/read-wire';
 import { formatDuration } from '../../../lib/time';
 import { checkRunSpec } from '../../../trace/check-run-spec';
 import { getDefault, getScenario } from '../../../trace/parameters';
-import type { ExploreRequest } from '../../../trace/exploration';
+import type { ExploreRequest } from '../../../trace/answers/exploration';
 import type { ParameterValue, RunSpec } from '../../../trace/run-spec';
 import { createRunSpec } from '../../../trace/run-spec';
 import { catalogue } from '../../catalogue';

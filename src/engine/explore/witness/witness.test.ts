@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExploreRequest } from '../../../trace/exploration';
+import type { ExploreRequest } from '../../../trace/answers/exploration';
 import { GUARDS, POLICIES, VARIANTS } from '../../roles/settings';
 import { listBroken } from '../../testing/run';
 import { simulate } from '../../simulate';

@@ -3,7 +3,7 @@ import { getExploreSession } from '../../../store/explore/browser-session';
 import type { SearchState } from '../../../store/explore/explore-session';
 import { groupDigits } from '../../../lib/limits';
 import type { Catalogue } from '../../../trace/catalogue';
-import type { ExploreResult } from '../../../trace/exploration';
+import type { ExploreResult } from '../../../trace/answers/exploration';
 import { Button } from '../../kit/Button';
 import { useApp } from '../../use-app';
 import { ClassTable } from './findings/ClassTable';

@@ -5,7 +5,7 @@ import type { ExploreState, SearchState } from '../../../store/explore/explore-s
 import { getScenarioInfo, getTrace } from '../../../store/selectors';
 import type { ExploreView } from '../../../store/state';
 import type { Catalogue } from '../../../trace/catalogue';
-import type { ExploreRequest, ExploreResult } from '../../../trace/exploration';
+import type { ExploreRequest, ExploreResult } from '../../../trace/answers/exploration';
 import type { RunSpec } from '../../../trace/run-spec';
 import type { Trace } from '../../../trace/trace';
 import { useActions, useApp } from '../../use-app';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExploreResult, ExploreStep } from '../../../trace/exploration';
+import type { ExploreResult, ExploreStep } from '../../../trace/answers/exploration';
 import { TEST_CATALOGUE } from '../../../store/testing/catalogue';
 import { createRunSpec } from '../../../trace/run-spec';
 import { describeBudget, describeHeadline, describeSize, formatShare, listWay } from './words';

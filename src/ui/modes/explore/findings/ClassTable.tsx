@@ -1,7 +1,7 @@
 import { Fragment, useMemo, useState } from 'react';
 import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { ExploreResult } from '../../../../trace/exploration';
+import type { ExploreResult } from '../../../../trace/answers/exploration';
 import type { ApartLine } from '../../../../trace/queries/tell-apart';
 import {
   PULL_HEADINGS,

@@ -1,6 +1,6 @@
 import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { ExploreResult } from '../../../../trace/exploration';
+import type { ExploreResult } from '../../../../trace/answers/exploration';
 import { cssVars } from '../../../kit/css-vars';
 import { findOutcome } from '../../outcomes/find-outcome';
 import type { GetLook } from '../../outcomes/outcome-looks';

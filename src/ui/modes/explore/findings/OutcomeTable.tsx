@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { ExploreResult } from '../../../../trace/exploration';
+import type { ExploreResult } from '../../../../trace/answers/exploration';
 import type { Metrics } from '../../../../trace/trace';
 import { formatDowntime } from '../../../panels/verdict/verdict';
 import { findOutcome } from '../../outcomes/find-outcome';

@@ -1,7 +1,7 @@
 import { Check, CircleMinus, X } from 'lucide-react';
 import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { ExploreResult } from '../../../../trace/exploration';
+import type { ExploreResult } from '../../../../trace/answers/exploration';
 import { keyOfProperty, listWitnesses } from './findings';
 import { FindingRow } from './FindingRow';
 import { useExploreView } from '../use-exploration';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { ExploreResult } from '../../../../trace/exploration';
+import type { ExploreResult } from '../../../../trace/answers/exploration';
 import type { Reach } from '../../../../trace/queries/compare-explorations';
 import {
   compareExplorations,

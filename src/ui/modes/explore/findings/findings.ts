@@ -1,5 +1,5 @@
 import type { Catalogue, OutcomeInfo } from '../../../../trace/catalogue';
-import type { ExploreResult, ExploreStep, Witness } from '../../../../trace/exploration';
+import type { ExploreResult, ExploreStep, Witness } from '../../../../trace/answers/exploration';
 import type { ApartLine } from '../../../../trace/queries/tell-apart';
 import { tellApart } from '../../../../trace/queries/tell-apart';
 import type { PullTime } from '../../../../trace/queries/tell-orders';

@@ -1,5 +1,5 @@
 import { describeThreshold } from '../../../../trace/queries/timed-regions';
-import type { TimedRegion, TimedRequest, TimedResult } from '../../../../trace/timed-exploration';
+import type { TimedRegion, TimedRequest, TimedResult } from '../../../../trace/answers/timed-exploration';
 
 interface RegionViewProps {
   readonly isFirst: boolean;

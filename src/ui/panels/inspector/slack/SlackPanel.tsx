@@ -3,7 +3,7 @@ import { getSlackSession } from '../../../../store/slack/browser-slack';
 import type { Measured } from '../../../../store/slack/slack-session';
 import { isSameSpec } from '../../../../store/work';
 import type { RunSpec } from '../../../../trace/run-spec';
-import { sortByTightness } from '../../../../trace/slack';
+import { sortByTightness } from '../../../../trace/answers/slack';
 import type { Trace } from '../../../../trace/trace';
 import { useTrace } from '../../../derived';
 import { Button } from '../../../kit/Button';

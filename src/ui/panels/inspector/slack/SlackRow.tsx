@@ -1,7 +1,7 @@
 import type { RunSpec } from '../../../../trace/run-spec';
-import type { SlackItem, Threshold } from '../../../../trace/slack';
-import { listThresholds, withShift } from '../../../../trace/slack';
-import { describeChange, describeShift, nameItem } from '../../../../trace/slack-words';
+import type { SlackItem, Threshold } from '../../../../trace/answers/slack';
+import { listThresholds, withShift } from '../../../../trace/answers/slack';
+import { describeChange, describeShift, nameItem } from '../../../../trace/answers/slack-words';
 import { describeRecord, getRecordTopic } from '../../../../trace/queries/describe-record';
 import type { Trace } from '../../../../trace/trace';
 import { findMessageOf, useSelectedRecord } from '../../../derived';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { formatMoment } from '../../../../lib/time';
 import type { RunSpec } from '../../../../trace/run-spec';
 import type { Trace } from '../../../../trace/trace';
-import type { WhyNotCondition, WhyNotStep } from '../../../../trace/why-not';
+import type { WhyNotCondition, WhyNotStep } from '../../../../trace/answers/why-not';
 import { useSelectRecord } from '../../../show-panel';
 import { useUi, useUiStore } from '../../../use-app';
 import { RecordLink } from '../RecordLink';

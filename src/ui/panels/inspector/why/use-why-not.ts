@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getAnalyst } from '../../../../store/slack/browser-slack';
 import type { RunSpec } from '../../../../trace/run-spec';
-import type { WhyNot, Wish } from '../../../../trace/why-not';
+import type { WhyNot, Wish } from '../../../../trace/answers/why-not';
 
 interface Answered {
   readonly spec: RunSpec;

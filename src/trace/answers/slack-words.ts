@@ -1,8 +1,8 @@
-import { formatMoment } from '../lib/time';
-import type { Catalogue } from './catalogue';
-import { nameTimer } from './queries/describe-record';
+import { formatMoment } from '../../lib/time';
+import type { Catalogue } from '../catalogue';
+import { nameTimer } from '../queries/describe-record';
 import type { SlackItem, SlackVerdict, Threshold } from './slack';
-import type { Trace } from './trace';
+import type { Trace } from '../trace';
 
 type Words = Pick<Catalogue, 'outcomes' | 'properties'>;
 

@@ -1,4 +1,4 @@
-import type { MachineRule } from './machines';
+import type { MachineRule } from '../machines';
 
 /**
  * Why something did not happen in a run: the rule that came nearest to bringing it about, which of its conditions held and

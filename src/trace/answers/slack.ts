@@ -1,5 +1,5 @@
-import { formatDuration, parseDuration } from '../lib/time';
-import type { Trace } from './trace';
+import { formatDuration, parseDuration } from '../../lib/time';
+import type { Trace } from '../trace';
 
 /**
  * How much later or sooner each message and timer of a run may come before the run ends otherwise; docs/SLACK.md says

@@ -1,4 +1,4 @@
-import type { Rule } from './trace';
+import type { Rule } from '../trace';
 
 /** What came of laying a capture beside our own machines, as plain data. */
 export interface Conformance {

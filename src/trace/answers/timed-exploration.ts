@@ -1,4 +1,4 @@
-import type { ParameterValue } from './run-spec';
+import type { ParameterValue } from '../run-spec';
 
 /** Intervals in µs by parameter id; parameters without one take their whole range. No fault happens. */
 export interface TimedRequest {

@@ -1,4 +1,4 @@
-import type { ParameterValue, RunSpec } from './run-spec';
+import type { ParameterValue, RunSpec } from '../run-spec';
 
 /**
  * What the explorer is asked and what it answers, as plain data. It tries every order of deliveries and time-outs that
