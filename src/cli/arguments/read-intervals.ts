@@ -2,7 +2,7 @@ import type { Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
 import type { Catalogue, DurationParameter } from '../../trace/catalogue';
 import { parseValue } from '../../trace/parameters';
-import { fixDurations, listDurations } from '../../trace/queries/timed-regions';
+import { fixDurations, listDurations } from '../../trace/queries/explorations/timed-regions';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TimedInterval } from '../../trace/answers/timed-exploration';
 

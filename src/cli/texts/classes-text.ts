@@ -1,7 +1,7 @@
 import { groupDigits } from '../../lib/limits';
 import type { ExploredClass, ExploredClasses, ExploreStep } from '../../trace/answers/exploration';
-import type { ApartLine } from '../../trace/queries/tell-apart';
-import { tellApart } from '../../trace/queries/tell-apart';
+import type { ApartLine } from '../../trace/queries/explorations/tell-apart';
+import { tellApart } from '../../trace/queries/explorations/tell-apart';
 import {
   PULL_HEADINGS,
   PULL_TIMES,
@@ -9,7 +9,7 @@ import {
   getPullTime,
   listOtherFaults,
   listTold,
-} from '../../trace/queries/tell-orders';
+} from '../../trace/queries/explorations/tell-orders';
 
 /** Under the headings of the slides; no two rows read the same. */
 export function formatClasses({ count, rows, cut }: ExploredClasses): string {

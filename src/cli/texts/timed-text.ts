@@ -1,6 +1,6 @@
 import { formatDuration } from '../../lib/time';
 import type { Catalogue } from '../../trace/catalogue';
-import { describeThreshold } from '../../trace/queries/timed-regions';
+import { describeThreshold } from '../../trace/queries/explorations/timed-regions';
 import { EQUAL_TIMES } from '../../trace/answers/timed-exploration';
 import type { TimedRegion, TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 

@@ -7,7 +7,7 @@ import type { Trace } from '../trace';
 import { describeRecord, getRecordTopic } from './describe-record';
 import { computeMessages } from './messages';
 import { findNeighbours } from './neighbours';
-import { pickTellingRecords } from './telling-records';
+import { pickTellingRecords } from './explorations/telling-records';
 
 const NODES = ['source-host', 'source-bridge'].map((id) => ({
   id,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { getScenarioInfo } from '../../../store/selectors';
-import { pickTellingRecords } from '../../../trace/queries/telling-records';
+import { pickTellingRecords } from '../../../trace/queries/explorations/telling-records';
 import type { Trace } from '../../../trace/trace';
 import { AboutCapture } from '../../capture/AboutCapture';
 import { Samples } from '../../capture/Samples';

@@ -2,14 +2,14 @@ import { Fragment, useMemo, useState } from 'react';
 import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
 import type { ExploreResult } from '../../../../trace/answers/exploration';
-import type { ApartLine } from '../../../../trace/queries/tell-apart';
+import type { ApartLine } from '../../../../trace/queries/explorations/tell-apart';
 import {
   PULL_HEADINGS,
   PULL_TIMES,
   isFault,
   listOtherFaults,
   listTold,
-} from '../../../../trace/queries/tell-orders';
+} from '../../../../trace/queries/explorations/tell-orders';
 import { findOutcome } from '../../outcomes/find-outcome';
 import { listClassFindings } from './findings';
 import type { ClassFinding, Finding } from './findings';

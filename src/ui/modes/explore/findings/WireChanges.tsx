@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../../../trace/catalogue';
 import type { ExploreResult } from '../../../../trace/answers/exploration';
-import type { Reach } from '../../../../trace/queries/compare-explorations';
+import type { Reach } from '../../../../trace/queries/explorations/compare-explorations';
 import {
   compareExplorations,
   getDifferenceKind,
-} from '../../../../trace/queries/compare-explorations';
+} from '../../../../trace/queries/explorations/compare-explorations';
 import { findOutcome } from '../../outcomes/find-outcome';
 import { formatFaults, formatPercent } from '../words';
 

@@ -1,9 +1,9 @@
 import type { Catalogue, OutcomeInfo } from '../../../../trace/catalogue';
 import type { ExploreResult, ExploreStep, Witness } from '../../../../trace/answers/exploration';
-import type { ApartLine } from '../../../../trace/queries/tell-apart';
-import { tellApart } from '../../../../trace/queries/tell-apart';
-import type { PullTime } from '../../../../trace/queries/tell-orders';
-import { PULL_TIMES, getPullTime } from '../../../../trace/queries/tell-orders';
+import type { ApartLine } from '../../../../trace/queries/explorations/tell-apart';
+import { tellApart } from '../../../../trace/queries/explorations/tell-apart';
+import type { PullTime } from '../../../../trace/queries/explorations/tell-orders';
+import { PULL_TIMES, getPullTime } from '../../../../trace/queries/explorations/tell-orders';
 import type { RunSpec } from '../../../../trace/run-spec';
 import { findOutcome } from '../../outcomes/find-outcome';
 

@@ -5,7 +5,7 @@ import { fail } from '../../../../lib/result';
 import type { Catalogue, DurationParameter } from '../../../../trace/catalogue';
 import { parseValue } from '../../../../trace/parameters';
 import type { ParameterValue } from '../../../../trace/run-spec';
-import { listDurations } from '../../../../trace/queries/timed-regions';
+import { listDurations } from '../../../../trace/queries/explorations/timed-regions';
 import { IconButton } from '../../../kit/Button';
 import { TextField } from '../../../kit/TextField';
 import { useExploreView } from '../use-exploration';

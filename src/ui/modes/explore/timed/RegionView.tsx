@@ -1,4 +1,4 @@
-import { describeThreshold } from '../../../../trace/queries/timed-regions';
+import { describeThreshold } from '../../../../trace/queries/explorations/timed-regions';
 import type { TimedRegion, TimedRequest, TimedResult } from '../../../../trace/answers/timed-exploration';
 
 interface RegionViewProps {

@@ -3,7 +3,7 @@ import { getExploreSession } from '../../../../store/explore/browser-session';
 import type { TimedState } from '../../../../store/explore/explore-session';
 import type { Catalogue } from '../../../../trace/catalogue';
 import { getScenario } from '../../../../trace/parameters';
-import { fixDurations } from '../../../../trace/queries/timed-regions';
+import { fixDurations } from '../../../../trace/queries/explorations/timed-regions';
 import type { TimedRequest, TimedResult } from '../../../../trace/answers/timed-exploration';
 import { EQUAL_TIMES } from '../../../../trace/answers/timed-exploration';
 import { Button } from '../../../kit/Button';

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../../kit/Button';
 import { useCopy } from '../../../kit/use-copy';
 import { useApp, useUi } from '../../../use-app';
 import type { Finding } from '../findings/findings';
-import { isFault } from '../../../../trace/queries/tell-orders';
+import { isFault } from '../../../../trace/queries/explorations/tell-orders';
 import type { Shown } from '../use-exploration';
 import { useExploreView, useNamingTrace } from '../use-exploration';
 import { getRunHref, useOpenRun } from '../use-open-run';

@@ -1,7 +1,7 @@
-import { getRecord, listOfKinds } from '../records';
-import type { TraceRecord } from '../records';
-import type { RecordKind, Trace } from '../trace';
-import { computeHidden } from './upkeep';
+import { getRecord, listOfKinds } from '../../records';
+import type { TraceRecord } from '../../records';
+import type { RecordKind, Trace } from '../../trace';
+import { computeHidden } from '../upkeep';
 
 /**
  * The records that tell the story of a run to someone who has selected nothing yet: where a property broke, where the VM

@@ -1,8 +1,8 @@
-import { formatDuration } from '../../lib/time';
-import type { Catalogue, DurationParameter } from '../catalogue';
-import { getParameters, getScenario, resolveValues } from '../parameters';
-import type { RunSpec } from '../run-spec';
-import type { TimedCondition, TimedInterval, TimedRequest } from '../answers/timed-exploration';
+import { formatDuration } from '../../../lib/time';
+import type { Catalogue, DurationParameter } from '../../catalogue';
+import { getParameters, getScenario, resolveValues } from '../../parameters';
+import type { RunSpec } from '../../run-spec';
+import type { TimedCondition, TimedInterval, TimedRequest } from '../../answers/timed-exploration';
 
 type Intervals = TimedRequest['intervals'];
 

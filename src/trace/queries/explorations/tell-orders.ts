@@ -1,4 +1,4 @@
-import type { ExploreStep } from '../answers/exploration';
+import type { ExploreStep } from '../../answers/exploration';
 
 /** The slides tell orders apart by when the PULL is over. */
 export const PULL_TIMES = ['before', 'after', 'never'] as const;

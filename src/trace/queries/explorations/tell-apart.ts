@@ -1,4 +1,4 @@
-import type { ExploredClass, ExploreStep } from '../answers/exploration';
+import type { ExploredClass, ExploreStep } from '../../answers/exploration';
 import { TOLD_NODES, listOtherFaults, listTold } from './tell-orders';
 
 /** What tells a row from those that read the same otherwise. */

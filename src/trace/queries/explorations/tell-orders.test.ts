@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExploreStep } from '../answers/exploration';
+import type { ExploreStep } from '../../answers/exploration';
 import { tellApart } from './tell-apart';
 import { getPullTime, listTold } from './tell-orders';
 

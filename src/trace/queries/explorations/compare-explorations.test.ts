@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExploreResult } from '../answers/exploration';
+import type { ExploreResult } from '../../answers/exploration';
 import { compareExplorations, getDifferenceKind } from './compare-explorations';
 
 function result(outcomes: Record<string, readonly [number, bigint | null]>): ExploreResult {

@@ -1,4 +1,4 @@
-import type { ExploreResult } from '../answers/exploration';
+import type { ExploreResult } from '../../answers/exploration';
 
 /** How one outcome differs between two explorations of the same case with the same budget. */
 export interface OutcomeDifference {
