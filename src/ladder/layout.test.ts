@@ -7,12 +7,14 @@ import { createRunSpec } from '../trace/run-spec';
 import { createExampleTrace } from '../trace/testing/example-trace';
 import type { Trace } from '../trace/trace';
 import { fitZoom } from './scale/fit';
+import { boxesOverlap, createBox } from './shapes/boxes';
 import type { LadderView } from './geometry';
 import { layoutLadder } from './layout';
 import type { LadderModel } from './model/model';
 import { createLadderModel } from './model/model';
 import { createCrowdedTrace } from './testing/crowded-trace';
 import { findTextOverlaps, findTextsOutside } from './testing/text-overlaps';
+import { getTextBox } from './shapes/text-box';
 
 function createView(trace: Trace, more: Partial<LadderView> = {}): LadderView {
   return {
@@ -81,6 +83,41 @@ describe.each([390, 640, 800, 1100])('labels at %i px', (widthPx) => {
       expect(problems).toEqual([]);
     },
   );
+});
+
+it.each([390, 450, 640])(
+  'no text stands on the cross of a copy that was lost, at %i px',
+  (widthPx) => {
+    const edits = ['drop:final-copy#1'];
+    for (const id of ['alt-1', 'reference', 'pull-before-copy-polled']) {
+      const trace = simulate({ ...createRunSpec(id), edits });
+      const { marks } = layoutLadder(createLadderModel(trace), createView(trace, { widthPx }));
+      const cross = marks
+        .filter(({ kind }) => kind === 'bulk')
+        .flatMap(({ shapes }) => shapes)
+        .find((shape) => shape.tag === 'path' && shape.stroke === 'fault');
+      if (cross?.tag !== 'path') throw new Error('no cross');
+      const [x = 0, y = 0, toX = 0, toY = 0] = (cross.d.match(/-?[\d.]+/g) ?? []).map(Number);
+      const box = createBox(x, Math.min(y, toY), toX - x, Math.abs(toY - y));
+      const texts = marks.flatMap(({ shapes }) => shapes).filter((shape) => shape.tag === 'text');
+      const over = texts.filter((text) => boxesOverlap(getTextBox(text), box));
+      expect(over.map(({ text }) => text)).toEqual([]);
+    }
+  },
+);
+
+it('draws a VM that is suspended to the end of a run that never ends, whole', () => {
+  const edits = ['crash:source-bridge@1ms'];
+  const trace = simulate({ ...createRunSpec('pull-before-copy-polled'), edits });
+  const { marks } = layoutLadder(
+    createLadderModel(trace),
+    createView(trace, { heightPx: 200_000 }),
+  );
+  const hatches = marks
+    .filter(({ kind }) => kind === 'vm')
+    .flatMap(({ shapes }) => shapes)
+    .filter((shape) => shape.tag === 'path' && shape.d.length > 100_000);
+  expect(hatches).toHaveLength(1);
 });
 
 it('labels nearly every message of every scenario on a desk', () => {

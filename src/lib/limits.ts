@@ -156,6 +156,12 @@ export const LIMITS = {
     unit: 'VSIs with their states drawn at a lane',
     advice: 'hide a VSI to see the states of another',
   },
+  previewPx: {
+    id: 'previewPx',
+    value: 2000,
+    unit: 'pixels of height in the preview of a run',
+    advice: 'open it as a ladder to see the rest',
+  },
   svgItems: {
     id: 'svgItems',
     value: 150,

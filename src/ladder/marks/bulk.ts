@@ -47,16 +47,18 @@ function makeBand(stage: Stage, band: Band): Mark {
   };
 }
 
-function addEdges({ field }: Stage, band: Band, key: string): void {
+function addEdges({ frame, field }: Stage, band: Band, key: string): void {
   const [x1, x2] = [band.fromX, band.endX];
   const drop = (band.slant * (x2 - x1)) / (band.toX - x1);
   const low = band.bottom - band.slant;
   field.addLine({ x1, y1: band.top, x2, y2: band.top + drop }, COST.bandEdge, key);
   field.addLine({ x1, y1: low, x2, y2: low + drop }, COST.bandEdge, key);
+  if (band.message.fate !== 'lost') return;
+  const half = frame.px(SIZE.cross + 1);
+  field.take(createBox(x2 - half, findCrossY(band) - half, half * 2, half * 2));
 }
 
 function drawBand({ frame }: Stage, band: Band): Shape[] {
-  const isLost = band.message.fate === 'lost';
   const gap = frame.px(GAP_PX);
   const x1 = band.fromX;
   const x2 = band.endX;
@@ -74,10 +76,14 @@ function drawBand({ frame }: Stage, band: Band): Shape[] {
       opacity: band.isFinal ? 0.9 : 0.65,
     }),
   ];
-  if (!isLost) return shapes;
-  const middle = (top + bottom + slant) / 2;
+  if (band.message.fate !== 'lost') return shapes;
   const pen = { stroke: 'fault', widthPx: frame.px(2) } as const;
-  return [...shapes, drawCross(x2, middle, frame.px(SIZE.cross + 1), pen)];
+  return [...shapes, drawCross(x2, findCrossY(band), frame.px(SIZE.cross + 1), pen)];
+}
+
+/** Halfway down the edge where a lost copy breaks off. */
+function findCrossY({ top, bottom, slant, fromX, endX, toX }: Band): number {
+  return (top + Math.max(top, bottom - slant) + (slant * (endX - fromX)) / (toX - fromX)) / 2;
 }
 
 function requestLabel(stage: Stage, band: Band, owner: string): void {

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import type { ExploreResult } from '../../trace/answers/exploration';
+import { createRunSpec } from '../../trace/run-spec';
+import { createEngineApi } from '../engine-api';
 import type { ExploreAnswer } from './explore-api';
 import type { ExploreNews, ExplorerApi } from './explorer-client';
 import { WorkerExplorerClient } from './explorer-client';
+import { waitForNextTurn } from '../threads/next-turn';
 import { FakeWorker } from '../testing/fake-worker';
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };
@@ -49,6 +52,21 @@ it('cancelling tells the worker', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   client.cancel();
   expect(await answer).toEqual({ kind: 'cancelled' });
+  client.dispose();
+});
+
+it('a run aside and the run that is shown do not end each other', async () => {
+  const engine = createEngineApi(waitForNextTurn);
+  const { client } = createClient({ run: (spec, slot) => engine.run(spec, slot) });
+  const spec = createRunSpec('alt-1');
+  const shown = client.run(spec);
+  const aside = client.runAside(spec);
+  const later = client.run(spec);
+  expect([(await shown).kind, (await aside).kind, (await later).kind]).toEqual([
+    'cancelled',
+    'done',
+    'done',
+  ]);
   client.dispose();
 });
 

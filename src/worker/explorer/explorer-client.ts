@@ -6,6 +6,7 @@ import type { TimedRequest } from '../../trace/answers/timed-exploration';
 import type { NoAnswer } from '../answer';
 import type { EngineWorker, Pingable } from '../threads/connection';
 import type { EngineAnswer } from '../engine-api';
+import type { RunSlot } from '../engine-client';
 import type { ExploreAnswer, TimedAnswer } from './explore-api';
 import { HEARTBEAT } from '../threads/heartbeat';
 import { WorkerKeeper } from '../threads/worker-keeper';
@@ -20,7 +21,7 @@ export interface ExploreNews {
 export interface ExplorerApi extends Pingable {
   explore(request: ExploreRequest, tell: (news: ExploreNews) => void): Promise<ExploreAnswer>;
   exploreTimed(request: TimedRequest): Promise<TimedAnswer>;
-  run(spec: RunSpec): Promise<EngineAnswer>;
+  run(spec: RunSpec, slot: RunSlot): Promise<EngineAnswer>;
   cancel(): void;
 }
 
@@ -67,14 +68,14 @@ export class WorkerExplorerClient implements ExplorerClient {
   run(spec: RunSpec): Promise<EngineAnswer> {
     const id = ++this.newestRun;
     return this.ask(
-      async (api) => api.run(spec),
+      async (api) => api.run(spec, 'a'),
       () => id !== this.newestRun,
     );
   }
 
   runAside(spec: RunSpec): Promise<EngineAnswer> {
     return this.ask(
-      async (api) => api.run(spec),
+      async (api) => api.run(spec, 'b'),
       () => false,
     );
   }

@@ -27,5 +27,5 @@ expose({
       },
     });
   },
-  run: async (spec) => transferTrace(await engine.run(spec)),
+  run: async (spec, slot) => transferTrace(await engine.run(spec, slot)),
 } satisfies ExplorerApi);

@@ -77,15 +77,15 @@ function drawBar({ frame }: Stage, span: VmSpan, place: Place): Shape[] {
 /** 45° lines clipped to the bar, counted from its top so that they stay put while the view moves. */
 function hatchPath(place: Place, width: number, step: number): string {
   const { x, top, bottom } = place;
-  const parts: (string | number)[] = [];
+  let path = '';
   const first = Math.max(0, Math.floor((-20 - top) / step));
   for (let at = top + first * step; at < bottom + width; at += step) {
     const startY = Math.min(at, bottom);
     const endY = Math.max(at - width, top);
     if (startY <= endY) continue;
-    parts.push('M', x + (at - startY), startY, 'L', x + (at - endY), endY);
+    path += joinPath('M', x + (at - startY), startY, 'L', x + (at - endY), endY);
   }
-  return joinPath(...parts);
+  return path;
 }
 
 /** No way back on this host. */

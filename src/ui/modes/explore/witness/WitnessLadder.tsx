@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { LIMITS, limitMessage } from '../../../../lib/limits';
 import type { LadderGeometry, LadderView } from '../../../../ladder/geometry';
 import { layoutLadder } from '../../../../ladder/layout';
 import { createTimeScale } from '../../../../ladder/scale/scale';
@@ -50,13 +51,17 @@ function Drawing({ trace, size, label }: DrawingProps) {
       <figure className="witness-drawing" aria-label={`Ladder: ${label}`}>
         <LadderDrawing geometry={geometry} selected={null} cone={null} svgRef={svgRef} isCopy />
       </figure>
+      {geometry.timeScale.contentHeightPx > geometry.view.heightPx && (
+        <p className="hint witness-more">{limitMessage(LIMITS.previewPx)}</p>
+      )}
     </>
   );
 }
 
 const HEADS_PX = 32;
+const MOST_PX = LIMITS.previewPx.value;
 
-/** As high as the pane, or as the run needs; then it scrolls. */
+/** As high as the pane, or as the run needs; then it scrolls, up to a limit: a run that polls for ever has no end. */
 function layoutPreview(trace: Trace, { widthPx, heightPx }: ElementSize): LadderGeometry {
   const model = getLadderModel(trace);
   const view: LadderView = {
@@ -72,6 +77,6 @@ function layoutPreview(trace: Trace, { widthPx, heightPx }: ElementSize): Ladder
   const { contentHeightPx } = createTimeScale(model, view);
   return layoutLadder(model, {
     ...view,
-    heightPx: Math.max(view.heightPx, Math.ceil(contentHeightPx)),
+    heightPx: Math.max(view.heightPx, Math.min(MOST_PX, Math.ceil(contentHeightPx))),
   });
 }
