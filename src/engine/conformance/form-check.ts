@@ -11,7 +11,7 @@ import type { Finding } from './findings';
 import { FORM_RULES } from './form-rules';
 import type { Content, Seen, Side } from './observe';
 import type { Port } from './port';
-import { describeTlv } from './vdp-findings';
+import { describeTlv } from './vdp/findings';
 
 /** What is wrong with a frame by itself, whatever went before it. */
 export function judgeFrame({ record, content }: Seen, port: Port): Finding[] {

@@ -5,19 +5,19 @@ import { MANAGER_ID } from '../../wire/vdp/manager-id';
 import { shortVsiId } from '../../wire/vdp/vsi-id';
 import type { Telling } from '../kernel/effects';
 import { COMPONENT } from '../roles/evb/component';
-import { bridgeRole } from './bridge-role';
+import { bridgeRole } from './vdp/bridge-role';
 import type { Said } from './differences';
 import { Driver } from './driver';
 import type { Finding } from './findings';
 import { judgeFrame, judgeSide } from './form-check';
-import type { Arrival } from './inputs';
+import type { Arrival } from './vdp/inputs';
 import { getBridgeMachine, getStationMachine } from './machines';
 import type { EndIndex, ObservedLink, Request, Seen, Side } from './observe';
 import { Agreement, Port } from './port';
 import { ReceiveCheck } from './receive-check';
-import { stationRole } from './station-role';
+import { stationRole } from './vdp/station-role';
 import { TransmitCheck } from './transmit-check';
-import { VsiEnd } from './vsi-end';
+import { VsiEnd } from './vdp/vsi-end';
 
 /** One end of a link: its ECP in both directions and its VSIs. */
 interface End {

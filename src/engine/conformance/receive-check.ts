@@ -3,7 +3,7 @@ import { Driver } from './driver';
 import type { Finding } from './findings';
 import { findRule } from './findings';
 import { FORM_RULES } from './form-rules';
-import type { Arrival } from './inputs';
+import type { Arrival } from './vdp/inputs';
 import { getReceiveMachine } from './machines';
 import type { Content, Request, Seen, Side } from './observe';
 import type { Port } from './port';

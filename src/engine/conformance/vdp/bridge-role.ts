@@ -1,21 +1,21 @@
-import type { Quirk } from '../../trace/answers/conformance';
-import type { AssociationTlv } from '../../wire/vdp/index';
-import { STATUS } from '../../wire/vdp/status';
-import { errorOf, GRANTED, hasKeep, isResponse } from '../roles/evb/vdp/command';
-import type { BridgeContext } from '../roles/evb/vdp/bridge-setup';
-import type { Driver, Due, Step } from './driver';
-import { listDifferences } from './differences';
+import type { Quirk } from '../../../trace/answers/conformance';
+import type { AssociationTlv } from '../../../wire/vdp/index';
+import { STATUS } from '../../../wire/vdp/status';
+import { errorOf, GRANTED, hasKeep, isResponse } from '../../roles/evb/vdp/command';
+import type { BridgeContext } from '../../roles/evb/vdp/bridge-setup';
+import type { Driver, Due, Step } from '../driver';
+import { listDifferences } from '../differences';
 import { hasInvalidFilter } from './valid-filter';
-import type { Finding } from './findings';
-import { describeOffset } from './findings';
-import { FORM_RULES } from './form-rules';
+import type { Finding } from '../findings';
+import { describeOffset } from '../findings';
+import { FORM_RULES } from '../form-rules';
 import type { Input } from './inputs';
 import { takenAt } from './inputs';
-import { QUIRKS } from './quirks';
-import { getSlack, REACTION_MICROS } from './tolerances';
+import { QUIRKS } from '../quirks';
+import { getSlack, REACTION_MICROS } from '../tolerances';
 import type { Output, Owed, Place, Role, Situation } from './vsi-end';
 import { forkSituation } from './vsi-end';
-import type { Told } from './vdp-findings';
+import type { Told } from './findings';
 import {
   createFinding,
   describeTlv,
@@ -25,7 +25,7 @@ import {
   owe,
   takeOverdue,
   wasDue,
-} from './vdp-findings';
+} from './findings';
 
 /** 802.1Q 41.5, the bridge: whether it grants, refuses or withdraws is its own affair, how it says so is not. */
 export const bridgeRole: Role = { expire, take, judge };

@@ -1,18 +1,18 @@
-import { formatSpan } from '../../lib/time';
-import type { ComparedMachine, Difference, Quirk } from '../../trace/answers/conformance';
-import type { Rule } from '../../trace/trace';
-import { describeStatus } from '../../wire/vdp/status';
-import type { AssociationTlv } from '../../wire/vdp/index';
-import { COMPONENT } from '../roles/evb/component';
-import type { Pdu } from '../roles/evb/ecp/pdu';
-import { isAssociation } from '../../wire/vdp/index';
-import type { Due, Step } from './driver';
-import { TYPE_NAMES } from './differences';
-import type { Finding } from './findings';
-import { describeOffset, findRule } from './findings';
-import type { Port } from './port';
-import { QUIRKS } from './quirks';
-import { getSlack, REACTION_MICROS } from './tolerances';
+import { formatSpan } from '../../../lib/time';
+import type { ComparedMachine, Difference, Quirk } from '../../../trace/answers/conformance';
+import type { Rule } from '../../../trace/trace';
+import { describeStatus } from '../../../wire/vdp/status';
+import type { AssociationTlv } from '../../../wire/vdp/index';
+import { COMPONENT } from '../../roles/evb/component';
+import type { Pdu } from '../../roles/evb/ecp/pdu';
+import { isAssociation } from '../../../wire/vdp/index';
+import type { Due, Step } from '../driver';
+import { TYPE_NAMES } from '../differences';
+import type { Finding } from '../findings';
+import { describeOffset, findRule } from '../findings';
+import type { Port } from '../port';
+import { QUIRKS } from '../quirks';
+import { getSlack, REACTION_MICROS } from '../tolerances';
 import type { Output, Owed, Place, Situation } from './vsi-end';
 
 export interface Told {

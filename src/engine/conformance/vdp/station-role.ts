@@ -1,20 +1,20 @@
-import type { Difference, Quirk } from '../../trace/answers/conformance';
-import type { AssociationTlv } from '../../wire/vdp/index';
-import { STATUS } from '../../wire/vdp/status';
-import { hintsOf } from '../roles/evb/vdp/command';
-import type { StationContext } from '../roles/evb/vdp/station-setup';
-import { NO_VSI } from '../roles/evb/vdp/station-setup';
-import type { Driver, Due } from './driver';
-import type { Said } from './differences';
-import { listDifferences, TYPE_NAMES } from './differences';
-import type { Finding } from './findings';
-import { FORM_RULES } from './form-rules';
+import type { Difference, Quirk } from '../../../trace/answers/conformance';
+import type { AssociationTlv } from '../../../wire/vdp/index';
+import { STATUS } from '../../../wire/vdp/status';
+import { hintsOf } from '../../roles/evb/vdp/command';
+import type { StationContext } from '../../roles/evb/vdp/station-setup';
+import { NO_VSI } from '../../roles/evb/vdp/station-setup';
+import type { Driver, Due } from '../driver';
+import type { Said } from '../differences';
+import { listDifferences, TYPE_NAMES } from '../differences';
+import type { Finding } from '../findings';
+import { FORM_RULES } from '../form-rules';
 import type { Input } from './inputs';
 import { takenAt } from './inputs';
-import { QUIRKS } from './quirks';
-import { getSlack, REACTION_MICROS } from './tolerances';
+import { QUIRKS } from '../quirks';
+import { getSlack, REACTION_MICROS } from '../tolerances';
 import type { Output, Place, Role, Situation } from './vsi-end';
-import type { Told } from './vdp-findings';
+import type { Told } from './findings';
 import {
   createFinding,
   describeTlv,
@@ -24,7 +24,7 @@ import {
   owe,
   takeOverdue,
   wasDue,
-} from './vdp-findings';
+} from './findings';
 
 const REST = 'reinit-keep-alive';
 const WAIT = 'resp-wait';

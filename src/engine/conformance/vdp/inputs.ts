@@ -1,6 +1,6 @@
-import type { MachineEvent } from '../kernel/machine/operations';
-import type { Said } from './differences';
-import { REACTION_MICROS } from './tolerances';
+import type { MachineEvent } from '../../kernel/machine/operations';
+import type { Said } from '../differences';
+import { REACTION_MICROS } from '../tolerances';
 
 /** An ECPDU on its way to an end; that end has it for certain once it acknowledged it. */
 export interface Arrival {

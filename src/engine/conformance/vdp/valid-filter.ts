@@ -1,7 +1,7 @@
-import type { FilterEntry } from '../../wire/vdp/filter-info';
-import { FILTER_FORMATS } from '../../wire/vdp/filter-info';
-import type { AssociationTlv } from '../../wire/vdp/index';
-import { VSI_ID_FORMATS } from '../../wire/vdp/vsi-id';
+import type { FilterEntry } from '../../../wire/vdp/filter-info';
+import { FILTER_FORMATS } from '../../../wire/vdp/filter-info';
+import type { AssociationTlv } from '../../../wire/vdp/index';
+import { VSI_ID_FORMATS } from '../../../wire/vdp/vsi-id';
 
 /** What open-lldp passes over in silence (vdp22.c, checks of validity); the facts list its rules. */
 export function hasInvalidFilter(tlv: AssociationTlv): boolean {

@@ -1,11 +1,11 @@
-import type { AssociationTlv } from '../../wire/vdp/index';
-import type { Driver } from './driver';
-import type { Said } from './differences';
-import type { Finding } from './findings';
-import { countUnlisted } from './findings';
+import type { AssociationTlv } from '../../../wire/vdp/index';
+import type { Driver } from '../driver';
+import type { Said } from '../differences';
+import type { Finding } from '../findings';
+import { countUnlisted } from '../findings';
 import type { Input } from './inputs';
 import { PendingInputs, takenAt } from './inputs';
-import type { Port } from './port';
+import type { Port } from '../port';
 
 /** A command or an answer that one end sent for a VSI. */
 export interface Output {
