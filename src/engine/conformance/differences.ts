@@ -93,3 +93,8 @@ const ENTRY_NAMES: Readonly<Record<keyof FilterEntry, string>> = {
 function isLeftOpen(key: keyof FilterEntry, { vid }: FilterEntry): boolean {
   return key === 'ps' || key === 'pcp' || (key === 'vid' && vid === 0);
 }
+
+/** `Associate response ok`. */
+export function describeTlv({ kind, status }: AssociationTlv): string {
+  return `${TYPE_NAMES[kind]} ${describeStatus(status)}`;
+}

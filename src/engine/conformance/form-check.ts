@@ -6,12 +6,11 @@ import { clearReserved, LAST_ERROR } from '../../wire/vdp/status';
 import { errorOf, isResponse } from '../roles/evb/vdp/command';
 import type { Rule } from '../../trace/trace';
 import type { WireError } from '../../wire/fields/wire-error';
-import { showStatus } from './differences';
+import { describeTlv, showStatus } from './differences';
 import type { Finding } from './findings';
 import { FORM_RULES } from './form-rules';
 import type { Content, Seen, Side } from './observe';
 import type { Port } from './port';
-import { describeTlv } from './vdp/findings';
 
 /** What is wrong with a frame by itself, whatever went before it. */
 export function judgeFrame({ record, content }: Seen, port: Port): Finding[] {

@@ -128,6 +128,7 @@ export class LinkCheck {
     const machine = side === 'station' ? getStationMachine() : getBridgeMachine();
     const getLength = (timer: string) => this.agreement.getLength(timer);
     const vsi = new VsiEnd(side === 'station' ? stationRole : bridgeRole, {
+      machine: `VDP ${side}`,
       port,
       vsi: shortVsiId({ vsiIdFormat: tlv.vsiIdFormat, vsiId: tlv.vsiId }),
       createDriver: () => new Driver(machine, getLength),

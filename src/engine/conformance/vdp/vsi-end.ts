@@ -1,3 +1,4 @@
+import type { ComparedMachine } from '../../../trace/answers/conformance';
 import type { AssociationTlv } from '../../../wire/vdp/index';
 import type { Driver } from '../driver';
 import type { Said } from '../differences';
@@ -33,6 +34,7 @@ export interface Situation {
 }
 
 export interface Place {
+  readonly machine: ComparedMachine;
   readonly port: Port;
   readonly vsi: string;
   readonly createDriver: () => Driver;
