@@ -10,6 +10,7 @@ import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
 import { failOn } from './answer';
 import type { NoAnswer } from './answer';
+import { Turns } from './threads/turns';
 import type { ConformanceAnswer, MachinesAnswer, RunSlot } from './engine-client';
 
 /** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. A few milliseconds each. */
@@ -33,15 +34,14 @@ export function createEngineApi(
   rest: () => Promise<void>,
   limits: Partial<RunLimits> = {},
 ): EngineApi {
-  const newest = { a: 0, b: 0 };
-  let newestWatched = 0;
-  let newestCompared = 0;
+  const runs = { a: new Turns(), b: new Turns() };
+  const watched = new Turns();
+  const compared = new Turns();
   return {
     getCatalogue: () => catalogue,
     ping: () => undefined,
     async run(spec, slot = 'a') {
-      const id = ++newest[slot];
-      const mayGoOn = () => rest().then(() => id === newest[slot]);
+      const mayGoOn = runs[slot].beginSlices(rest);
       try {
         return await runInSlices(startRun(spec, limits), mayGoOn);
       } catch (error) {
@@ -50,8 +50,7 @@ export function createEngineApi(
     },
     async getMachines(spec) {
       if (spec === null) return { kind: 'done', report: describeInferredMachines() };
-      const id = ++newestWatched;
-      const mayGoOn = () => rest().then(() => id === newestWatched);
+      const mayGoOn = watched.beginSlices(rest);
       try {
         const run = watchRun(spec, limits);
         if (!(await advanceInSlices(run, mayGoOn))) return { kind: 'cancelled' };
@@ -61,8 +60,7 @@ export function createEngineApi(
       }
     },
     async compareWithModel(capture) {
-      const id = ++newestCompared;
-      const mayGoOn = () => rest().then(() => id === newestCompared);
+      const mayGoOn = compared.beginSlices(rest);
       try {
         return await compareInSlices(capture, mayGoOn);
       } catch (error) {

@@ -13,29 +13,27 @@ import type {
   RunSlot,
 } from './engine-client';
 import { HEARTBEAT } from './threads/heartbeat';
+import { neverOver, Turns } from './threads/turns';
 import { WorkerKeeper } from './threads/worker-keeper';
 
 /** The engine behind a worker. A worker that dies is replaced and asked again; the answer says how often. */
 export class WorkerClient implements EngineClient {
   private readonly keeper: WorkerKeeper<EngineApi>;
-  private readonly newestRun = { a: 0, b: 0 };
+  private readonly runs = { a: new Turns(), b: new Turns() };
 
   constructor(createWorker: () => EngineWorker, heartbeat = HEARTBEAT) {
     this.keeper = new WorkerKeeper(createWorker, heartbeat);
   }
 
   async getCatalogue(): Promise<Catalogue> {
-    const outcome = await this.keeper.ask(
-      (api) => api.getCatalogue(),
-      () => false,
-    );
+    const outcome = await this.keeper.ask((api) => api.getCatalogue(), neverOver);
     if (outcome.kind === 'answer') return outcome.value;
     throw new Error(`The engine did not start: ${outcome.reason}.`);
   }
 
   async run(spec: RunSpec, slot: RunSlot = 'a'): Promise<RunAnswer> {
-    const id = ++this.newestRun[slot];
-    const isOld = () => id !== this.newestRun[slot] || this.keeper.isDisposed;
+    const isOver = this.runs[slot].begin();
+    const isOld = () => isOver() || this.keeper.isDisposed;
     const outcome = await this.keeper.ask(async (api) => api.run(spec, slot), isOld);
     if (isOld()) return { kind: 'cancelled' };
     if (outcome.kind === 'died') {
@@ -60,6 +58,6 @@ export class WorkerClient implements EngineClient {
 
   /** For questions whose answers stand for themselves; a worker that died is asked again. */
   private askOnce<T>(question: (api: Remote<EngineApi>) => Promise<T>): Promise<T | NoAnswer> {
-    return this.keeper.answer('The engine', question, () => false);
+    return this.keeper.answer('The engine', question, neverOver);
   }
 }

@@ -2,7 +2,10 @@ import { groupDigits } from '../../lib/limits';
 import type { Catalogue } from '../../trace/catalogue';
 import type { ExploreResult, ExploreStep, Witness } from '../../trace/answers/exploration';
 import type { Reach } from '../../trace/queries/explorations/compare-explorations';
-import { compareExplorations, getDifferenceKind } from '../../trace/queries/explorations/compare-explorations';
+import {
+  compareExplorations,
+  getDifferenceKind,
+} from '../../trace/queries/explorations/compare-explorations';
 import type { RunSpec } from '../../trace/run-spec';
 import { formatClasses } from './classes-text';
 import { listOptions } from './run-text';

@@ -1,6 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
+import type {
+  ExploreProgress,
+  ExploreRequest,
+  ExploreResult,
+} from '../../trace/answers/exploration';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 import type { Metrics, Trace } from '../../trace/trace';

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { RunSpec } from '../../trace/run-spec';
 import type { SlackProgress } from '../../trace/answers/slack';
 import type { NoAnswer } from '../answer';
@@ -6,6 +5,8 @@ import type { EngineWorker, Pingable } from '../threads/connection';
 import { HEARTBEAT } from '../threads/heartbeat';
 import type { SlackAnswer } from './slack-api';
 import type { WhyNotAnswer } from './why-not-api';
+import { listenWhile } from '../threads/listen-while';
+import { neverOver, Turns } from '../threads/turns';
 import { WorkerKeeper } from '../threads/worker-keeper';
 
 /** What the analyst's worker offers. */
@@ -27,31 +28,24 @@ export interface AnalystClient {
 /** Behind a worker that is made for the first question. */
 export class WorkerAnalystClient implements AnalystClient {
   private readonly keeper: WorkerKeeper<AnalystApi>;
-  private newest = 0;
+  private readonly measurings = new Turns();
 
   constructor(createWorker: () => EngineWorker, heartbeat = HEARTBEAT) {
     this.keeper = new WorkerKeeper(createWorker, heartbeat);
   }
 
   measureSlack(spec: RunSpec, tell: (progress: SlackProgress) => void): Promise<SlackAnswer> {
-    const id = ++this.newest;
-    const isOld = () => id !== this.newest;
-    const listener = proxy((progress: SlackProgress) => {
-      if (!isOld()) tell(progress);
-    });
-    return this.keeper.answer('Measuring', async (api) => api.measureSlack(spec, listener), isOld);
+    const isOver = this.measurings.begin();
+    const listener = listenWhile(isOver, tell);
+    return this.keeper.answer('Measuring', async (api) => api.measureSlack(spec, listener), isOver);
   }
 
   whyNot(spec: RunSpec, wish: string | null): Promise<WhyNotAnswer | NoAnswer> {
-    return this.keeper.answer(
-      'The engine',
-      async (api) => api.whyNot(spec, wish),
-      () => false,
-    );
+    return this.keeper.answer('The engine', async (api) => api.whyNot(spec, wish), neverOver);
   }
 
   cancel(): void {
-    this.newest++;
+    this.measurings.end();
     this.keeper.tell(async (api) => api.cancel());
   }
 

@@ -3,6 +3,7 @@ import type { RunSpec } from '../../trace/run-spec';
 import type { SlackProgress, SlackResult } from '../../trace/answers/slack';
 import { failOn } from '../answer';
 import type { NoAnswer } from '../answer';
+import { Turns } from '../threads/turns';
 
 /** So many runs of the engine at a time: how often progress is told and a cancel can arrive. */
 const RUNS_PER_SLICE = 4;
@@ -25,12 +26,11 @@ export interface SlackApi {
 
 /** `rest` gives other events a turn; without one between slices a cancel could not arrive. */
 export function createSlackApi(rest: () => Promise<void>): SlackApi {
-  let newest = 0;
+  const turns = new Turns();
   return {
-    cancel: () => void newest++,
+    cancel: () => turns.end(),
     async measureSlack(question) {
-      const id = ++newest;
-      const mayGoOn = () => rest().then(() => id === newest);
+      const mayGoOn = turns.beginSlices(rest);
       try {
         return await measureInSlices(question, mayGoOn);
       } catch (error) {

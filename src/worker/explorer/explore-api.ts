@@ -1,10 +1,15 @@
 import { canExplore, startExplore } from '../../engine/explore/explore';
 import type { Exploration } from '../../engine/explore/explore';
 import { exploreTimed } from '../../engine/explore/timed/explore-timed';
-import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
+import type {
+  ExploreProgress,
+  ExploreRequest,
+  ExploreResult,
+} from '../../trace/answers/exploration';
 import type { TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 import { failOn } from '../answer';
 import type { NoAnswer } from '../answer';
+import { Turns } from '../threads/turns';
 
 /** Counted in small steps, a few milliseconds each: how often progress is told and a cancel can arrive. */
 const STEPS_PER_SLICE = 2000;
@@ -37,19 +42,17 @@ export interface ExploreApi {
 
 /** `rest` gives other events a turn; without one between slices a cancel could not arrive. */
 export function createExploreApi(rest: () => Promise<void>): ExploreApi {
-  let newest = 0;
-  let newestTimed = 0;
+  const explorations = new Turns();
+  const timed = new Turns();
   return {
     canExplore,
-    cancel: () => void newest++,
+    cancel: () => explorations.end(),
     explore(question) {
-      const id = ++newest;
-      const mayGoOn = () => rest().then(() => id === newest);
+      const mayGoOn = explorations.beginSlices(rest);
       return answerFailures(question.request, () => exploreInSlices(question, mayGoOn));
     },
     exploreTimed(request) {
-      const id = ++newestTimed;
-      const mayGoOn = () => rest().then(() => id === newestTimed);
+      const mayGoOn = timed.beginSlices(rest);
       return answerFailures(request, () => exploreTimedInSlices(request, mayGoOn));
     },
   };

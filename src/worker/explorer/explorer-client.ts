@@ -1,6 +1,9 @@
-import { proxy } from 'comlink';
 import type { Remote } from 'comlink';
-import type { ExploreProgress, ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
+import type {
+  ExploreProgress,
+  ExploreRequest,
+  ExploreResult,
+} from '../../trace/answers/exploration';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TimedRequest } from '../../trace/answers/timed-exploration';
 import type { NoAnswer } from '../answer';
@@ -9,6 +12,8 @@ import type { EngineAnswer } from '../engine-api';
 import type { RunSlot } from '../engine-client';
 import type { ExploreAnswer, TimedAnswer } from './explore-api';
 import { HEARTBEAT } from '../threads/heartbeat';
+import { listenWhile } from '../threads/listen-while';
+import { neverOver, Turns } from '../threads/turns';
 import { WorkerKeeper } from '../threads/worker-keeper';
 
 /** What is known so far. */
@@ -40,48 +45,34 @@ export interface ExplorerClient {
 /** Behind a worker that is made for the first question. */
 export class WorkerExplorerClient implements ExplorerClient {
   private readonly keeper: WorkerKeeper<ExplorerApi>;
-  private newest = 0;
-  private newestTimed = 0;
-  private newestRun = 0;
+  private readonly explorations = new Turns();
+  private readonly timed = new Turns();
+  private readonly runs = new Turns();
 
   constructor(createWorker: () => EngineWorker, heartbeat = HEARTBEAT) {
     this.keeper = new WorkerKeeper(createWorker, heartbeat);
   }
 
   explore(request: ExploreRequest, tell: (news: ExploreNews) => void): Promise<ExploreAnswer> {
-    const id = ++this.newest;
-    const isOld = () => id !== this.newest;
-    const listener = proxy((news: ExploreNews) => {
-      if (!isOld()) tell(news);
-    });
-    return this.ask(async (api) => api.explore(request, listener), isOld);
+    const isOver = this.explorations.begin();
+    const listener = listenWhile(isOver, tell);
+    return this.ask(async (api) => api.explore(request, listener), isOver);
   }
 
   exploreTimed(request: TimedRequest): Promise<TimedAnswer> {
-    const id = ++this.newestTimed;
-    return this.ask(
-      async (api) => api.exploreTimed(request),
-      () => id !== this.newestTimed,
-    );
+    return this.ask(async (api) => api.exploreTimed(request), this.timed.begin());
   }
 
   run(spec: RunSpec): Promise<EngineAnswer> {
-    const id = ++this.newestRun;
-    return this.ask(
-      async (api) => api.run(spec, 'a'),
-      () => id !== this.newestRun,
-    );
+    return this.ask(async (api) => api.run(spec, 'a'), this.runs.begin());
   }
 
   runAside(spec: RunSpec): Promise<EngineAnswer> {
-    return this.ask(
-      async (api) => api.run(spec, 'b'),
-      () => false,
-    );
+    return this.ask(async (api) => api.run(spec, 'b'), neverOver);
   }
 
   cancel(): void {
-    this.newest++;
+    this.explorations.end();
     this.keeper.tell(async (api) => api.cancel());
   }
 

@@ -5,7 +5,9 @@ import { useActions, useApp } from '../../use-app';
 import { askForB } from './ask-for-b';
 import { listOffers } from './runs/offers';
 
-const CompareItems = lazy(async () => ({ default: (await import('./runs/CompareItems')).CompareItems }));
+const CompareItems = lazy(async () => ({
+  default: (await import('./runs/CompareItems')).CompareItems,
+}));
 
 /** The screen before there is a run B: what suggests itself, one click each. */
 export function NothingToCompare() {

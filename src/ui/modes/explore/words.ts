@@ -1,7 +1,11 @@
 import { count } from '../../../lib/count';
 import type { Catalogue } from '../../../trace/catalogue';
 import { parseEdit } from '../../../trace/edits';
-import type { ExploreRequest, ExploreResult, ExploreStep } from '../../../trace/answers/exploration';
+import type {
+  ExploreRequest,
+  ExploreResult,
+  ExploreStep,
+} from '../../../trace/answers/exploration';
 import type { RunSpec } from '../../../trace/run-spec';
 import type { Trace } from '../../../trace/trace';
 import { createTargetNames, describeEdit, formatShort } from '../../controls/edit-text';

@@ -1,5 +1,9 @@
 import { describeThreshold } from '../../../../trace/queries/explorations/timed-regions';
-import type { TimedRegion, TimedRequest, TimedResult } from '../../../../trace/answers/timed-exploration';
+import type {
+  TimedRegion,
+  TimedRequest,
+  TimedResult,
+} from '../../../../trace/answers/timed-exploration';
 
 interface RegionViewProps {
   readonly isFirst: boolean;
