@@ -76,6 +76,46 @@ test('a fork keeps the run that was left, and any kept run can be gone back to',
   await expect(app.faults).toContainText('VM running');
 });
 
+test('both runs play, are scrubbed and zoomed as one', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  const b = { name: 'short wait', spec: { ...createRunSpec('alt-1'), values: { n: 500_000 } } };
+  await app.open({ scenario: 'alt-1', compared: b, view: { mode: 'compare' } }, app.half('a'));
+  const cursors = async () => [await app.getCursorY('a'), await app.getCursorY('b')] as const;
+
+  await app.slider.press('Home');
+  await app.idle();
+  const [atStart] = await cursors();
+  await page.getByLabel('Speed').selectOption('8×');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(async () => (await cursors())[0] !== atStart).toBe(true);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await app.idle();
+  const [a1, b1] = await cursors();
+  expect(a1).not.toBeNull();
+  expect(b1).toBe(a1);
+
+  // They go on to the end of the longer run, where everything shows, and stop there.
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  expect(await cursors()).toEqual([null, null]);
+
+  // The slider, and a step within one ladder, move both.
+  await app.slider.press('ArrowLeft');
+  await app.half('b').focus();
+  await app.press('ArrowLeft');
+  const [a2, b2] = await cursors();
+  expect(b2).toBe(a2);
+  expect(a2).not.toBeNull();
+
+  // What is zoomed in one is zoomed in the other.
+  const y = async (side: 'a' | 'b') => (await app.boxOf(app.messageIn(side, 'push-req#1'))).y;
+  const before = await y('a');
+  await app.half('b').press('+');
+  await app.idle();
+  expect(await y('a')).not.toBeCloseTo(before, 0);
+  expect(await y('b')).toBeCloseTo(await y('a'), 0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

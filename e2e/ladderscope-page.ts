@@ -330,6 +330,25 @@ export class LadderscopePage {
     return this.bytes.locator('.hex-octet[data-lit]');
   }
 
+  get slack(): Locator {
+    return this.page.getByRole('tabpanel', { name: 'Slack' });
+  }
+
+  /** What is measured so far, tightest first. */
+  async listSlack(): Promise<readonly string[]> {
+    return this.slack
+      .getByRole('list', { name: 'Tightest first' })
+      .getByRole('listitem')
+      .allInnerTexts();
+  }
+
+  /** Where the line of the shown moment stands in a ladder of Compare, in pixels from its top; null at the end. */
+  async getCursorY(side: 'a' | 'b'): Promise<number | null> {
+    const line = this.half(side).locator('.ladder-cursor-line');
+    const d = (await line.count()) === 0 ? null : await line.getAttribute('d');
+    return d === null ? null : Number(/^M\S+ (\S+)H/.exec(d)?.[1]);
+  }
+
   /** Of mode Sweep: what came out, and how far it is. */
   get sweepHead(): Locator {
     return this.page.locator('.sweep-head');

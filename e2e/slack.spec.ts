@@ -8,7 +8,7 @@ test('alt 1: the tightest slack is measured, crossed and taken back', async ({ p
     spec: { values: { wire: 'off' } },
     view: { panel: 'slack' },
   });
-  const panel = page.getByRole('tabpanel', { name: 'Slack' });
+  const panel = app.slack;
   await expect(panel.getByText(/^\d+ measured/)).toBeVisible();
   const [tightest] = await panel.getByRole('listitem').allInnerTexts();
   expect(tightest?.split('\n')).toEqual(['Final copy', '291.001 ms later', 'Migrated with state']);
@@ -29,4 +29,36 @@ test('alt 1: the tightest slack is measured, crossed and taken back', async ({ p
   await page.getByRole('button', { name: 'Undo' }).click();
   await app.idle();
   await expect(verdict).toContainText('Backed out');
+});
+
+test('measuring can be cancelled: what was found stays, and it can begin again', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  // Polls and a wire: some thousands of runs, nearly a minute of measuring.
+  await app.open({
+    scenario: 'pull-before-copy-polled',
+    spec: { values: { wire: 'proposal' } },
+    view: { panel: 'slack' },
+  });
+  const cancel = app.slack.getByRole('button', { name: 'Cancel' });
+  await expect(app.slack.getByRole('listitem').nth(1)).toBeVisible();
+  await cancel.press('Enter');
+  const state = app.slack.getByText(/^\d+ of \d+ measured/);
+  const stopped = await state.innerText();
+  const found = await app.listSlack();
+  expect(found.length).toBeGreaterThan(0);
+
+  // At rest: nothing comes in after it, and the rest of the app answers.
+  await app.idle();
+  await app.selectByKeyboard();
+  expect(await app.listSlack()).toEqual(found);
+  expect(await state.innerText()).toBe(stopped);
+
+  await app.slack.getByRole('button', { name: 'Measure again' }).press('Enter');
+  await expect(cancel).toBeFocused();
+  await expect(cancel).toBeVisible();
+  await expect(app.slack.getByRole('listitem').first()).toBeVisible();
+  await cancel.press('Enter');
+  await expect(app.slack.getByRole('button', { name: 'Measure again' })).toBeVisible();
 });

@@ -83,16 +83,14 @@ function SlackProgressBar({ spec, slack }: Omit<MeasuredViewProps, 'trace'>) {
       <p>
         {items.length} {state} <span className="hint">in {runs} runs</span>
       </p>
-      {kind === 'measuring' ? (
-        <Button look="outline" onClick={() => session.stop()}>
-          Cancel
-        </Button>
-      ) : (
-        <AllBands />
-      )}
-      {kind === 'stopped' && (
-        <Button look="outline" onClick={() => session.repeat(spec)}>
-          Measure again
+      {kind !== 'measuring' && <AllBands />}
+      {/* One button, so that the keyboard stays on it when it changes its meaning. */}
+      {kind !== 'done' && (
+        <Button
+          look="outline"
+          onClick={() => (kind === 'measuring' ? session.stop() : session.repeat(spec))}
+        >
+          {kind === 'measuring' ? 'Cancel' : 'Measure again'}
         </Button>
       )}
       {kind === 'measuring' && (
