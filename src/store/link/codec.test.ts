@@ -6,7 +6,7 @@ import { LIMITS } from '../../lib/limits';
 import { TEST_CATALOGUE } from '../testing/catalogue';
 import { works } from '../testing/works';
 import { DEFAULT_VIEW, DEFAULT_WORK } from '../work';
-import { encodeBase64Url } from './base64url';
+import { encodeBase64Url } from '../../formats/link/base64url';
 import { decodeLink, encodeLink } from './codec';
 
 // Thousands of damaged links each; a busy machine may need long.
