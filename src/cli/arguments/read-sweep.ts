@@ -10,26 +10,21 @@ import type { SweepPlan, SweepSpec } from '../../trace/sweep/sweep-spec';
 import { EMPTY_PLAN } from '../../trace/sweep/sweep-spec';
 import { parseAxis, parseDraw } from '../../trace/sweep/sweep-text';
 import type { EngineClient } from '../../worker/engine-client';
-import type { Options } from '../command';
+import type { Options, ReadFile } from '../command';
 import { getText, getTexts, readSole } from './options';
-import { readSpec } from './read-spec';
+import { chooseSpec } from './choose-spec';
 
 /** The sweep that the arguments ask for, or the first thing that is wrong with them. */
 export async function readSweep(
   positionals: readonly string[],
   options: Options,
-  client: EngineClient,
+  { client, readFile }: { readonly client: EngineClient; readonly readFile: ReadFile },
 ): Promise<Result<SweepSpec>> {
   const catalogue = await client.getCatalogue();
   const ids = catalogue.scenarios.map(({ id }) => id).join(', ');
   const scenario = readSole(positionals, 'sweep needs one scenario', `one of ${ids}`);
   if (!scenario.ok) return scenario;
-  const [sets, faults, seed] = [
-    getTexts(options, 'set'),
-    getTexts(options, 'fault'),
-    getText(options, 'seed'),
-  ];
-  const base = readSpec({ scenario: scenario.value, sets, faults, seed }, catalogue);
+  const base = chooseSpec(scenario.value, options, { catalogue, readFile });
   if (!base.ok) return base;
   const plan = readPlan(options, base.value, catalogue);
   if (!plan.ok) return plan;

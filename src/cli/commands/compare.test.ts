@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { shortenRun, shortenSpec } from '../../formats/link/link-parts';
+import { packLink } from '../../formats/link/pack';
 import { renderMetadata } from '../../formats/svg-metadata';
 import { createRunSpec } from '../../trace/run-spec';
 import { runCommand } from '../testing/run-command';
@@ -75,6 +77,41 @@ it('a side may have options of its own, or be a saved file', async () => {
   expect(other).toMatch(/PULL Rsp OK ignored +State database → .* +300 ms later in B\n/);
 });
 
+const LINK = packLink({ spec: shortenSpec(SAVED), view: { axis: 'proportional' } });
+const PAIR = packLink({
+  spec: shortenSpec(SAVED),
+  b: shortenRun({ name: 'later', spec: createRunSpec('alt-2') }),
+});
+
+it.each([
+  ['an address', `https://ladder.example/app/?x#${LINK.slice(1)}`],
+  ['what follows its address', LINK],
+  ['the same without the hash, which a shell takes for a comment', LINK.slice(1)],
+])('a side may be a link: %s', async (_, link) => {
+  const { status, stdout } = await compare(link, 'saved.svg');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/The runs are the same/);
+  const { stdout: more } = await compare(link, `${link} --set n=500ms`);
+  expect(more).toMatch(/Timer n starts .* for 2\.000 s in A, for 500 ms in B\n/);
+});
+
+it('a link of two runs stands for both, and so does their drawing', async () => {
+  const { stdout: both } = await compare(PAIR);
+  expect(both).toMatch(/^ +A alt-1 +B alt-2\n/);
+  const files = new Map<string, string>();
+  const out = ['--svg', '--out', 'pair.svg'];
+  const saved = await runCommand(['compare', PAIR, ...out], {
+    writeFile: (path, content) => void files.set(path, String(content)),
+  });
+  expect(saved).toEqual({ status: 0, stdout: '', stderr: '' });
+  const file = files.get('pair.svg') ?? '';
+  expect(file).toContain('>A  alt-1<');
+  const again = await runCommand(['compare', 'pair.svg'], {
+    readFile: () => new TextEncoder().encode(file),
+  });
+  expect(again.stdout).toBe(both);
+});
+
 it('a run that meets a limit fails, and still shows how far they were the same', async () => {
   const endless = 'pull-before-copy-polled --set poll=10s --fault crash:database@0s';
   const { status, stdout, stderr } = await compare('pull-before-copy-polled', endless);
@@ -85,6 +122,12 @@ it('a run that meets a limit fails, and still shows how far they were the same',
 
 it.each([
   [[], 2, /compare needs two runs, not 0; use compare <A> <B>/],
+  [['alt-1'], 2, /compare needs two runs, not 1; use compare <A> <B>/],
+  [['saved.svg'], 2, /saved\.svg: one run only is in it; name another one/],
+  [[LINK], 2, /link: one run only is in it; name another one/],
+  [['https://ladder.example/', 'alt-1'], 2, /link: no run follows the # of this address/],
+  [[LINK.slice(0, -4), 'alt-1'], 2, /link: checksum: the link is damaged or cut short/],
+  [['#2.00000000.AAAA', 'alt-1'], 2, /link: version: this link has version 2; a newer/],
   [['alt-1', 'moon'], 2, /"moon" is not a scenario; use /],
   [['alt-1', 'alt-2 alt-3'], 2, /"alt-2 alt-3" is not a scenario; use /],
   [['alt-1', 'alt-2 --fast'], 2, /Unknown option '--fast', in "alt-2 --fast"/],

@@ -6,30 +6,30 @@ import type { EngineClient } from '../../worker/engine-client';
 import type { Answer } from '../answer';
 import { failWith, wrongUse } from '../answer';
 import { SPEC_OPTIONS } from '../arguments/choose-spec';
-import type { Command } from '../command';
+import { getText } from '../arguments/options';
+import { readPair } from '../arguments/read-pair';
+import type { Command, Options } from '../command';
+import { drawComparison } from '../texts/comparison-drawing';
 import { formatComparison, formatComparisonJson } from '../texts/comparison-text';
-import { readSide } from '../arguments/read-side';
 
 export const compare: Command = {
   name: 'compare',
   usage:
-    '<A> <B> [--set id=value]… [--fault edit]… [--seed n] [--json]; a side is a scenario or a saved file, or one of them quoted with options of its own',
+    '<A> <B> [--set id=value]… [--fault edit]… [--seed n] [--json|--svg] [--out file]; a side is a scenario, a link or a saved file, or one of them quoted with options of its own; a link or drawing of two runs stands for both',
   summary: 'two runs side by side: their figures, where they part, what differs from there on',
-  options: { ...SPEC_OPTIONS, json: { type: 'boolean' } },
+  options: {
+    ...SPEC_OPTIONS,
+    json: { type: 'boolean' },
+    svg: { type: 'boolean' },
+    out: { type: 'string' },
+  },
   async run(positionals, options, client, { readFile }) {
-    const [textA, textB, ...more] = positionals;
-    if (textA === undefined || textB === undefined || more.length > 0)
-      return wrongUse(
-        `compare needs two runs, not ${positionals.length}; use compare ${compare.usage}`,
-      );
     const catalogue = await client.getCatalogue();
-    const surroundings = { catalogue, readFile };
-    const a = readSide(textA, options, surroundings);
-    if (!a.ok) return wrongUse(describeProblems(a.problems));
-    const b = readSide(textB, options, surroundings);
-    if (!b.ok) return wrongUse(describeProblems(b.problems));
-    const pair = await runPair(client, a.value, b.value);
-    return 'kind' in pair ? pair : conclude(pair, catalogue, options['json'] === true);
+    const specs = readPair(positionals, options, { catalogue, readFile });
+    if (!specs.ok) return wrongUse(describeProblems(specs.problems));
+    const { a, b } = specs.value;
+    const pair = await runPair(client, a, b);
+    return 'kind' in pair ? pair : conclude(pair, catalogue, options);
   },
 };
 
@@ -48,11 +48,16 @@ async function runPair(client: EngineClient, a: RunSpec, b: RunSpec): Promise<Pa
 }
 
 /** A run that met a limit is compared as far as it came. */
-function conclude(pair: Pair, catalogue: Catalogue, isJson: boolean): Answer {
-  const text = isJson ? formatComparisonJson(pair, catalogue) : formatComparison(pair, catalogue);
-  const output = { content: text, file: null };
+function conclude(pair: Pair, catalogue: Catalogue, options: Options): Answer {
+  const content = getWriter(options)(pair, catalogue);
+  const output = { content, file: getText(options, 'out') ?? null };
   const stopped = [pair.a, pair.b].find(({ end }) => end.kind === 'limit')?.end;
   return stopped?.kind === 'limit'
     ? { kind: 'failed', message: stopped.message, output }
     : { kind: 'done', output };
+}
+
+function getWriter(options: Options): (pair: Pair, catalogue: Catalogue) => string {
+  if (options['svg'] === true) return drawComparison;
+  return options['json'] === true ? formatComparisonJson : formatComparison;
 }

@@ -119,7 +119,7 @@ it.each([
   [['alt-1', '--timed=n=1s..100s'], /out of range/],
   [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
   [['alt-1', '--set=wire=proposal', '--crashes=1'], /leave --crashes or wire out/],
-  [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario>/],
+  [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario/],
 ])('wrong use, %j, is answered with one line and exit code 2', async (args, message) => {
   const { status, stdout, stderr } = await explore(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -11,13 +11,13 @@ import type { Command, Options } from '../command';
 import { formatExploration, formatExplorationJson } from '../texts/exploration-text';
 import { getTexts, readSole } from '../arguments/options';
 import { readIntervals } from '../arguments/read-intervals';
-import { readSpec } from '../arguments/read-spec';
+import { A_RUN, chooseSpec } from '../arguments/choose-spec';
+import type { Surroundings } from '../arguments/choose-spec';
 import { formatTimed, formatTimedJson } from '../texts/timed-text';
 
 export const explore: Command = {
   name: 'explore',
-  usage:
-    '<scenario> [--set id=value]… [--losses 0…3] [--duplicates 0…3] [--crashes 0|1] [--classes] [--timed id=from..to,…|all] [--json]',
+  usage: `${A_RUN} [--set id=value]… [--losses 0…3] [--duplicates 0…3] [--crashes 0|1] [--classes] [--timed id=from..to,…|all] [--json]`,
   summary:
     'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome',
   options: {
@@ -29,10 +29,10 @@ export const explore: Command = {
     timed: { type: 'string' },
     json: { type: 'boolean' },
   },
-  async run(positionals, options, client) {
+  async run(positionals, options, client, { readFile }) {
     const catalogue = await client.getCatalogue();
     const explorer = createInProcessExplorer();
-    const spec = readScenario(positionals, options, explorer, catalogue);
+    const spec = readExplorable(positionals, options, explorer, { catalogue, readFile });
     if (!spec.ok) return wrongUse(describeProblems(spec.problems));
     if (options['timed'] !== undefined)
       return exploreTimed(spec.value, options, explorer, catalogue);
@@ -87,21 +87,26 @@ async function exploreTimed(
   );
 }
 
-function readScenario(
+/** Of a link or a saved file only scenario and values: which faults happen is what is explored. */
+function readExplorable(
   positionals: readonly string[],
   options: Options,
   explorer: ExploreApi,
-  catalogue: Catalogue,
-) {
-  const ids = catalogue.scenarios.map(({ id }) => id).filter((id) => explorer.canExplore(id));
+  surroundings: Surroundings,
+): Result<RunSpec> {
+  const { scenarios } = surroundings.catalogue;
+  const ids = scenarios.map(({ id }) => id).filter((id) => explorer.canExplore(id));
   const oneOf = `one of ${ids.join(', ')}`;
-  const scenario = readSole(positionals, 'explore needs one scenario', oneOf);
-  if (!scenario.ok) return scenario;
-  const { value: id } = scenario;
-  if (catalogue.scenarios.some((other) => other.id === id) && !ids.includes(id))
-    return fail(`"${id}" has no rules without a clock; use ${oneOf}`);
-  const sets = getTexts(options, 'set');
-  return readSpec({ scenario: id, sets, faults: [], seed: undefined }, catalogue);
+  const wanted = readSole(positionals, 'explore needs one scenario', oneOf);
+  if (!wanted.ok) return wanted;
+  const spec = chooseSpec(wanted.value, options, surroundings);
+  if (!spec.ok) return spec;
+  const { scenario, edits } = spec.value;
+  if (!ids.includes(scenario))
+    return fail(`"${scenario}" has no rules without a clock; use ${oneOf}`);
+  return edits.length === 0
+    ? spec
+    : fail('this run has faults of its own; explore chooses faults itself: name the scenario');
 }
 
 function readBudget(options: Options) {

@@ -8,7 +8,7 @@ import type { Catalogue } from '../../trace/catalogue';
 import type { Trace } from '../../trace/trace';
 import type { Answer, Output } from '../answer';
 import { failWith, wrongUse } from '../answer';
-import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
+import { A_RUN, SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
 import type { Command, Options } from '../command';
 import { getText, readSole } from '../arguments/options';
 
@@ -16,8 +16,9 @@ const FORMAT_IDS = FORMATS.map(({ id }) => id);
 
 export const run: Command = {
   name: 'run',
-  usage: `<scenario|saved file> [--set id=value]… [--fault edit]… [--seed n] [--format ${FORMAT_IDS.join('|')}] [--out file]`,
-  summary: 'runs a scenario, or the run in a saved drawing, trace or capture, and writes its trace',
+  usage: `${A_RUN} [--set id=value]… [--fault edit]… [--seed n] [--format ${FORMAT_IDS.join('|')}] [--out file]`,
+  summary:
+    'runs a scenario, or the run in a link, a saved drawing, trace or capture, and writes its trace',
   options: {
     ...SPEC_OPTIONS,
     format: { type: 'string' },

@@ -1,15 +1,14 @@
 import { describeProblems } from '../../lib/result';
 import { createInProcessSlack } from '../../worker/analyst/in-process-slack';
 import { failWith, print, wrongUse } from '../answer';
-import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
+import { A_RUN, SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
 import type { Command } from '../command';
 import { getText, readSole } from '../arguments/options';
 import { formatSlack, formatSlackJson } from '../texts/slack-text';
 
 export const slack: Command = {
   name: 'slack',
-  usage:
-    '<scenario|saved file> [--set id=value]… [--fault edit]… [--seed n] [--of message#n] [--json]',
+  usage: `${A_RUN} [--set id=value]… [--fault edit]… [--seed n] [--of message#n] [--json]`,
   summary: 'how much later or sooner each message and timer may come before the run ends otherwise',
   options: { ...SPEC_OPTIONS, of: { type: 'string' }, json: { type: 'boolean' } },
   async run(positionals, options, client, { readFile }) {

@@ -8,7 +8,7 @@ import { runSweep } from '../../worker/pool/run-sweep';
 import type { Answer } from '../answer';
 import { failWith, wrongUse } from '../answer';
 import type { Command, Options } from '../command';
-import { SPEC_OPTIONS } from '../arguments/choose-spec';
+import { A_RUN, SPEC_OPTIONS } from '../arguments/choose-spec';
 import { readSweep } from '../arguments/read-sweep';
 import { formatSweep } from '../texts/sweep-text';
 
@@ -18,7 +18,7 @@ const FORMAT_OPTIONS = Object.fromEntries(
 
 export const sweep: Command = {
   name: 'sweep',
-  usage: `<scenario> [--vary id=from..to/steps[:log] | id=a,b,…] [--draw id=exponential:50ms | id=uniform:1ms..9ms | id=normal:50ms,10ms] [--loss 2%] [--loss-link link]… [--runs n] [--seed n] [--set id=value]… [--fault edit]… [--${Object.keys(FORMAT_OPTIONS).join('|--')}] [--workers k]`,
+  usage: `${A_RUN} [--vary id=from..to/steps[:log] | id=a,b,…] [--draw id=exponential:50ms | id=uniform:1ms..9ms | id=normal:50ms,10ms] [--loss 2%] [--loss-link link]… [--runs n] [--seed n] [--set id=value]… [--fault edit]… [--${Object.keys(FORMAT_OPTIONS).join('|--')}] [--workers k]`,
   summary: 'makes many runs with values that vary over one or two axes or are drawn by chance',
   options: {
     ...SPEC_OPTIONS,
@@ -32,7 +32,7 @@ export const sweep: Command = {
   },
   async run(positionals, options, client, host) {
     const catalogue = await client.getCatalogue();
-    const spec = await readSweep(positionals, options, client);
+    const spec = await readSweep(positionals, options, { client, readFile: host.readFile });
     if (!spec.ok) return wrongUse(describeProblems(spec.problems));
     const workers = readWorkers(options);
     if (!workers.ok) return wrongUse(describeProblems(workers.problems));

@@ -1,15 +1,14 @@
 import { describeProblems } from '../../lib/result';
 import { answerWhyNot } from '../../worker/analyst/why-not-api';
 import { print, wrongUse } from '../answer';
-import { SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
+import { A_RUN, SPEC_OPTIONS, chooseSpec } from '../arguments/choose-spec';
 import { findWish } from '../arguments/find-wish';
 import type { Command } from '../command';
 import { formatWhyNot, formatWishes } from '../texts/why-not-text';
 
 export const whyNot: Command = {
   name: 'why-not',
-  usage:
-    '<scenario|saved file> [wish] [--set id=value]… [--fault edit]… [--seed n] [--json]; without a wish: what one can ask',
+  usage: `${A_RUN} [wish] [--set id=value]… [--fault edit]… [--seed n] [--json]; without a wish: what one can ask`,
   summary: 'why something did not happen: the nearest rule, and which of its conditions held',
   options: { ...SPEC_OPTIONS, json: { type: 'boolean' } },
   async run(positionals, options, client, { readFile }) {
