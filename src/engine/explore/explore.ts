@@ -59,9 +59,7 @@ export function explore(request: ExploreRequest, options: ExploreOptions = {}): 
 /** @throws AssertionError for an unknown scenario or a budget out of range; check those from outside first */
 export function startExplore(request: ExploreRequest, options: ExploreOptions = {}): Exploration {
   assertBudget(request);
-  const settings = readExploreSettings(request);
-  const network = options.network ?? createExploredNetwork(request, settings);
-  const rulebook = new Rulebook(network, settings, listProperties(request));
+  const rulebook = createRulebook(request, options.network);
   const search = new Search(rulebook, request, {
     states: LIMITS.exploredStates.value,
     bytes: LIMITS.exploredBytes.value,
@@ -87,6 +85,13 @@ export function startExplore(request: ExploreRequest, options: ExploreOptions = 
     buildResult: () =>
       concludeResult({ request, search, findings, end: describeEnd(search, isDone) }),
   };
+}
+
+/** The rules that the request explores. */
+export function createRulebook(request: ExploreRequest, network?: Network): Rulebook {
+  const settings = readExploreSettings(request);
+  const explored = network ?? createExploredNetwork(request, settings);
+  return new Rulebook(explored, settings, listProperties(request));
 }
 
 function assertBudget({ losses, duplicates, crashes }: ExploreRequest): void {
@@ -141,8 +146,7 @@ function* explorePhases(
     findings.phase = 'counting';
     findings.endless = yield* findEndless(search, request);
     findings.counts = yield* countSchedules(search, request);
-    // Time-outs that wait for other nodes depend on more than the sleep sets know of.
-    if (wantsClasses && findings.counts.total !== null && readWire(request) === null)
+    if (wantsClasses && findings.counts.total !== null)
       findings.classes = yield* listClasses(search, request);
   }
   findings.phase = 'witnesses';

@@ -2,6 +2,7 @@ import { assertDefined } from '../../../lib/assert';
 import { unpackBudget } from '../rules/budget';
 import type { World } from '../rules/world';
 import { CRASH, DUPLICATE, EXPIRE, LOSE, kindOf, subjectOf } from '../rules/world';
+import { listConcerns } from './concerns';
 
 /** What a step touches: two steps that touch nothing in common may come in either order, with the same result. */
 export interface Touch {
@@ -14,6 +15,10 @@ export interface Touch {
   readonly isVisible: boolean;
   /** It takes the last fault of its kind, so that another one becomes impossible. */
   readonly isLastFault: boolean;
+  /** The alarm that goes off with it; −1 for none. */
+  readonly alarm: number;
+  /** Time-outs for which it takes away, or brings, something that they wait for. */
+  readonly concerns: readonly number[];
 }
 
 /** Of a step that is possible in the world's present state. */
@@ -21,29 +26,29 @@ export function describeTouch(world: World, step: number): Touch {
   const { rulebook } = world;
   const kind = kindOf(step);
   const subject = subjectOf(step);
-  if (kind > EXPIRE)
-    return { kind, node: subject, direction: -1, isVisible: true, isLastFault: true };
+  const nothing = { direction: -1, alarm: -1, concerns: [] };
+  if (kind > EXPIRE) return { ...nothing, kind, node: subject, isVisible: true, isLastFault: true };
   const isMessage = kind <= DUPLICATE;
-  const direction = isMessage ? subject : -1;
   const node = isMessage
     ? assertDefined(rulebook.directions[subject], 'direction').to
     : assertDefined(rulebook.alarms[subject], 'alarm').node;
   const left = unpackBudget(world.here.flags);
+  world.take(step);
   return {
     kind,
     node: kind === LOSE ? -1 : node,
-    direction,
-    isVisible: kind !== LOSE && changesRunning(world, step, node),
+    direction: isMessage ? subject : -1,
+    isVisible: kind !== LOSE && hasChangedRunning(world, node),
     isLastFault:
       (kind === LOSE && left.losses === 1) || (kind === DUPLICATE && left.duplicates === 1),
+    alarm: kind === EXPIRE ? subject : -1,
+    concerns: listConcerns(world),
   };
 }
 
-function changesRunning(world: World, step: number, node: number): boolean {
-  const { rulebook } = world;
-  world.take(step);
-  const before = rulebook.show(node, world.here.locals[node] ?? 0).isRunning;
-  return rulebook.show(node, world.there.locals[node] ?? 0).isRunning !== before;
+function hasChangedRunning({ rulebook, here, there }: World, node: number): boolean {
+  const before = rulebook.show(node, here.locals[node] ?? 0).isRunning;
+  return rulebook.show(node, there.locals[node] ?? 0).isRunning !== before;
 }
 
 /**
@@ -55,5 +60,6 @@ export function isDependent(a: Touch, b: Touch): boolean {
   if (a.node === b.node && a.node >= 0) return true;
   if (a.direction === b.direction && a.direction >= 0) return true;
   if (a.kind === b.kind && a.isLastFault && b.isLastFault) return true;
+  if (a.concerns.includes(b.alarm) || b.concerns.includes(a.alarm)) return true;
   return a.isVisible && b.isVisible;
 }

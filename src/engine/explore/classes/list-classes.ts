@@ -1,4 +1,5 @@
 import { LIMITS, limitMessage } from '../../../lib/limits';
+import { isFault, isTakenByRole } from '../../../trace/queries/explorations/tell-orders';
 import type {
   ExploredClass,
   ExploredClasses,
@@ -83,11 +84,9 @@ function describeClass(
   };
 }
 
-const isFault = ({ kind }: ExploreStep): boolean => kind !== 'deliver' && kind !== 'expire';
-
-/** Faults, and what the destination host takes in: it decides how a migration ends. */
+/** Faults, and what the destination host's role takes in: it decides how a migration ends. */
 function isTelling(step: ExploreStep): boolean {
-  return isFault(step) || (step.node === 'destination-host' && step.rule !== '');
+  return isFault(step) || (step.node === 'destination-host' && isTakenByRole(step));
 }
 
 function tell({ kind, node, name, text }: ExploreStep): string {

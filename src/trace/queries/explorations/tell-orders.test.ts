@@ -5,7 +5,16 @@ import { getPullTime, listTold } from './tell-orders';
 
 function step(name: string, more: Partial<ExploreStep> = {}): ExploreStep {
   const node = 'destination-host';
-  return { kind: 'deliver', node, peer: null, name, ordinal: 1, text: '', rule: 'r', ...more };
+  return {
+    kind: 'deliver',
+    node,
+    peer: null,
+    name,
+    ordinal: 1,
+    text: '',
+    rule: `${node}.r`,
+    ...more,
+  };
 }
 
 it('tells orders apart by when the PULL is over', () => {

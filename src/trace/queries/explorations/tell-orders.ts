@@ -28,8 +28,13 @@ function isTaken({ kind, rule }: ExploreStep): boolean {
 export function listTold(steps: readonly ExploreStep[], node: string): ExploreStep[] {
   return steps.filter(
     (step) =>
-      step.node === node && (isFault(step) || (step.rule !== '' && step.name !== BEGINNING)),
+      step.node === node && (isFault(step) || (isTakenByRole(step) && step.name !== BEGINNING)),
   );
+}
+
+/** Not what ECP and VDP keep to themselves: acknowledgements, repeated frames, their time-outs. */
+export function isTakenByRole({ node, rule }: ExploreStep): boolean {
+  return rule.startsWith(`${node}.`);
 }
 
 const BEGINNING = 'instantiate';
