@@ -108,6 +108,7 @@ export interface ExploreView {
   readonly losses: number;
   readonly duplicates: number;
   readonly crashes: number;
+  readonly early: number;
   /** What lies between a host and its bridge: names, or frames of ECP with its time-outs. */
   readonly wire: 'off' | 'proposal' | 'ratified';
   /** `outcome outage`, `property one-vm-running`, `endless` or `class 3`; null: the most telling one. */

@@ -9,6 +9,7 @@ export const DEFAULT_EXPLORE: ExploreView = {
   losses: 1,
   duplicates: 0,
   crashes: 0,
+  early: 0,
   wire: 'off',
   shown: null,
   ignored: [],

@@ -100,6 +100,13 @@ it('with a wire: the same question about frames and their time-outs, and what th
   });
 });
 
+it('with a wire, time-outs may be early, which names never have', async () => {
+  const { stdout } = await explore('reference', '--set=wire=proposal', '--early=1');
+  expect(stdout).toMatch(/backed-out +never +1 fault[^\n]*only with the wire\n/);
+  expect(stdout).toMatch(/expire early resource-wait#1, at destination-bridge\n/);
+  expect(stdout).toMatch(/--fault shift:resource-wait#1:-/);
+});
+
 it('says that polling has no regions', async () => {
   const { status, stderr } = await explore('pull-before-copy-polled', '--timed=all');
   expect(status).toBe(1);
@@ -119,6 +126,8 @@ it.each([
   [['alt-1', '--timed=n=1s..100s'], /out of range/],
   [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
   [['alt-1', '--set=wire=proposal', '--crashes=1'], /leave --crashes or wire out/],
+  [['alt-1', '--early=1'], /only frames have time-outs that may be early; add --set wire=proposal/],
+  [['alt-1', '--set=wire=proposal', '--early=4'], /"4" is not a number of early time-outs/],
   [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario/],
 ])('wrong use, %j, is answered with one line and exit code 2', async (args, message) => {
   const { status, stdout, stderr } = await explore(...args);

@@ -1,7 +1,7 @@
 import type { Result } from '../../lib/result';
 import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
-import type { ExploreResult } from '../../trace/answers/exploration';
+import type { ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
 import type { RunSpec } from '../../trace/run-spec';
 import type { ExploreApi } from '../../worker/explorer/explore-api';
 import { createInProcessExplorer } from '../../worker/explorer/in-process-explorer';
@@ -17,7 +17,7 @@ import { formatTimed, formatTimedJson } from '../texts/timed-text';
 
 export const explore: Command = {
   name: 'explore',
-  usage: `${A_RUN} [--set id=value]… [--losses 0…3] [--duplicates 0…3] [--crashes 0|1] [--classes] [--timed id=from..to,…|all] [--json]`,
+  usage: `${A_RUN} [--set id=value]… [--losses 0…3] [--duplicates 0…3] [--crashes 0|1] [--early 0…3] [--classes] [--timed id=from..to,…|all] [--json]`,
   summary:
     'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome',
   options: {
@@ -25,6 +25,7 @@ export const explore: Command = {
     losses: { type: 'string' },
     duplicates: { type: 'string' },
     crashes: { type: 'string' },
+    early: { type: 'string' },
     classes: { type: 'boolean' },
     timed: { type: 'string' },
     json: { type: 'boolean' },
@@ -41,10 +42,13 @@ export const explore: Command = {
     const wire = readWire(options);
     if (wire !== undefined && budget.value.crashes > 0)
       return wrongUse('with a wire, crashes cannot be explored; leave --crashes or wire out');
+    if (wire === undefined && budget.value.early > 0)
+      return wrongUse('only frames have time-outs that may be early; add --set wire=proposal');
     const { scenario } = spec.value;
     const { wire: _, ...values } = spec.value.values;
-    const plain = { scenario, values, ...budget.value };
-    const request = wire === undefined ? plain : { ...plain, values: { ...values, wire } };
+    const plain = { scenario, values, ...budget.value, early: 0 };
+    const request =
+      wire === undefined ? plain : { ...plain, ...budget.value, values: { ...values, wire } };
     const answer = await explorer.explore({ request, classes: options['classes'] === true });
     if (answer.kind !== 'done') return failWith(answer);
     if (wire === undefined) return conclude(answer.result, null, options, catalogue);
@@ -61,7 +65,22 @@ function readWire(options: Options): string | undefined {
   return wire === 'off' ? undefined : wire;
 }
 
-const FAULT_OPTIONS = ['losses', 'duplicates', 'crashes', 'classes'];
+interface BudgetOption {
+  readonly name: string;
+  readonly most: number;
+  readonly title: string;
+}
+
+const BUDGET: readonly BudgetOption[] = [
+  { name: 'losses', most: 3, title: 'losses' },
+  { name: 'duplicates', most: 3, title: 'duplicates' },
+  { name: 'crashes', most: 1, title: 'crashes' },
+  { name: 'early', most: 3, title: 'early time-outs' },
+];
+
+type Budget = Required<Omit<ExploreRequest, 'scenario' | 'values'>>;
+
+const FAULT_OPTIONS = [...BUDGET.map(({ name }) => name), 'classes'];
 
 async function exploreTimed(
   spec: RunSpec,
@@ -109,26 +128,22 @@ function readExplorable(
     : fail('this run has faults of its own; explore chooses faults itself: name the scenario');
 }
 
-function readBudget(options: Options) {
-  const losses = readNumber(options, 'losses', 3);
-  if (!losses.ok) return losses;
-  const duplicates = readNumber(options, 'duplicates', 3);
-  if (!duplicates.ok) return duplicates;
-  const crashes = readNumber(options, 'crashes', 1);
-  if (!crashes.ok) return crashes;
-  return succeed({
-    losses: losses.value,
-    duplicates: duplicates.value,
-    crashes: crashes.value,
-  });
+function readBudget(options: Options): Result<Budget> {
+  const numbers = BUDGET.map((option) => readNumber(options, option));
+  const bad = numbers.find((number) => !number.ok);
+  if (bad !== undefined && !bad.ok) return bad;
+  const [losses = 0, duplicates = 0, crashes = 0, early = 0] = numbers.map((number) =>
+    number.ok ? number.value : 0,
+  );
+  return succeed({ losses, duplicates, crashes, early });
 }
 
-function readNumber(options: Options, name: string, most: number): Result<number> {
+function readNumber(options: Options, { name, most, title }: BudgetOption): Result<number> {
   const text = options[name] ?? '0';
   const number = typeof text === 'string' && /^\d$/.test(text) ? Number(text) : Number.NaN;
   return number <= most
     ? succeed(number)
-    : fail(`"${String(text)}" is not a number of ${name}; use 0 to ${most}`);
+    : fail(`"${String(text)}" is not a number of ${title}; use 0 to ${most}`);
 }
 
 /** What was found before a limit stands, and is worth seeing. */

@@ -51,6 +51,7 @@ const KINDS: Readonly<Record<ExploreStep['kind'], string>> = {
   deliver: '',
   lose: 'lost ',
   duplicate: 'twice ',
+  early: 'early ',
   expire: 'timer ',
   work: 'ready ',
   crash: 'crash ',

@@ -118,7 +118,7 @@ function describeWitness({ shows, faults, steps, simple }: Witness, catalogue: C
 
 function describeStep({ kind, node, peer, name, ordinal, text, rule }: ExploreStep): string {
   if (name === '') return `${kind} ${node}`;
-  const subject = `${kind} ${name}#${ordinal}${text === '' ? '' : ` (${text})`}`;
+  const subject = `${kind === 'early' ? 'expire early' : kind} ${name}#${ordinal}${text === '' ? '' : ` (${text})`}`;
   const place = peer === null ? `at ${node}` : `${peer} → ${node}`;
   const isDropped = rule === '' && kind !== 'lose';
   return `${subject}, ${place}${isDropped ? ', no rule takes it' : ''}`;

@@ -94,10 +94,13 @@ export function createRulebook(request: ExploreRequest, network?: Network): Rule
   return new Rulebook(explored, settings, listProperties(request));
 }
 
-function assertBudget({ losses, duplicates, crashes }: ExploreRequest): void {
+function assertBudget(request: ExploreRequest): void {
+  const { losses, duplicates, crashes, early = 0 } = request;
   assert([0, 1, 2, 3].includes(losses), `${losses} losses: use 0 to 3`);
   assert([0, 1, 2, 3].includes(duplicates), `${duplicates} duplicates: use 0 to 3`);
   assert([0, 1].includes(crashes), `${crashes} crashes: use 0 or 1`);
+  assert([0, 1, 2, 3].includes(early), `${early} early time-outs: use 0 to 3`);
+  assert(early === 0 || readWire(request) !== null, 'only a wire has time-outs that may be early');
 }
 
 /** Only the flows of June 2011 have rules without a clock. */

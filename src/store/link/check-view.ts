@@ -15,6 +15,8 @@ const EXPLORE = v.object({
   losses: v.picklist([0, 1, 2, 3]),
   duplicates: v.picklist([0, 1, 2, 3]),
   crashes: v.picklist([0, 1]),
+  // Links that are older than frames have none.
+  early: v.optional(v.picklist([0, 1, 2, 3]), 0),
   wire: v.picklist(['off', 'proposal', 'ratified']),
   shown: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   ignored: v.pipe(v.array(ID), v.maxLength(100)),

@@ -15,6 +15,8 @@ export interface ExploreRequest {
   readonly duplicates: number;
   /** How many nodes may crash, 0 or 1; a crashed node may come back. */
   readonly crashes: number;
+  /** With a wire: how many time-outs of ECP and VDP may expire too early, 0 to 3. Missing: 0. */
+  readonly early?: number;
 }
 
 export interface ExploreResult {
@@ -105,9 +107,12 @@ export interface Witness {
   readonly simple: RunSpec | null;
 }
 
-/** `work`: a node's work on an answer ends, and what is below the role sends it; only with frames on the wire. */
+/**
+ * Two come only with frames on the wire. `early`: a time-out expires although what it waits for is still under way. `work`:
+ * a node's work on an answer ends, and what is below the role sends it.
+ */
 export type ExploreStepKind =
-  'deliver' | 'lose' | 'duplicate' | 'expire' | 'work' | 'crash' | 'restart';
+  'deliver' | 'lose' | 'duplicate' | 'expire' | 'early' | 'work' | 'crash' | 'restart';
 
 export interface ExploreStep {
   readonly kind: ExploreStepKind;

@@ -7,34 +7,46 @@ export const EXCUSED = 2;
 const LOSS_SHIFT = 2;
 const DUPLICATE_SHIFT = 4;
 const CRASH_SHIFT = 6;
+const EARLY_SHIFT = 7;
 
 export const ONE_LOSS = 1 << LOSS_SHIFT;
 export const ONE_DUPLICATE = 1 << DUPLICATE_SHIFT;
 export const ONE_CRASH = 1 << CRASH_SHIFT;
+export const ONE_EARLY = 1 << EARLY_SHIFT;
 
+/** How much may go wrong; what is left out may not happen at all. */
 export interface Budget {
   readonly losses: number;
   readonly duplicates: number;
   readonly crashes: number;
+  readonly early?: number;
 }
 
-export function packBudget({ losses, duplicates, crashes }: Budget): number {
-  return losses * ONE_LOSS + duplicates * ONE_DUPLICATE + crashes * ONE_CRASH;
+export function packBudget({ losses, duplicates, crashes, early = 0 }: Budget): number {
+  return losses * ONE_LOSS + duplicates * ONE_DUPLICATE + crashes * ONE_CRASH + early * ONE_EARLY;
 }
 
-export function unpackBudget(flags: number): Budget {
+export function unpackBudget(flags: number): Required<Budget> {
   return {
     losses: (flags >> LOSS_SHIFT) & 3,
     duplicates: (flags >> DUPLICATE_SHIFT) & 3,
     crashes: (flags >> CRASH_SHIFT) & 1,
+    early: (flags >> EARLY_SHIFT) & 3,
   };
 }
 
+/** The most faults of all kinds that a schedule can have. */
+export function countFaults({ losses, duplicates, crashes, early = 0 }: Budget): number {
+  return losses + duplicates + crashes + early;
+}
+
+interface Used {
+  readonly losses: number;
+  readonly faults: number;
+}
+
 /** What a schedule has used when so much of the budget is left. */
-export function countUsed(budget: Budget, flags: number): Budget & { readonly faults: number } {
+export function countUsed(budget: Budget, flags: number): Used {
   const left = unpackBudget(flags);
-  const losses = budget.losses - left.losses;
-  const duplicates = budget.duplicates - left.duplicates;
-  const crashes = budget.crashes - left.crashes;
-  return { losses, duplicates, crashes, faults: losses + duplicates + crashes };
+  return { losses: budget.losses - left.losses, faults: countFaults(budget) - countFaults(left) };
 }

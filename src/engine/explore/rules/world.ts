@@ -1,5 +1,13 @@
 import { assert, assertDefined } from '../../../lib/assert';
-import { BOTH_RAN, EXCUSED, ONE_CRASH, ONE_DUPLICATE, ONE_LOSS, packBudget } from './budget';
+import {
+  BOTH_RAN,
+  EXCUSED,
+  ONE_CRASH,
+  ONE_DUPLICATE,
+  ONE_EARLY,
+  ONE_LOSS,
+  packBudget,
+} from './budget';
 import type { Budget } from './budget';
 import type { Outlasts } from './outlasts';
 import { Rulebook } from './rulebook';
@@ -11,6 +19,8 @@ export const DUPLICATE = 2;
 export const EXPIRE = 3;
 export const CRASH = 4;
 const RESTART = 5;
+/** A time-out expires although what it waits for is still under way. */
+export const EARLY = 6;
 
 export const kindOf = (step: number): number => step >> 8;
 export const subjectOf = (step: number): number => step & 255;
@@ -112,7 +122,8 @@ export class World {
     const kind = step >> 8;
     const subject = step & 255;
     if (kind <= DUPLICATE) this.takeMessage(kind, subject);
-    else if (kind === EXPIRE) {
+    else if (kind === EXPIRE || kind === EARLY) {
+      if (kind === EARLY) there.flags -= ONE_EARLY;
       const alarm = assertDefined(this.rulebook.alarms[subject], 'alarm');
       this.react(alarm.node, alarm.trigger);
     } else if (kind === CRASH) {
@@ -172,6 +183,7 @@ export class World {
     for (let node = 0; node < here.locals.length; node++)
       for (const alarm of rulebook.show(node, here.locals[node] ?? 0).alarms)
         if (this.mayExpire(alarm)) this.addStep(EXPIRE, alarm);
+        else if ((here.flags & (3 * ONE_EARLY)) !== 0) this.addStep(EARLY, alarm);
     if (this.stepCount > 0) this.listCrashSteps();
   }
 

@@ -1,5 +1,6 @@
 import type { Counts } from '../findings';
 import type { Budget } from '../rules/budget';
+import { countFaults } from '../rules/budget';
 import { countPaths, sortTopologically } from './graph';
 import type { Search } from './search';
 
@@ -10,7 +11,7 @@ export function* countSchedules(search: Search, budget: Budget): Generator<void,
   if (order === null) return { total: null, byOutcome: new Map(), broken: new Map() };
   const isEnd = new Set(ends.map(({ state }) => state));
   const ways = yield* countPaths(graph, order, (state) => isEnd.has(state));
-  const most = budget.losses + budget.duplicates + budget.crashes;
+  const most = countFaults(budget);
   const byOutcome = new Map<string, bigint[]>();
   for (const { state, outcome, faults } of ends) {
     const counts = byOutcome.get(outcome) ?? Array.from({ length: most + 1 }, () => 0n);

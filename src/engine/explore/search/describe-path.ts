@@ -5,7 +5,7 @@ import type { Transmission } from '../../kernel/effects';
 import type { Reaction } from '../rules/local-node';
 import { Rulebook } from '../rules/rulebook';
 import type { World } from '../rules/world';
-import { DELIVER, DUPLICATE, EXPIRE, LOSE, kindOf, subjectOf } from '../rules/world';
+import { DELIVER, DUPLICATE, EARLY, EXPIRE, LOSE, kindOf, subjectOf } from '../rules/world';
 
 /** A step with all that a timed run of it must know. */
 export interface ToldStep {
@@ -38,6 +38,7 @@ const KINDS: readonly ExploreStepKind[] = [
   'expire',
   'crash',
   'restart',
+  'early',
 ];
 
 /** Walks a path once more and tells what each step was; the first entry is the start. */
@@ -71,6 +72,8 @@ class Teller {
   private readonly world: World;
   private readonly rulebook: Rulebook;
   private readonly ordinals = new Map<string, number>();
+  /** By node and timer: which one of its id is armed there. */
+  private readonly armed = new Map<string, number>();
   private readonly transmitted = new Map<string, number>();
   private readonly queues: Sent[][];
 
@@ -90,7 +93,7 @@ class Teller {
     const kind = kindOf(step);
     const subject = subjectOf(step);
     if (kind <= DUPLICATE) return this.tellMessage(kind, subject);
-    if (kind === EXPIRE) return this.tellExpiry(subject);
+    if (kind === EXPIRE || kind === EARLY) return this.tellExpiry(kind, subject);
     const trigger = KINDS[kind] === 'crash' ? Rulebook.crash : Rulebook.restart;
     return this.react({ ...START, kind: kindName(kind), node: this.rulebook.nodeId(subject) }, [
       this.explain(subject, trigger),
@@ -127,16 +130,15 @@ class Teller {
     return { ...this.react(step, [first, second], arrival), edit };
   }
 
-  private tellExpiry(subject: number): ToldStep {
+  private tellExpiry(kind: number, subject: number): ToldStep {
     const { node, timer, trigger } = assertDefined(this.rulebook.alarms[subject], 'alarm');
     const id = this.rulebook.nodeId(node);
     if (this.rulebook.getTrigger(trigger).kind === 'handover')
       return this.react({ ...START, kind: 'work', node: id, name: timer }, [
         this.explain(node, trigger),
       ]);
-    // Armed timers were counted when they were armed, and only one of a kind is armed at a time.
-    const ordinal = this.ordinals.get(`timer ${timer}`) ?? 0;
-    return this.react({ ...START, kind: 'expire', node: id, name: timer, ordinal }, [
+    const ordinal = this.armed.get(`${id} ${timer}`) ?? 0;
+    return this.react({ ...START, kind: kindName(kind), node: id, name: timer, ordinal }, [
       this.explain(node, trigger),
     ]);
   }
@@ -149,7 +151,8 @@ class Teller {
     const node = this.rulebook.nodes.findIndex(({ node: { info } }) => info.id === step.node);
     const rule = reactions[0]?.rule ?? '';
     const armed = reactions.flatMap((reaction) => reaction.armed);
-    for (const timer of armed) this.count(`timer ${timer}`);
+    for (const timer of armed)
+      this.armed.set(`${step.node} ${timer}`, this.count(`timer ${timer}`));
     return {
       step: { ...step, rule },
       sent: reactions.flatMap((reaction) => this.send(node, reaction, arrival)),

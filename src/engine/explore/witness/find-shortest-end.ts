@@ -1,4 +1,4 @@
-import { CRASH, DUPLICATE, LOSE, kindOf } from '../rules/world';
+import { CRASH, DUPLICATE, EARLY, LOSE, kindOf } from '../rules/world';
 import { findStep } from '../search/path';
 import type { Search } from '../search/search';
 
@@ -36,7 +36,7 @@ function listNext(search: Search, state: number): number[] {
   search.load(state);
   const first = graph.firstEdge(state);
   return Array.from(world.steps.subarray(0, world.stepCount), (step, index) => ({ step, index }))
-    .filter(({ step }) => ![LOSE, DUPLICATE, CRASH].includes(kindOf(step)))
+    .filter(({ step }) => ![LOSE, DUPLICATE, CRASH, EARLY].includes(kindOf(step)))
     .map(({ index }) => graph.targets.get(first + index));
 }
 

@@ -15,7 +15,7 @@ export function simplify(
   shows: (spec: RunSpec) => boolean,
 ): RunSpec {
   const changes = listChanges(exact, plain);
-  const faults = changes.filter(({ id }) => /^(drop|duplicate|crash):/.test(id));
+  const faults = changes.filter(({ id }) => /^(drop|drop-ack|duplicate|crash|shift):/.test(id));
   const others = changes.filter((change) => !faults.includes(change));
   const build = (chosen: readonly Change[]): RunSpec =>
     canonical(chosen.reduce((spec, change) => change.apply(spec), plain));

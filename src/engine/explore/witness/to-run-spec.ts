@@ -1,11 +1,13 @@
 import { readWire } from '../rules/read-wire';
 import { formatDuration } from '../../../lib/time';
 import { checkRunSpec } from '../../../trace/check-run-spec';
-import { getDefault, getScenario } from '../../../trace/parameters';
+import { getDefault, getScenario, resolveValues } from '../../../trace/parameters';
 import type { ExploreRequest } from '../../../trace/answers/exploration';
 import type { ParameterValue, RunSpec } from '../../../trace/run-spec';
 import { createRunSpec } from '../../../trace/run-spec';
 import { catalogue } from '../../catalogue';
+import type { Durations } from '../../kernel/network';
+import { getModel } from '../../scenarios';
 import type { ToldStep } from '../search/describe-path';
 import type { FoundTimes } from './find-times';
 import { UNIT_MICROS, findTimes } from './find-times';
@@ -39,7 +41,11 @@ export function createExactSpec(
     values[id] = units * UNIT_MICROS;
   }
   for (const [id, units] of times.timers) values[TIMER_PARAMETERS[id] ?? id] = units * UNIT_MICROS;
-  const edits = [...listFaults(told, times), ...listDelays(times, values)];
+  const edits = [
+    ...listFaults(told, times),
+    ...listEarly(told, times, readDurations(request)),
+    ...listDelays(times, values),
+  ];
   return createSpec(request, values, edits);
 }
 
@@ -99,6 +105,24 @@ function listFaults(told: readonly ToldStep[], { at }: FoundTimes): string[] {
     const micros = (at[index] ?? 0) * UNIT_MICROS;
     const down = back < 0 ? '' : `:${formatDuration((at[back] ?? 0) * UNIT_MICROS - micros)}`;
     return [`crash:${step.node}@${formatDuration(micros)}${down}`];
+  });
+}
+
+/** Lengths of what has a formula, not a parameter. */
+function readDurations({ scenario, values }: ExploreRequest): Durations {
+  const spec = { ...createRunSpec(scenario), values };
+  return getModel(scenario).prepare(resolveValues(spec, catalogue)).durations;
+}
+
+/** A time-out that is too early has the length that the order gives it. */
+function listEarly(told: readonly ToldStep[], { at }: FoundTimes, durations: Durations): string[] {
+  return told.flatMap(({ step: { kind, node, name, ordinal } }, index) => {
+    if (kind !== 'early') return [];
+    const from = told.findLastIndex(
+      ({ step, armed }, earlier) => earlier < index && step.node === node && armed.includes(name),
+    );
+    const micros = ((at[index] ?? 0) - (at[from] ?? 0)) * UNIT_MICROS - durations(name);
+    return [`shift:${name}#${ordinal}:${micros > 0 ? '+' : ''}${formatDuration(micros)}`];
   });
 }
 

@@ -20,7 +20,7 @@ export function ExploreSettings() {
     <section className="explore-settings" aria-label="What to explore">
       <QuestionFold
         isFolding={isFolding}
-        about={describeFaults(view)}
+        about={describeFaults(view.wire === 'off' ? { ...view, early: 0 } : view)}
         action={<SearchButton isShort={isFolding} />}
       >
         <div className="explore-questions">
@@ -52,6 +52,13 @@ function Budget() {
         value={view.duplicates}
         onChange={(duplicates) => set({ duplicates })}
       />
+      {view.wire !== 'off' && (
+        <CountField
+          label="Early time-outs"
+          value={view.early}
+          onChange={(early) => set({ early })}
+        />
+      )}
       <CheckOption
         label="One node may crash"
         help="It forgets its timers and where it was; it may come up again or not."

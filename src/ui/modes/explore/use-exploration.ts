@@ -39,7 +39,7 @@ export function useIsExplorable(): boolean {
 export function useAutoExplore(): void {
   const spec = useApp((state) => state.spec);
   const catalogue = useApp((state) => state.catalogue);
-  const { losses, duplicates, crashes, wire } = useExploreView().view;
+  const { losses, duplicates, crashes, early, wire } = useExploreView().view;
   const isExplorable = useIsExplorable();
   useEffect(() => {
     if (catalogue === null || !isExplorable) return;
@@ -47,9 +47,9 @@ export function useAutoExplore(): void {
     const decisions = pickDecisions(spec, catalogue);
     const request = { scenario, values: decisions, losses, duplicates, crashes };
     // With a wire no crash can be explored; the choice stays for when it is off again.
-    const wired = { ...request, values: { ...decisions, wire }, crashes: 0 };
+    const wired = { ...request, values: { ...decisions, wire }, crashes: 0, early };
     getExploreSession().explore(wire === 'off' ? request : wired);
-  }, [catalogue, isExplorable, spec, losses, duplicates, crashes, wire]);
+  }, [catalogue, isExplorable, spec, losses, duplicates, crashes, early, wire]);
 }
 
 /** The choices of a run; without a clock its durations mean nothing, and what the links carry is names. */

@@ -12,6 +12,9 @@ const STEP: ExploreStep = {
 
 it('the budget as a sentence', () => {
   expect(describeBudget(REQUEST)).toBe('Every order of events without a fault.');
+  expect(describeBudget({ ...REQUEST, early: 2 })).toBe(
+    'Every order of events with up to 2 early time-outs.',
+  );
   expect(describeBudget({ ...REQUEST, losses: 1, duplicates: 2, crashes: 1 })).toBe(
     'Every order of events with up to 1 lost message, 2 duplicates, one crash.',
   );

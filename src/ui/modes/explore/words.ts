@@ -26,7 +26,7 @@ export function describeHeadline(result: ExploreResult, ignored: readonly string
   return `${count(outcomes, 'outcome')}${ends}, ${rest}`;
 }
 
-type Budget = Pick<ExploreRequest, 'losses' | 'duplicates' | 'crashes'>;
+type Budget = Omit<ExploreRequest, 'scenario' | 'values'>;
 
 export function describeBudget(budget: Budget): string {
   const faults = describeFaults(budget);
@@ -34,11 +34,12 @@ export function describeBudget(budget: Budget): string {
 }
 
 /** "up to 1 lost message, one crash". */
-export function describeFaults({ losses, duplicates, crashes }: Budget): string {
+export function describeFaults({ losses, duplicates, crashes, early = 0 }: Budget): string {
   const parts = [
     losses === 0 ? '' : `${losses} lost ${losses === 1 ? 'message' : 'messages'}`,
     duplicates === 0 ? '' : count(duplicates, 'duplicate'),
     crashes === 0 ? '' : 'one crash',
+    early === 0 ? '' : count(early, 'early time-out'),
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'no fault' : `up to ${parts.join(', ')}`;
 }
@@ -122,7 +123,7 @@ export function createStepNames(trace: Trace | null): StepNames {
 /** "PULL Req", "timer n", "lost: VM running". */
 export function formatStep(step: ExploreStep, names: StepNames): string {
   const said = step.text === '' ? '' : ` (${step.text})`;
-  if (step.kind === 'expire') return `timer ${names.timer(step.name)}`;
+  if (step.kind === 'expire' || step.kind === 'early') return `timer ${names.timer(step.name)}`;
   if (step.kind === 'crash') return `${names.node(step.node)} crashes`;
   if (step.kind === 'restart') return `${names.node(step.node)} comes back`;
   const message = `${names.message(step.name)}${said}`;
@@ -142,6 +143,7 @@ export function tellStep(step: ExploreStep, names: StepNames): string {
   if (kind === 'crash' || kind === 'restart') return formatStep(step, names);
   if (kind === 'work') return `${formatStep(step, names)} at ${names.node(node)}`;
   if (kind === 'expire') return `${formatStep(step, names)} expires at ${names.node(node)}`;
+  if (kind === 'early') return `${formatStep(step, names)} expires early at ${names.node(node)}`;
   const way = peer === null ? '' : `, ${names.node(peer)} → ${names.node(node)}`;
   const dropped = rule === '' && kind !== 'lose' ? '; no rule takes it' : '';
   return `${formatStep(step, names)}${way}${dropped}`;
