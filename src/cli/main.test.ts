@@ -209,7 +209,7 @@ describe('wrong use', () => {
   it.each([
     [
       ['dance'],
-      /"dance" is not a command; use list, run, compare, decode, replay, explore, sweep, slack, why-not, help/,
+      /"dance" is not a command; use list, run, check, compare, decode, replay, explore, sweep, slack, why-not, help/,
     ],
     [['list', 'more'], /list takes no "more"/],
     [['list', '--fast'], /Unknown option '--fast'.*use list \[--json\]/],

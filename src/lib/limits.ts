@@ -86,7 +86,7 @@ export const LIMITS = {
   },
   exploredClasses: {
     id: 'exploredClasses',
-    value: 200,
+    value: 400,
     unit: 'essentially different orders listed',
     advice: 'all are counted; allow fewer faults to list them all',
   },

@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { check } from './check';
 import { compare } from './compare';
 import { decode } from './decode';
 import { explore } from './explore';
@@ -13,6 +14,7 @@ import { whyNot } from './why-not';
 const OTHERS: readonly Command[] = [
   list,
   run,
+  check,
   compare,
   decode,
   replay,

@@ -107,7 +107,7 @@ it('each row has a run that takes its order', () => {
 });
 
 it('names the limit when there are more classes than rows', () => {
-  const { classes } = explore(createRequest('alt-1', { losses: 1 }), { classes: true });
+  const { classes } = explore(createRequest('alt-1', { losses: 2 }), { classes: true });
   expect(classes?.rows).toHaveLength(LIMITS.exploredClasses.value);
   expect(classes?.cut).toMatch(/exploredClasses/);
 });

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { getExploreSession } from '../../../store/explore/browser-session';
 import { ExploreReport } from './ExploreReport';
 import { ExploreSettings } from './ExploreSettings';
+import { getSpec } from './findings/findings';
 import { NotExplorable } from './NotExplorable';
 import { useAutoExplore, useIsExplorable, useShown } from './use-exploration';
 import { WitnessPanel } from './witness/WitnessPanel';
@@ -17,7 +18,7 @@ export function ExploreScreen() {
 
 function Exploration() {
   const shown = useShown();
-  const spec = shown === null ? null : (shown.finding.simple ?? shown.finding.exact);
+  const spec = shown === null ? null : getSpec(shown.finding);
   useEffect(() => {
     // An empty page needs no ladder; the last one stays while the next search is under way.
     if (spec !== null) getExploreSession().show(spec);

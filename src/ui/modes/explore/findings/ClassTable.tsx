@@ -1,23 +1,17 @@
 import { Fragment, useMemo, useState } from 'react';
 import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { ExploreResult } from '../../../../trace/answers/exploration';
-import type { ApartLine } from '../../../../trace/queries/explorations/tell-apart';
-import {
-  PULL_HEADINGS,
-  PULL_TIMES,
-  isFault,
-  listOtherFaults,
-  listTold,
-} from '../../../../trace/queries/explorations/tell-orders';
+import type { ExploredClasses, ExploreResult } from '../../../../trace/answers/exploration';
+import { PULL_HEADINGS, PULL_TIMES } from '../../../../trace/queries/explorations/tell-orders';
+import { Button } from '../../../kit/Button';
 import { findOutcome } from '../../outcomes/find-outcome';
+import { useNamingTrace } from '../use-exploration';
+import { createStepNames } from '../words';
+import { ClassRow } from './ClassRow';
+import { EVERY_CLASS, filterClasses } from './filter-classes';
+import type { ClassFilter } from './filter-classes';
 import { listClassFindings } from './findings';
-import type { ClassFinding, Finding } from './findings';
 import type { GetLook } from '../../outcomes/outcome-looks';
-import { OutcomeDot } from '../../outcomes/OutcomeDot';
-import { useExploreView, useNamingTrace } from '../use-exploration';
-import { useOpenRun } from '../use-open-run';
-import { createStepNames, formatStep, tellBriefly, tellStep } from '../words';
 
 interface ClassTableProps {
   readonly result: ExploreResult;
@@ -26,39 +20,37 @@ interface ClassTableProps {
   readonly getLook: GetLook;
 }
 
-/** Rows drawn at once; the rest on demand. */
-const FIRST_ROWS = 24;
+/** Rows drawn at first, and with each press: all at once would keep the page waiting. */
+const ROWS = 50;
 
 /** Orders that differ in more than steps that never meet: one row each, under the headings of the slides. */
 export function ClassTable({ result, catalogue, shownKey, getLook }: ClassTableProps) {
-  const [outcome, setOutcome] = useState('');
-  const [isWhole, setWhole] = useState(false);
+  const [filter, setFilter] = useState(EVERY_CLASS);
+  const [most, setMost] = useState(ROWS);
+  const trace = useNamingTrace();
   const findings = useMemo(() => listClassFindings(result, catalogue), [result, catalogue]);
+  const rows = useMemo(
+    () => filterClasses(findings, filter, createStepNames(trace)),
+    [findings, filter, trace],
+  );
   const { classes } = result;
   if (classes === null) return <NoClasses result={result} />;
-  const rows = findings
-    .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => outcome === '' || finding.outcome === outcome);
-  const inView = isWhole ? rows : rows.slice(0, FIRST_ROWS);
+  const inView = rows.slice(0, most);
   return (
     <section className="explore-section" aria-label="Essentially different orders">
       <header>
         <h3>
           Essentially different orders <span>{groupDigits(classes.count)}</span>
         </h3>
-        <select
-          className="field explore-filter"
-          aria-label="Orders of which outcome"
-          value={outcome}
-          onChange={(event) => setOutcome(event.target.value)}
-        >
-          <option value="">All outcomes</option>
-          {Object.entries(classes.byOutcome).map(([id, number]) => (
-            <option key={id} value={id}>
-              {findOutcome(catalogue, id).title} ({groupDigits(number)})
-            </option>
-          ))}
-        </select>
+        <Filters
+          filter={filter}
+          classes={classes}
+          catalogue={catalogue}
+          onChange={(next) => {
+            setFilter(next);
+            setMost(ROWS);
+          }}
+        />
       </header>
       <p className="hint">
         Steps that touch nothing in common may come in either order; orders that differ only so are
@@ -76,10 +68,10 @@ export function ClassTable({ result, catalogue, shownKey, getLook }: ClassTableP
                     {PULL_HEADINGS[time]}
                   </th>
                 </tr>
-                {group.map(({ finding, index }) => (
+                {group.map(({ finding, number }) => (
                   <ClassRow
                     key={finding.key}
-                    number={index + 1}
+                    number={number}
                     finding={finding}
                     look={getLook(finding.outcome)}
                     isShown={finding.key === shownKey}
@@ -90,13 +82,53 @@ export function ClassTable({ result, catalogue, shownKey, getLook }: ClassTableP
           })}
         </tbody>
       </table>
-      {rows.length > inView.length && (
-        <button type="button" className="link" onClick={() => setWhole(true)}>
-          Show all {rows.length} rows
-        </button>
-      )}
+      <output className="hint explore-class-count">
+        {rows.length === 0
+          ? 'No order in the list is like that.'
+          : `${inView.length} of ${rows.length} rows shown.`}
+        {rows.length > inView.length && (
+          <Button className="button-small" look="outline" onClick={() => setMost(most + ROWS)}>
+            Show {Math.min(ROWS, rows.length - inView.length)} more
+          </Button>
+        )}
+      </output>
       {classes.cut !== '' && <p className="hint">{classes.cut}</p>}
     </section>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: ClassFilter;
+  readonly classes: ExploredClasses;
+  readonly catalogue: Catalogue;
+  readonly onChange: (filter: ClassFilter) => void;
+}
+
+function Filters({ filter, classes, catalogue, onChange }: FiltersProps) {
+  return (
+    <div className="explore-filters">
+      <input
+        type="search"
+        className="field"
+        aria-label="Orders in which these words occur"
+        placeholder="PULL Rsp, lost…"
+        value={filter.words}
+        onChange={(event) => onChange({ ...filter, words: event.target.value })}
+      />
+      <select
+        className="field explore-filter"
+        aria-label="Orders of which outcome"
+        value={filter.outcome}
+        onChange={(event) => onChange({ ...filter, outcome: event.target.value })}
+      >
+        <option value="">All outcomes</option>
+        {Object.entries(classes.byOutcome).map(([id, number]) => (
+          <option key={id} value={id}>
+            {findOutcome(catalogue, id).title} ({groupDigits(number)})
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
@@ -109,101 +141,5 @@ function NoClasses({ result }: { readonly result: ExploreResult }) {
       </header>
       <p className="hint">Some orders go round, so there is no list of all of them.</p>
     </section>
-  );
-}
-
-interface ClassRowProps {
-  readonly number: number;
-  readonly finding: ClassFinding;
-  readonly look: string;
-  readonly isShown: boolean;
-}
-
-function ClassRow({ number, finding, look, isShown }: ClassRowProps) {
-  const { set } = useExploreView();
-  const openRun = useOpenRun();
-  const { exact, key, title } = finding;
-  return (
-    <tr data-shown={isShown || undefined}>
-      <th scope="row">
-        <button
-          type="button"
-          className="explore-name"
-          aria-pressed={isShown}
-          onClick={() => set({ shown: key })}
-        >
-          {number}
-        </button>
-      </th>
-      <td className="is-wide">
-        <Told finding={finding} node="destination-host" label="Destination" />
-        <Told finding={finding} node="database" label="Database" />
-        <Steps label="Elsewhere" steps={listOtherFaults(finding.steps)} />
-        {finding.apart.map((line) => (
-          <Apart key={line.node ?? ''} line={line} />
-        ))}
-      </td>
-      <td className="explore-class-outcome">
-        <OutcomeDot look={look} />
-        {title}
-      </td>
-      <td>
-        {exact !== null && (
-          <button
-            type="button"
-            className="link"
-            aria-label={`Open order ${number} as a ladder`}
-            onClick={() => openRun(exact)}
-          >
-            Open
-          </button>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-interface ToldProps {
-  readonly finding: Finding;
-  readonly node: string;
-  readonly label: string;
-}
-
-/** What a node takes in, in order. */
-function Told({ finding, node, label }: ToldProps) {
-  return <Steps label={label} steps={listTold(finding.steps, node)} />;
-}
-
-/** Told in sentences: a step that no rule takes, or the node where it comes, may be all the difference. */
-function Apart({ line: { node, steps } }: { readonly line: ApartLine }) {
-  const trace = useNamingTrace();
-  const names = createStepNames(trace);
-  const told = steps.map((step) =>
-    node === null ? tellStep(step, names) : tellBriefly(step, names),
-  );
-  return (
-    <p className="explore-told">
-      <span>{node === null ? 'In order' : names.node(node)}</span>
-      <span>{told.length === 0 ? 'nothing more' : `… ${told.join(' › ')}`}</span>
-    </p>
-  );
-}
-
-function Steps({ label, steps }: { readonly label: string; readonly steps: Finding['steps'] }) {
-  const trace = useNamingTrace();
-  const names = createStepNames(trace);
-  if (steps.length === 0) return null;
-  return (
-    <p className="explore-told">
-      <span>{label}</span>
-      <span>
-        {steps.map((step, index) => (
-          <Fragment key={index}>
-            {index > 0 && <i aria-hidden> › </i>}
-            <b data-fault={isFault(step) || undefined}>{formatStep(step, names)}</b>
-          </Fragment>
-        ))}
-      </span>
-    </p>
   );
 }

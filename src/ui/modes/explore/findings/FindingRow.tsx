@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Catalogue } from '../../../../trace/catalogue';
+import { getSpec } from './findings';
 import type { Finding } from './findings';
 import { useExploreView } from '../use-exploration';
 import { useOpenRun } from '../use-open-run';
@@ -22,7 +23,7 @@ export function FindingRow(props: FindingRowProps) {
   const { findingKey, finding, isShown, catalogue, name, help, children } = props;
   const { set } = useExploreView();
   const openRun = useOpenRun();
-  const spec = finding?.simple ?? finding?.exact ?? null;
+  const spec = finding === undefined ? null : getSpec(finding);
   return (
     <tr data-shown={isShown || undefined}>
       <th scope="row" title={help}>

@@ -23,6 +23,9 @@ export interface Finding {
   readonly exact: RunSpec | null;
 }
 
+/** The run that shows it best: with as few changes as can be found. */
+export const getSpec = ({ simple, exact }: Finding): RunSpec | null => simple ?? exact;
+
 export const keyOfOutcome = (id: string): string => `outcome ${id}`;
 export const keyOfProperty = (id: string): string => `property ${id}`;
 export const ENDLESS = 'endless';

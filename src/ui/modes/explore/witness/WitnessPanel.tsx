@@ -1,16 +1,15 @@
-import { Check, ExternalLink, Link, SkipBack, SkipForward } from 'lucide-react';
+import { SkipBack, SkipForward } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { RunSpec } from '../../../../trace/run-spec';
-import { Button, IconButton } from '../../../kit/Button';
-import { useCopy } from '../../../kit/use-copy';
+import { IconButton } from '../../../kit/Button';
 import { useApp, useUi } from '../../../use-app';
+import { getSpec } from '../findings/findings';
 import type { Finding } from '../findings/findings';
 import { isFault } from '../../../../trace/queries/explorations/tell-orders';
 import type { Shown } from '../use-exploration';
 import { useExploreView, useNamingTrace } from '../use-exploration';
-import { getRunHref, useOpenRun } from '../use-open-run';
 import { Way } from '../findings/Way';
+import { WitnessActions } from './WitnessActions';
 import { WitnessLadder } from './WitnessLadder';
 import { createStepNames, tellStep } from '../words';
 
@@ -49,8 +48,6 @@ function useRevealed() {
   return panel;
 }
 
-const getSpec = ({ simple, exact }: Finding): RunSpec | null => simple ?? exact;
-
 function WitnessHead({
   shown,
   catalogue,
@@ -86,47 +83,11 @@ function WitnessHead({
 }
 
 function WitnessFoot({ finding }: { readonly finding: Finding }) {
-  const openRun = useOpenRun();
-  const { state, copy } = useCopy();
-  const spec = getSpec(finding);
-  const { exact, simple } = finding;
-  const isCopied = state === 'copied';
   return (
     <footer className="explore-witness-foot">
       <p>{finding.sentence}</p>
       <StepList finding={finding} />
-      {spec !== null && (
-        <div className="explore-witness-actions">
-          <Button icon={ExternalLink} look="primary" onClick={() => openRun(spec)}>
-            Open as ladder
-          </Button>
-          <Button
-            icon={isCopied ? Check : Link}
-            look="outline"
-            onClick={() => void copy(getRunHref(spec))}
-          >
-            {isCopied ? 'Copied' : 'Copy link'}
-          </Button>
-          {exact !== null && simple !== null && (
-            <Button
-              look="outline"
-              title="A run in which exactly these steps happen in this order"
-              onClick={() => openRun(exact)}
-            >
-              Exact order
-            </Button>
-          )}
-        </div>
-      )}
-      {state === 'failed' && spec !== null && (
-        <input
-          type="text"
-          className="field mono"
-          aria-label="Link to this witness"
-          readOnly
-          value={getRunHref(spec)}
-        />
-      )}
+      <WitnessActions finding={finding} />
     </footer>
   );
 }
