@@ -1,4 +1,5 @@
 import { defineFault } from './define';
+import { namesSending } from './names-sending';
 
 export const corrupt = defineFault({
   info: {
@@ -17,9 +18,9 @@ export const corrupt = defineFault({
     },
   },
   createRule: (edit) => ({
-    judge: ({ id, ordinal, transmission, octets }) => {
-      if (id !== edit.target || ordinal !== edit.ordinal) return null;
-      if (edit.transmission !== undefined && edit.transmission !== transmission) return null;
+    judge: (message) => {
+      if (!namesSending(edit, message)) return null;
+      const { octets } = message;
       const bit = edit.argument ?? 0;
       if (octets === null) return { missed: 'the message is only a name here: no octets' };
       if (bit >= octets * 8) return { missed: `the frame ends behind octet ${octets - 1}` };

@@ -1,12 +1,14 @@
 import { defineFault } from './define';
+import { namesSending } from './names-sending';
 
 export const delay = defineFault({
   info: {
     kind: 'delay',
     title: 'Delay a message',
-    help: 'The message arrives later, or with a minus sign sooner. It is never overtaken, and never arrives before it was sent.',
+    help: 'The message arrives later, or with a minus sign sooner. It is never overtaken, and never arrives before it was sent. With a second number only that sending: #1.2 is the second sending of the first.',
     example: 'delay:pull-rsp#1:+2.4s',
     target: 'message',
+    sending: 'optional',
     window: 'none',
     argument: {
       unit: 'duration',
@@ -16,7 +18,6 @@ export const delay = defineFault({
     },
   },
   createRule: (edit) => ({
-    judge: ({ id, ordinal }) =>
-      id === edit.target && ordinal === edit.ordinal ? { delayMicros: edit.argument ?? 0 } : null,
+    judge: (message) => (namesSending(edit, message) ? { delayMicros: edit.argument ?? 0 } : null),
   }),
 });

@@ -1,4 +1,5 @@
 import { defineFault } from './define';
+import { namesSending } from './names-sending';
 
 export const dropAck = defineFault({
   info: {
@@ -13,10 +14,7 @@ export const dropAck = defineFault({
   },
   createRule: (edit) => ({
     judge: ({ acknowledges }) =>
-      acknowledges !== null &&
-      acknowledges.id === edit.target &&
-      acknowledges.ordinal === edit.ordinal &&
-      acknowledges.transmission === edit.transmission
+      acknowledges !== null && namesSending(edit, acknowledges)
         ? { lost: 'dropped by a fault' }
         : null,
   }),

@@ -1,4 +1,5 @@
 import { defineFault } from './define';
+import { namesSending } from './names-sending';
 
 export const drop = defineFault({
   info: {
@@ -12,10 +13,6 @@ export const drop = defineFault({
     argument: null,
   },
   createRule: (edit) => ({
-    judge: ({ id, ordinal, transmission }) => {
-      if (id !== edit.target || ordinal !== edit.ordinal) return null;
-      const isMeant = edit.transmission === undefined || edit.transmission === transmission;
-      return isMeant ? { lost: 'dropped by a fault' } : null;
-    },
+    judge: (message) => (namesSending(edit, message) ? { lost: 'dropped by a fault' } : null),
   }),
 });

@@ -7,6 +7,7 @@ import { crash } from './crash';
 import { cut } from './cut';
 import type { FaultDefinition } from './define';
 import { delay } from './delay';
+import { delayAck } from './delay-ack';
 import { drop } from './drop';
 import { dropAck } from './drop-ack';
 import { duplicate } from './duplicate';
@@ -17,6 +18,7 @@ import { slow } from './slow';
 /** In the order of the menu. */
 const FAULTS: readonly FaultDefinition[] = [
   delay,
+  delayAck,
   drop,
   dropAck,
   duplicate,

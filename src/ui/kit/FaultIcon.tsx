@@ -5,7 +5,9 @@ import { createElement } from 'react';
 /** Glyphs of the known kinds; a new kind works without one and gets the bolt. */
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   delay: Clock,
+  'delay-ack': Clock,
   drop: X,
+  'drop-ack': X,
   duplicate: Copy,
   crash: Power,
   cut: Unplug,

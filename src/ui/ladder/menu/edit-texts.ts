@@ -47,12 +47,14 @@ export function findEditsOfMessage(
   });
 }
 
-/** What a message is already delayed by; 0 without a fault. */
+/** What all sendings of a message are already delayed by; 0 without a fault. */
 export function getDelayMicros(
   edits: readonly string[],
   faults: readonly FaultInfo[],
   message: string,
 ): number {
-  const found = findEditsOfMessage(edits, faults, message).find((e) => e.edit.kind === 'delay');
+  const found = findEditsOfMessage(edits, faults, message).find(
+    ({ edit }) => edit.kind === 'delay' && edit.transmission === undefined,
+  );
   return found?.edit.argument ?? 0;
 }

@@ -22,8 +22,12 @@ export function FaultActions({ message }: { readonly message: Message }) {
   // Faults on one sending need ECP below the message; without it they would never be reached.
   const kinds =
     faults?.filter((fault) => fault.target === 'message' && fault.sending !== 'required') ?? [];
-  const findEdit = (fault: FaultInfo) =>
-    edits.find((text) => text.startsWith(`${fault.kind}:${message.label}`));
+  const findEdit = (fault: FaultInfo) => {
+    const start = `${fault.kind}:${message.label}`;
+    // The field behind Delay is about all sendings; a delay of one of them is another fault.
+    const ends = fault.argument?.unit === 'duration' ? [':'] : ['.', ':'];
+    return edits.find((text) => text === start || ends.some((end) => text.startsWith(start + end)));
+  };
   const press = (fault: FaultInfo, applied: string | undefined) => {
     if (fault.argument?.unit === 'bit') messageFaults.pickBit(message);
     else if (fault.argument) setOpen(open === fault.kind ? null : fault.kind);
