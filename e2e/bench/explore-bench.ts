@@ -1,11 +1,12 @@
 import { PROPERTIES } from '../../src/engine/properties';
-import { createNetwork, ROLES } from '../../src/engine/roles';
+import { createNetwork } from '../../src/engine/roles';
 import type { Settings } from '../../src/engine/roles/settings';
 import { DEFAULT_SETTINGS } from '../../src/engine/roles/settings';
 import type { Budget } from '../../src/engine/explore/rules/budget';
 import { Rulebook } from '../../src/engine/explore/rules/rulebook';
 import { Search } from '../../src/engine/explore/search/search';
-import { naiveExplore } from '../../src/engine/explore/testing/naive-explore';
+import { createNamedRules } from '../../src/engine/explore/testing/naive/cases';
+import { exploreWorlds } from '../../src/engine/explore/testing/naive/explore-worlds';
 
 /** The case with the most states: polled, and both the destination and the source give up. */
 const SETTINGS: Settings = {
@@ -40,10 +41,10 @@ export function measureSearch(budget: Budget, mostStates: number): SearchFigures
 
 /** Plain objects, JSON as key, XState's `transition()` for each step. */
 export function measureNaive(budget: Budget): Omit<SearchFigures, 'bytes'> {
-  const machines = Object.fromEntries(
-    ROLES.map((role) => [role.node.id, role.createMachine(SETTINGS)]),
-  );
+  const rules = createNamedRules(SETTINGS, (node) => node);
   const start = performance.now();
-  const { states, transitions } = naiveExplore(machines, budget, true);
-  return { states, transitions, millis: performance.now() - start };
+  const { edges } = exploreWorlds(rules, budget);
+  const millis = performance.now() - start;
+  const transitions = edges.reduce((sum, list) => sum + list.length, 0);
+  return { states: edges.length, transitions, millis };
 }

@@ -1,0 +1,80 @@
+import { expect } from 'vitest';
+import type { ExploreRequest, ExploreResult } from '../../../../trace/exploration';
+import { explore, startExplore } from '../../explore';
+import type { Budget } from '../../rules/budget';
+import type { Tally } from './tally';
+
+/** Every answer but the witnesses, which take most of the time. */
+export function exploreWithoutWitnesses(request: ExploreRequest): ExploreResult {
+  const exploration = startExplore(request);
+  while (exploration.progress.phase !== 'witnesses' && !exploration.advance(1));
+  return exploration.buildResult();
+}
+
+/** The real explorer says the same as the naive one. */
+export function expectSame(result: ExploreResult, tally: Tally, name: string): void {
+  const checked = result.properties.filter(({ isChecked }) => isChecked);
+  expect({
+    name,
+    cyclic: result.cyclic,
+    schedules: result.schedules,
+    outcomes: mapValues(result.outcomes, ({ leastFaults, leastLosses, schedules, byFaults }) => ({
+      leastFaults,
+      leastLosses,
+      schedules,
+      byFaults,
+    })),
+    broken: Object.fromEntries(
+      checked.filter(({ broken }) => broken).map(({ id, schedules }) => [id, schedules]),
+    ),
+    endless: result.endless?.leastFaults,
+  }).toEqual({
+    name,
+    cyclic: tally.cyclic,
+    schedules: tally.schedules,
+    outcomes: mapValues(tally.outcomes, ({ faults, losses, schedules, byFaults }) => ({
+      leastFaults: faults,
+      leastLosses: losses,
+      schedules,
+      byFaults,
+    })),
+    broken: Object.fromEntries(
+      checked
+        .filter(({ id }) => tally.properties[id] !== undefined)
+        .map(({ id }) => [id, tally.properties[id]?.schedules]),
+    ),
+    endless: tally.endless?.faults,
+  });
+}
+
+/** Each witness has the fewest faults, and of these the fewest steps, that can show it. */
+export function expectShortestWitnesses(request: ExploreRequest, tally: Tally): void {
+  const { witnesses } = explore(request);
+  expect(witnesses.length).toBeGreaterThan(0);
+  for (const { shows, faults, steps } of witnesses) {
+    const best =
+      shows.kind === 'endless'
+        ? tally.endless
+        : tally[shows.kind === 'outcome' ? 'outcomes' : 'properties'][shows.id];
+    expect({ request, shows, faults, steps: steps.length }).toEqual({
+      request,
+      shows,
+      faults: best?.faults,
+      steps: best?.steps,
+    });
+  }
+}
+
+/** All budgets up to the one given, kind by kind. */
+export function listBudgets(most: Budget): Budget[] {
+  const upTo = (number: number) => Array.from({ length: number + 1 }, (_, index) => index);
+  return upTo(most.losses).flatMap((losses) =>
+    upTo(most.duplicates).flatMap((duplicates) =>
+      upTo(most.crashes).map((crashes) => ({ losses, duplicates, crashes })),
+    ),
+  );
+}
+
+function mapValues<A, B>(values: Readonly<Record<string, A>>, map: (value: A) => B) {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, map(value)]));
+}
