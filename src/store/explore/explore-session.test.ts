@@ -68,6 +68,20 @@ it('runs the shortest way to each outcome afterwards', async () => {
   );
 });
 
+it('the search with names only does not end a newer question', async () => {
+  const { session, asked, search } = startSession();
+  const wired = { ...REQUEST, values: { wire: 'ratified' } };
+  session.explore(wired);
+  const shows = { kind: 'outcome' as const, id: 'completed' };
+  const witness = { faults: 0, steps: [], exact: null, shows, simple: createRunSpec('alt-1') };
+  asked[0]?.answer({ kind: 'done', result: { ...RESULT, witnesses: [witness] } });
+  await Promise.resolve();
+  expect(search().kind).toBe('done');
+  session.explore({ ...wired, losses: 2 });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(asked).toHaveLength(2);
+});
+
 it('stopping keeps what was found', async () => {
   const { session, asked, calls, search } = startSession();
   session.explore(REQUEST);

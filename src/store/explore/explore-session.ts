@@ -131,7 +131,10 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
     });
     if (answer.kind !== 'done') return;
     await measureWitnesses(store, client, answer.result);
-    await addNames(store, client, request);
+    // Another question may be under way by now: this one would end it.
+    const { search: newest } = store.getState();
+    if (newest.kind === 'done' && newest.result === answer.result)
+      await addNames(store, client, request);
   };
   return {
     explore(request: ExploreRequest) {

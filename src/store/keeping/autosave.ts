@@ -10,7 +10,7 @@ import { createSafeStorage } from './safe-storage';
 import type { SavedWork, Work } from '../state';
 import type { RestoredWork } from './stored-work';
 import { readRecord, toRecord } from './stored-work';
-import { isSameSpec } from '../work';
+import { hasChanges, isSameSpec } from '../work';
 
 export const WORK_KEY = 'ladderscope.work';
 export const RECENT_KEY = 'ladderscope.recent';
@@ -28,6 +28,11 @@ export interface Autosave {
   load(): Loaded;
   /** Writes at once: a save that waits for a timer is lost when the page is left. Returns whether it is stored. */
   save(work: Work): boolean;
+  /**
+   * What another tab stored since we last looked becomes a recent work, else the next save would be the end of it. Returns
+   * the new list; null when there is nothing to rescue.
+   */
+  rescueOther(own: RunSpec): readonly SavedWork[] | null;
   /** Puts a work at the head of the recent ones and takes another out; returns the new list. */
   changeRecent(add: Work | null, drop: RunSpec | null): readonly SavedWork[];
   /** Changes the list of kept runs and returns the new one. */
@@ -52,19 +57,51 @@ export function createAutosave(
   const keptStore = createKeptStore(storage, catalogue);
   let generation = 0;
   let mayWrite = true;
+  /** What we read or wrote last: anything else is another tab's. */
+  let seenText: string | null = null;
+  let rescued: RunSpec | null = null;
   const save = (work: Work) => {
-    const record = toRecord(work, ++generation, io.clock.nowMillis());
-    return mayWrite && storage.write(WORK_KEY, JSON.stringify(record));
+    const text = JSON.stringify(toRecord(work, ++generation, io.clock.nowMillis()));
+    const isStored = mayWrite && storage.write(WORK_KEY, text);
+    if (isStored) seenText = text;
+    return isStored;
+  };
+  const changeRecent: Autosave['changeRecent'] = (add, drop) => {
+    const isSame = (spec: RunSpec | undefined | null, other: RunSpec) =>
+      spec !== undefined && spec !== null && isSameSpec(spec, other);
+    const others = (loadRecent().value ?? []).filter(
+      ({ spec }) => !isSame(add?.spec, spec) && !isSame(drop, spec),
+    );
+    const now = io.clock.nowMillis();
+    const added = add === null ? [] : [{ ...add, savedAtMillis: now }];
+    const kept = [...added, ...others].slice(0, MAX_RECENT);
+    if (mayWrite) writeRecent(kept);
+    return kept;
   };
 
   return {
     save,
+    changeRecent,
+    rescueOther(own) {
+      const text = storage.read(WORK_KEY);
+      if (text === null || text === seenText) return null;
+      seenText = text;
+      const { value: other, isSafe } = loadWork();
+      mayWrite &&= isSafe;
+      if (other === null || !hasChanges(other.spec) || isSameSpec(other.spec, own)) return null;
+      generation = Math.max(generation, other.savedGeneration);
+      // Of a tab that is edited in turn with this one only the newest work is kept, not each step.
+      const recent = changeRecent(other, rescued);
+      rescued = other.spec;
+      return recent;
+    },
     changeKept: (change) => keptStore.change(change),
     load() {
       const work = loadWork();
       const recent = loadRecent();
       const kept = keptStore.load();
       generation = work.value?.savedGeneration ?? 0;
+      seenText = storage.read(WORK_KEY);
       mayWrite = work.isSafe && recent.isSafe;
       if (mayWrite && work.problems.length > 0 && work.value !== null) save(work.value);
       if (mayWrite && recent.problems.length > 0) writeRecent(recent.value ?? []);
@@ -74,18 +111,6 @@ export function createAutosave(
         kept: kept.value ?? [],
         problems: [...work.problems, ...recent.problems, ...kept.problems],
       };
-    },
-    changeRecent(add, drop) {
-      const isSame = (spec: RunSpec | undefined | null, other: RunSpec) =>
-        spec !== undefined && spec !== null && isSameSpec(spec, other);
-      const others = (loadRecent().value ?? []).filter(
-        ({ spec }) => !isSame(add?.spec, spec) && !isSame(drop, spec),
-      );
-      const now = io.clock.nowMillis();
-      const added = add === null ? [] : [{ ...add, savedAtMillis: now }];
-      const kept = [...added, ...others].slice(0, MAX_RECENT);
-      if (mayWrite) writeRecent(kept);
-      return kept;
     },
   };
 }

@@ -49,9 +49,14 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
       setRecent(replaced, state);
       stored = { spec: state.spec, view: state.view, compared: state.compared };
       isOurs = true;
-      autosave.save(stored);
+      write(stored);
     }
     link.specChanged();
+  };
+  const write = (work: Work) => {
+    const recent = autosave.rescueOther(work.spec);
+    if (recent !== null) store.setState({ recent });
+    return autosave.save(work);
   };
   const setRecent = (replaced: Work | null, { spec }: Work) => {
     const isWorthKeeping =
@@ -84,7 +89,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
     },
     flush() {
       link.flush();
-      if (isOurs && !isViewStored) isViewStored = autosave.save(getWork(store.getState()));
+      if (isOurs && !isViewStored) isViewStored = write(getWork(store.getState()));
     },
   };
 }

@@ -270,6 +270,48 @@ describe('recent works', () => {
   });
 });
 
+describe('two tabs', () => {
+  it('do not wipe out what the other stored: its newest work becomes a recent one', async () => {
+    const a = await startApp();
+    a.actions.addEdit(EDIT);
+    const b = await startApp(new FakeIo(a.io.items));
+    b.actions.pickScenario('alt-1');
+    for (const seed of [2, 3, 4]) {
+      b.actions.setSeed(seed);
+      a.actions.setValue('n', seed);
+    }
+    expect(a.store.getState().recent.map(({ spec }) => spec.seed)).toContain(4);
+    b.io.leave();
+    a.io.leave();
+    const { store } = await startApp(new FakeIo(a.io.items));
+    expect(store.getState().spec).toEqual({ ...SPEC, values: { n: 4 }, edits: [EDIT] });
+    const found = store.getState().recent.map(({ spec }) => spec);
+    expect(found).toContainEqual({ ...createRunSpec('alt-1'), seed: 4 });
+    expect(found.filter(({ scenario }) => scenario === 'alt-1')).toHaveLength(1);
+  });
+
+  it('a view that is stored when a page is left wipes nothing out either', async () => {
+    const a = await startApp();
+    a.actions.addEdit(EDIT);
+    const b = await startApp(new FakeIo(a.io.items));
+    b.actions.pickScenario('alt-1');
+    b.actions.setSeed(7);
+    a.actions.setView({ panel: 'checks' });
+    a.io.leave();
+    const { store } = await startApp(new FakeIo(a.io.items));
+    expect(store.getState().recent.map(({ spec }) => spec.seed)).toContain(7);
+  });
+
+  it('what a later version stored meanwhile is set aside before we write', async () => {
+    const { actions, io } = await startApp();
+    actions.addEdit(EDIT);
+    const later = JSON.stringify({ version: 2, work: 'unknown here' });
+    io.items.set(WORK_KEY, later);
+    actions.setValue('n', 1);
+    expect([...io.items.values()]).toContain(later);
+  });
+});
+
 describe('a file', () => {
   it('opens like a link', async () => {
     const { store, actions, io } = await startApp(await createUsedBrowser());

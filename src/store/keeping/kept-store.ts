@@ -33,7 +33,9 @@ export function createKeptStore(storage: SafeStorage, catalogue: Catalogue): Kep
       return loaded;
     },
     change(change) {
-      const runs = change(inMemory ?? load().value ?? []);
+      const loaded = load();
+      mayWrite &&= loaded.isSafe;
+      const runs = change(inMemory ?? loaded.value ?? []);
       inMemory = write(runs) ? null : runs;
       return runs;
     },

@@ -2,7 +2,7 @@ import type { AppIo } from '../io';
 
 /** Storage, address and clock in memory; the clock stands still until `tick`. */
 export class FakeIo implements AppIo {
-  readonly items = new Map<string, string>();
+  readonly items: Map<string, string>;
   fragment = '';
   /** How often the address was written. */
   writes = 0;
@@ -11,6 +11,11 @@ export class FakeIo implements AppIo {
   addressError: string | null = null;
   private readonly listeners = { change: new Set<() => void>(), leave: new Set<() => void>() };
   private timers: { readonly atMillis: number; readonly callback: () => void }[] = [];
+
+  /** Give the items of another for a second tab of the same browser. */
+  constructor(items = new Map<string, string>()) {
+    this.items = items;
+  }
 
   readonly storage = {
     getItem: (key: string) => this.guard(() => this.items.get(key) ?? null),
