@@ -125,7 +125,6 @@ it.each([
   [['alt-1', '--timed=n=3s..1s'], /runs backwards/],
   [['alt-1', '--timed=n=1s..100s'], /out of range/],
   [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
-  [['alt-1', '--set=wire=proposal', '--crashes=1'], /leave --crashes or wire out/],
   [['alt-1', '--early=1'], /only frames have time-outs that may be early; add --set wire=proposal/],
   [['alt-1', '--set=wire=proposal', '--early=4'], /"4" is not a number of early time-outs/],
   [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario/],

@@ -40,8 +40,6 @@ export const explore: Command = {
     const budget = readBudget(options);
     if (!budget.ok) return wrongUse(describeProblems(budget.problems));
     const wire = readWire(options);
-    if (wire !== undefined && budget.value.crashes > 0)
-      return wrongUse('with a wire, crashes cannot be explored; leave --crashes or wire out');
     if (wire === undefined && budget.value.early > 0)
       return wrongUse('only frames have time-outs that may be early; add --set wire=proposal');
     const { scenario } = spec.value;

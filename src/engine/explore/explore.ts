@@ -111,7 +111,6 @@ export function canExplore(scenario: string): boolean {
 function createExploredNetwork(request: ExploreRequest, settings: Settings): Network {
   const wire = readWire(request);
   if (wire === null) return createNetwork(settings);
-  assert(request.crashes === 0, 'with a wire, crashes cannot be explored: use 0');
   const { retries } = agreeOnExponents(resolveRequest(request));
   return createWiredNetwork(settings, wire, retries);
 }

@@ -97,8 +97,3 @@ it('every witness that has a run shows what it witnesses there', () => {
     });
   }
 });
-
-it('a crash cannot be explored with a wire', () => {
-  const request = createRequest('reference', { values: { wire: 'proposal' }, crashes: 1 });
-  expect(() => explore(request)).toThrow(/use 0/);
-});

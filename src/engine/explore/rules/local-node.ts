@@ -103,7 +103,9 @@ export class LocalNode {
       trigger.kind === 'handover'
         ? local.waiting.findIndex(({ message }) => message === trigger.id)
         : -1;
-    const waiting = local.waiting.filter((_, index) => index !== handed);
+    // A node that goes down forgets what it was working on.
+    const waiting =
+      trigger.kind === 'crash' ? [] : local.waiting.filter((_, index) => index !== handed);
     const stepped = this.stepper.step(local.machines, trigger, local.waiting);
     return this.conclude(
       { ...local, timers, waiting },

@@ -87,7 +87,7 @@ function react(
     // A text says why this wire has no word for it: nobody is told.
     return state.tell(typeof told === 'string' ? [] : told);
   }
-  assert(trigger.kind === 'message', 'crashes are explored without a wire');
+  if (trigger.kind !== 'message') return state.reactWithAll({ type: trigger.kind });
   if (trigger.bytes === undefined) return state.react(createEvent(trigger));
   const tellings = assertDefined(node.port, 'port').read(fromHex(trigger.bytes));
   if (typeof tellings !== 'string') return state.tell(tellings);

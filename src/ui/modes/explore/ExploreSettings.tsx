@@ -62,8 +62,7 @@ function Budget() {
       <CheckOption
         label="One node may crash"
         help="It forgets its timers and where it was; it may come up again or not."
-        isChecked={view.crashes > 0 && view.wire === 'off'}
-        isDisabled={view.wire !== 'off'}
+        isChecked={view.crashes > 0}
         onChange={(isOn) => set({ crashes: isOn ? 1 : 0 })}
       />
     </section>

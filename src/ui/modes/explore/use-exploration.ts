@@ -46,8 +46,8 @@ export function useAutoExplore(): void {
     const { scenario } = spec;
     const decisions = pickDecisions(spec, catalogue);
     const request = { scenario, values: decisions, losses, duplicates, crashes };
-    // With a wire no crash can be explored; the choice stays for when it is off again.
-    const wired = { ...request, values: { ...decisions, wire }, crashes: 0, early };
+    // Only a wire has time-outs that may be early; the choice stays for when it is on again.
+    const wired = { ...request, values: { ...decisions, wire }, early };
     getExploreSession().explore(wire === 'off' ? request : wired);
   }, [catalogue, isExplorable, spec, losses, duplicates, crashes, early, wire]);
 }

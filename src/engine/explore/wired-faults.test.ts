@@ -59,6 +59,65 @@ it.each([
   },
 );
 
+const NODES = [
+  'source-host',
+  'source-bridge',
+  'database',
+  'destination-bridge',
+  'destination-host',
+];
+
+/** A run in which one node crashes at some time, and perhaps comes up again, on a wire faster than its time-outs. */
+function runWithCrash({ scenario, values }: ExploreRequest, seed: number): Trace {
+  const random = createRandomStream(seed, 'crash');
+  const draw = (mostMillis: number) => 1 + random.nextBelow(mostMillis * 1000);
+  const times: Record<string, ParameterValue> = {};
+  for (const id of ['associate-req', 'associate-rsp', 'vm-stopped', 'deassociate-req'])
+    times[id] = draw(40);
+  for (const id of ['pull-rsp', 'pull-req', 'final-copy', 'n', 'resume', 'associate'])
+    times[id] = draw(1000);
+  const spec = { ...createRunSpec(scenario), values: { ...times, ...values } };
+  const endMicros = getRecords(simulate(spec)).at(-1)?.atMicros ?? 0;
+  const node = NODES[random.nextBelow(NODES.length)];
+  const atMillis = Math.floor(random.nextBelow(endMicros) / 1000);
+  const down = random.nextBelow(2) === 0 ? '' : `:${random.nextBelow(20_000)}ms`;
+  return simulate({ ...spec, edits: [`crash:${node}@${atMillis}ms${down}`] });
+}
+
+it.each([
+  ['reference', 'proposal'],
+  ['reference', 'ratified'],
+])(
+  'every run of %s %s in which a node crashes ends as some order with a crash does',
+  (scenario, wire) => {
+    const request = createRequest(scenario, { values: { wire }, crashes: 1 });
+    const { outcomes, end } = explore(request);
+    expect(end).toEqual({ kind: 'complete' });
+    const found = new Set<string>();
+    for (let seed = 1; seed <= RUNS; seed++) {
+      const trace = runWithCrash(request, seed);
+      expect({ seed, early: countEarly(trace) }).toEqual({ seed, early: 0 });
+      expect({ seed, outcome: trace.outcome, found: Object.keys(outcomes) }).toMatchObject({
+        found: expect.arrayContaining([trace.outcome]),
+      });
+      found.add(trace.outcome ?? '');
+    }
+    expect(found.size).toBeGreaterThan(1);
+  },
+);
+
+it('a host that waits notices on the wire that its bridge has crashed, with names it never does', () => {
+  const wired = explore(createRequest('reference', { values: PROPOSAL, crashes: 1 }));
+  const named = explore(createRequest('reference', { crashes: 1 }));
+  expect(Object.keys(named.outcomes)).not.toContain('backed-out');
+  const witness = wired.witnesses[wired.outcomes['backed-out']?.witness ?? -1];
+  expect(witness?.steps.filter(({ kind }) => kind === 'crash' || kind === 'expire')).toMatchObject([
+    { kind: 'crash', node: 'destination-bridge' },
+    { kind: 'expire', name: 'resp-wait', node: 'destination-host' },
+  ]);
+  expect(witness?.simple && simulate(witness.simple).outcome).toBe('backed-out');
+});
+
 it('a bridge that gives up too early on its resources is the only early time-out that is felt', () => {
   const { outcomes, witnesses } = explore(
     createRequest('reference', { values: PROPOSAL, early: 1 }),
