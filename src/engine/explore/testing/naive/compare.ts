@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ExploreRequest, ExploreResult } from '../../../../trace/exploration';
+import type { ExploreRequest, ExploreResult } from '../../../../trace/answers/exploration';
 import { explore, startExplore } from '../../explore';
 import type { Budget } from '../../rules/budget';
 import type { Tally } from './tally';

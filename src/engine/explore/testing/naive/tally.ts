@@ -84,7 +84,7 @@ export function tally(explored: Explored, budget: Budget): Tally {
 
 function restrict({ worlds, edges, depths }: Explored, budget: Budget) {
   const isWithin = ({ used }: World) =>
-    Object.entries(used).every(([kind, number]) => number <= budget[kind as keyof Budget]);
+    Object.entries(used).every(([kind, number]) => number <= (budget[kind as keyof Budget] ?? 0));
   const numbers = new Map<number, number>();
   worlds.forEach((world, index) => {
     if (isWithin(world)) numbers.set(index, numbers.size);
