@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { ExploreRequest, ExploreResult } from '../../../../trace/answers/exploration';
 import { explore, startExplore } from '../../explore';
-import type { Budget } from '../../rules/budget';
 import type { Tally } from './tally';
+import type { Faults } from './world';
 
 /** Every answer but the witnesses, which take most of the time. */
 export function exploreWithoutWitnesses(request: ExploreRequest): ExploreResult {
@@ -66,11 +66,13 @@ export function expectShortestWitnesses(request: ExploreRequest, tally: Tally): 
 }
 
 /** All budgets up to the one given, kind by kind. */
-export function listBudgets(most: Budget): Budget[] {
+export function listBudgets(most: Faults): Faults[] {
   const upTo = (number: number) => Array.from({ length: number + 1 }, (_, index) => index);
   return upTo(most.losses).flatMap((losses) =>
     upTo(most.duplicates).flatMap((duplicates) =>
-      upTo(most.crashes).map((crashes) => ({ losses, duplicates, crashes })),
+      upTo(most.crashes).flatMap((crashes) =>
+        upTo(most.early).map((early) => ({ losses, duplicates, crashes, early })),
+      ),
     ),
   );
 }

@@ -1,7 +1,6 @@
-import type { Budget } from '../../rules/budget';
 import { createShortener } from './shorten';
 import { beginWorld, listNext } from './step-world';
-import type { Rules, World } from './world';
+import type { Faults, Rules, World } from './world';
 
 /** Every world that can be reached, in the order of its distance from the start. */
 export interface Explored {
@@ -17,7 +16,7 @@ export interface Explored {
  * A second explorer, as simple as it can be and independent of the real one: whole worlds as plain objects, their JSON as
  * key, every step by XState's own `transition`. Slow, and easy to hold against design/flows.md line by line.
  */
-export function exploreWorlds(rules: Rules, most: Budget): Explored {
+export function exploreWorlds(rules: Rules, most: Faults): Explored {
   const keyOf = createKeys();
   const worlds = [beginWorld(rules)];
   const depths = [0];

@@ -1,5 +1,4 @@
 import { it } from 'vitest';
-import type { Budget } from '../../rules/budget';
 import { createRequest } from '../request';
 import type { Case } from './cases';
 import { createNamedRules, groupBySettings, listCases } from './cases';
@@ -12,15 +11,16 @@ import {
 import { exploreWorlds } from './explore-worlds';
 import { NO_FAULTS } from './step-world';
 import { tally } from './tally';
+import type { Faults } from './world';
 
-const LOSSES: Budget = { ...NO_FAULTS, losses: 2 };
-const OTHERS: readonly Budget[] = [
-  { losses: 1, duplicates: 1, crashes: 0 },
-  { losses: 0, duplicates: 0, crashes: 1 },
+const LOSSES: Faults = { ...NO_FAULTS, losses: 2 };
+const OTHERS: readonly Faults[] = [
+  { ...NO_FAULTS, losses: 1, duplicates: 1 },
+  { ...NO_FAULTS, crashes: 1 },
 ];
-const DEEP: readonly Budget[] = [
-  { losses: 1, duplicates: 2, crashes: 0 },
-  { losses: 1, duplicates: 0, crashes: 1 },
+const DEEP: readonly Faults[] = [
+  { ...NO_FAULTS, losses: 1, duplicates: 2 },
+  { ...NO_FAULTS, losses: 1, crashes: 1 },
 ];
 
 /**
@@ -48,7 +48,7 @@ export function testOtherFaults(isDeep: boolean): void {
 
 const hasDefaults = ({ values }: Case): boolean => Object.keys(values).length === 0;
 
-function compareGroup(group: readonly Case[], most: Budget, hasWitnesses: boolean): void {
+function compareGroup(group: readonly Case[], most: Faults, hasWitnesses: boolean): void {
   const [first] = group;
   if (first === undefined) throw new Error('a group without cases');
   const explored = exploreWorlds(createNamedRules(first.settings), most);

@@ -90,11 +90,12 @@ const sort = (list: readonly string[]) => [...new Set(list)].toSorted((a, b) => 
 /** The past after a fact that happens in this world. */
 export type Note = (world: World, fact: Fact) => Past;
 
-export function createNote(policy: string): Note {
+/** `asks`: whether requests are paired with answers. ECP repeats frames, so with a wire they are not. */
+export function createNote(policy: string, asks = true): Note {
   const needs = listNeeds(policy);
   return (world, fact) => {
     const text = fact.join(' ');
-    const past = noteStart(world, noteAsking(world.past, fact), text);
+    const past = noteStart(world, asks ? noteAsking(world.past, fact) : world.past, text);
     const { happened } = past;
     const isKept = KEPT.includes(text) || needs.some((need) => speaksOf(need, text));
     const broken = [...listBroken(needs, text, happened), ...checkVms(world, text)];

@@ -1,11 +1,10 @@
 import type { Effect } from '../../../kernel/effects';
-import type { Budget } from '../../rules/budget';
 import { NO_PAST } from './past';
-import type { Message, NodeRules, NodeWorld, Rules, World } from './world';
+import type { Faults, Message, NodeRules, NodeWorld, Rules, World } from './world';
 
 /** The rules of design/flows.md about steps: deliver, lose, expire; and those about duplicates and crashes. */
 
-export const NO_FAULTS: Budget = { losses: 0, duplicates: 0, crashes: 0 };
+export const NO_FAULTS: Faults = { losses: 0, duplicates: 0, crashes: 0, early: 0 };
 
 export function beginWorld(rules: Rules): World {
   const starts = Object.entries(rules.nodes).map(([id, node]) => [id, node.start()] as const);
@@ -25,7 +24,7 @@ export function beginWorld(rules: Rules): World {
 }
 
 /** Every world that one step leads to, one for each step. */
-export function listNext(rules: Rules, world: World, most: Budget): World[] {
+export function listNext(rules: Rules, world: World, most: Faults): World[] {
   const messages = Object.keys(world.queues).flatMap((direction) =>
     takeHead(rules, world, direction, most),
   );
@@ -42,7 +41,7 @@ export function listNext(rules: Rules, world: World, most: Budget): World[] {
   return next.length === 0 ? next : [...next, ...listCrashes(rules, world, most)];
 }
 
-function takeHead(rules: Rules, world: World, direction: string, most: Budget): World[] {
+function takeHead(rules: Rules, world: World, direction: string, most: Faults): World[] {
   const { used } = world;
   const [head, ...rest] = world.queues[direction] ?? [];
   if (head === undefined) return [];
@@ -70,7 +69,7 @@ function expire(rules: Rules, world: World, id: string, timer: string): World {
   return react(rules, { ...world, timers, past }, id, { type: `timer.${timer}` });
 }
 
-function listCrashes(rules: Rules, world: World, most: Budget): World[] {
+function listCrashes(rules: Rules, world: World, most: Faults): World[] {
   const { used, down } = world;
   if (down !== null) return [{ ...react(rules, world, down, { type: 'restart' }), down: null }];
   if (used.crashes === most.crashes) return [];

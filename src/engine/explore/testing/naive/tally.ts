@@ -1,8 +1,7 @@
-import type { Budget } from '../../rules/budget';
 import type { Explored } from './explore-worlds';
 import { countAll, findCycle, findEndless } from './graph';
 import { judge, listBrokenAtEnd } from './past';
-import type { World } from './world';
+import type { Faults, World } from './world';
 
 /** What can be held against the real explorer. */
 export interface Tally {
@@ -29,11 +28,11 @@ interface TalliedProperty extends Best {
   readonly schedules: bigint | null;
 }
 
-const countFaults = (budget: Budget): number =>
+const countFaults = (budget: Faults): number =>
   Object.values(budget).reduce((sum, number) => sum + number, 0);
 
 /** The answer for a budget: the worlds that use no more are just those that can be reached with it. */
-export function tally(explored: Explored, budget: Budget): Tally {
+export function tally(explored: Explored, budget: Faults): Tally {
   const part = restrict(explored, budget);
   const { worlds, edges } = part;
   const cyclic = findCycle(edges);
@@ -82,9 +81,9 @@ export function tally(explored: Explored, budget: Budget): Tally {
   };
 }
 
-function restrict({ worlds, edges, depths }: Explored, budget: Budget) {
+function restrict({ worlds, edges, depths }: Explored, budget: Faults) {
   const isWithin = ({ used }: World) =>
-    Object.entries(used).every(([kind, number]) => number <= (budget[kind as keyof Budget] ?? 0));
+    Object.entries(used).every(([kind, number]) => number <= budget[kind as keyof Faults]);
   const numbers = new Map<number, number>();
   worlds.forEach((world, index) => {
     if (isWithin(world)) numbers.set(index, numbers.size);

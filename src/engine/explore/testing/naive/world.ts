@@ -1,7 +1,15 @@
 import type { Effect, SendParams } from '../../../kernel/effects';
-import type { Budget } from '../../rules/budget';
 import type { MachineWorld } from './ask-machine';
 import type { Note, Past } from './past';
+
+/** How many of each kind. */
+export interface Faults {
+  readonly losses: number;
+  readonly duplicates: number;
+  readonly crashes: number;
+  /** Time-outs that were over before what they wait for could come; only with a wire. */
+  readonly early: number;
+}
 
 /** Everything, as plain objects that are never changed in place. */
 export interface World {
@@ -12,7 +20,7 @@ export interface World {
   readonly timers: readonly string[];
   readonly down: string | null;
   readonly past: Past;
-  readonly used: Budget;
+  readonly used: Faults;
 }
 
 export interface NodeWorld {
