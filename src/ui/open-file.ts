@@ -1,9 +1,13 @@
 import { isTextFile } from '../formats/read-run-spec';
 import { getCaptureReader } from '../store/capture-reader';
 import { LIMITS, limitMessage } from '../lib/limits';
+import { Turns } from '../lib/turns';
 import { isLong, prepareTrace } from '../store/prepare-trace';
 import type { Target } from './show-file';
 import { refuse, showCaptureFile, showSavedRun } from './show-file';
+
+/** Of the files that are opened one after the other the newest counts. */
+const openings = new Turns();
 
 /** Opens a file from the disk: a drawing or a trace that was saved here, or a capture. Never rejects. */
 export function openFile(app: Target, file: File): Promise<void> {
@@ -29,30 +33,46 @@ async function openBytes(
   name: string,
   read: () => Promise<ArrayBuffer>,
 ): Promise<void> {
+  const isOver = openings.begin();
   try {
     const bytes = new Uint8Array(await read());
+    if (isOver()) return;
     if (isTextFile(name, bytes)) showSavedRun(app, name, new TextDecoder().decode(bytes));
-    else await openCapture(app, name, bytes);
+    else await openCapture(app, { name, bytes, isOver });
   } catch (error) {
-    refuse(app, name, `reading failed: ${String(error)}`);
+    if (!isOver()) refuse(app, name, `reading failed: ${String(error)}`);
   }
 }
 
-/** On a thread of its own; a newer file, or the reader of this page, may cancel it. */
-async function openCapture(app: Target, name: string, bytes: Uint8Array): Promise<void> {
+interface Opening {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** A newer file was opened, or the reader of this page gave it up. */
+  readonly isOver: () => boolean;
+}
+
+/** On a thread of its own; whatever it finds after it was given up is left alone. */
+async function openCapture(app: Target, { name, bytes, isOver }: Opening): Promise<void> {
   const reader = getCaptureReader();
-  const cancel = () => reader.cancel();
-  const tell = (share: number) => app.actions.setReading({ name, share, cancel });
+  const cancel = () => {
+    openings.end();
+    reader.cancel();
+    app.actions.setReading(null);
+  };
+  const tell = (share: number) => {
+    if (!isOver()) app.actions.setReading({ name, share, cancel });
+  };
   tell(0);
   const read = async () => {
-    const answer = await reader.read(bytes, name, tell);
-    if (answer.kind === 'read' && answer.result.ok && isLong(answer.result.value))
-      await prepareTrace(answer.result.value);
-    return answer;
+    const found = await reader.read(bytes, name, tell);
+    if (found.kind === 'read' && found.result.ok && isLong(found.result.value))
+      await prepareTrace(found.result.value);
+    return found;
   };
   const answer = await read().finally(() => {
-    if (app.store.getState().reading?.cancel === cancel) app.actions.setReading(null);
+    if (!isOver()) app.actions.setReading(null);
   });
+  if (isOver()) return;
   if (answer.kind === 'read') showCaptureFile(app, name, answer.result);
   if (answer.kind === 'failed') refuse(app, name, answer.message);
 }

@@ -10,7 +10,7 @@ import type { RunSpec } from '../trace/run-spec';
 import type { Trace } from '../trace/trace';
 import { failOn } from './answer';
 import type { NoAnswer } from './answer';
-import { Turns } from './threads/turns';
+import { Turns } from '../lib/turns';
 import type { ConformanceAnswer, MachinesAnswer, RunSlot } from './engine-client';
 
 /** Counted in steps, not in time: slices change when a cancel can arrive, never the trace. A few milliseconds each. */

@@ -13,7 +13,7 @@ import type {
   RunSlot,
 } from './engine-client';
 import { HEARTBEAT } from './threads/heartbeat';
-import { neverOver, Turns } from './threads/turns';
+import { neverOver, Turns } from '../lib/turns';
 import { WorkerKeeper } from './threads/worker-keeper';
 
 /** The engine behind a worker. A worker that dies is replaced and asked again; the answer says how often. */

@@ -6,7 +6,7 @@ import { HEARTBEAT } from '../threads/heartbeat';
 import type { SlackAnswer } from './slack-api';
 import type { WhyNotAnswer } from './why-not-api';
 import { listenWhile } from '../threads/listen-while';
-import { neverOver, Turns } from '../threads/turns';
+import { neverOver, Turns } from '../../lib/turns';
 import { WorkerKeeper } from '../threads/worker-keeper';
 
 /** What the analyst's worker offers. */

@@ -3,7 +3,7 @@ import type { RunSpec } from '../../trace/run-spec';
 import type { SlackProgress, SlackResult } from '../../trace/answers/slack';
 import { failOn } from '../answer';
 import type { NoAnswer } from '../answer';
-import { Turns } from '../threads/turns';
+import { Turns } from '../../lib/turns';
 
 /** So many runs of the engine at a time: how often progress is told and a cancel can arrive. */
 const RUNS_PER_SLICE = 4;

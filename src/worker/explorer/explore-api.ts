@@ -9,7 +9,7 @@ import type {
 import type { TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 import { failOn } from '../answer';
 import type { NoAnswer } from '../answer';
-import { Turns } from '../threads/turns';
+import { Turns } from '../../lib/turns';
 
 /** Counted in small steps, a few milliseconds each: how often progress is told and a cancel can arrive. */
 const STEPS_PER_SLICE = 2000;

@@ -13,7 +13,7 @@ import type { RunSlot } from '../engine-client';
 import type { ExploreAnswer, TimedAnswer } from './explore-api';
 import { HEARTBEAT } from '../threads/heartbeat';
 import { listenWhile } from '../threads/listen-while';
-import { neverOver, Turns } from '../threads/turns';
+import { neverOver, Turns } from '../../lib/turns';
 import { WorkerKeeper } from '../threads/worker-keeper';
 
 /** What is known so far. */
