@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/result';
+import type { FaultBudget } from '../trace/fault-budget';
 import type { Catalogue } from '../trace/catalogue';
 import type { Conformance } from '../trace/answers/conformance';
 import type { MessageFilter } from '../trace/queries/hidden-records';
@@ -103,12 +104,7 @@ export interface ViewState {
 }
 
 /** What is asked in mode Explore, and which answer is looked at. The case is the scenario and the decisions of the spec. */
-export interface ExploreView {
-  /** How many faults of each kind may happen, as in trace/exploration.ts. */
-  readonly losses: number;
-  readonly duplicates: number;
-  readonly crashes: number;
-  readonly early: number;
+export interface ExploreView extends FaultBudget {
   /** What lies between a host and its bridge: names, or frames of ECP with its time-outs. */
   readonly wire: 'off' | 'proposal' | 'ratified';
   /** `outcome outage`, `property one-vm-running`, `endless` or `class 3`; null: the most telling one. */

@@ -1,3 +1,4 @@
+import { pickBudget } from '../trace/fault-budget';
 import { USUAL_MESSAGES } from '../trace/queries/hidden-records';
 import { createRunSpec } from '../trace/run-spec';
 import type { RunSpec } from '../trace/run-spec';
@@ -6,10 +7,7 @@ import type { AppState, ExploreView, NamedRun, ViewState, Work } from './state';
 const DEFAULT_SCENARIO = 'reference';
 
 export const DEFAULT_EXPLORE: ExploreView = {
-  losses: 1,
-  duplicates: 0,
-  crashes: 0,
-  early: 0,
+  ...pickBudget({ losses: 1 }, false),
   wire: 'off',
   shown: null,
   ignored: [],

@@ -116,8 +116,8 @@ it('says that polling has no regions', async () => {
 it.each([
   [[], /explore needs one scenario, not 0; use one of reference, /],
   [['moon'], /"moon" is not a scenario; use /],
-  [['alt-1', '--losses', '4'], /"4" is not a number of losses; use 0 to 3/],
-  [['alt-1', '--losses', 'x'], /"x" is not a number of losses/],
+  [['alt-1', '--losses', '4'], /"4" is not a number of lost messages; use 0 to 3/],
+  [['alt-1', '--losses', 'x'], /"x" is not a number of lost messages/],
   [['alt-1', '--crashes=2'], /"2" is not a number of crashes; use 0 to 1/],
   [['alt-1', '--set', 'policy=never'], /"never" is not an option/],
   [['alt-1', '--timed=moon=1s..2s'], /"moon=1s..2s" is no interval; write id=from..to/],
@@ -125,7 +125,7 @@ it.each([
   [['alt-1', '--timed=n=3s..1s'], /runs backwards/],
   [['alt-1', '--timed=n=1s..100s'], /out of range/],
   [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
-  [['alt-1', '--early=1'], /only frames have time-outs that may be early; add --set wire=proposal/],
+  [['alt-1', '--early=1'], /only frames have early time-outs; add --set wire=proposal/],
   [['alt-1', '--set=wire=proposal', '--early=4'], /"4" is not a number of early time-outs/],
   [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario/],
 ])('wrong use, %j, is answered with one line and exit code 2', async (args, message) => {

@@ -1,7 +1,9 @@
 import type { Result } from '../../lib/result';
 import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
-import type { ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
+import type { ExploreResult } from '../../trace/answers/exploration';
+import { BUDGET_KINDS, listBudgetKinds, pickBudget } from '../../trace/fault-budget';
+import type { BudgetId, FaultBudget } from '../../trace/fault-budget';
 import type { RunSpec } from '../../trace/run-spec';
 import type { ExploreApi } from '../../worker/explorer/explore-api';
 import { createInProcessExplorer } from '../../worker/explorer/in-process-explorer';
@@ -15,17 +17,16 @@ import { A_RUN, chooseSpec } from '../arguments/choose-spec';
 import type { Surroundings } from '../arguments/choose-spec';
 import { formatTimed, formatTimedJson } from '../texts/timed-text';
 
+const BUDGET_USAGE = BUDGET_KINDS.map(({ id, most }) => `[--${id} 0…${most}]`).join(' ');
+
 export const explore: Command = {
   name: 'explore',
-  usage: `${A_RUN} [--set id=value]… [--losses 0…3] [--duplicates 0…3] [--crashes 0|1] [--early 0…3] [--classes] [--timed id=from..to,…|all] [--json]`,
+  usage: `${A_RUN} [--set id=value]… ${BUDGET_USAGE} [--classes] [--timed id=from..to,…|all] [--json]`,
   summary:
     'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome',
   options: {
     set: { type: 'string', multiple: true },
-    losses: { type: 'string' },
-    duplicates: { type: 'string' },
-    crashes: { type: 'string' },
-    early: { type: 'string' },
+    ...Object.fromEntries(BUDGET_KINDS.map(({ id }) => [id, { type: 'string' as const }])),
     classes: { type: 'boolean' },
     timed: { type: 'string' },
     json: { type: 'boolean' },
@@ -37,14 +38,12 @@ export const explore: Command = {
     if (!spec.ok) return wrongUse(describeProblems(spec.problems));
     if (options['timed'] !== undefined)
       return exploreTimed(spec.value, options, explorer, catalogue);
-    const budget = readBudget(options);
-    if (!budget.ok) return wrongUse(describeProblems(budget.problems));
     const wire = readWire(options);
-    if (wire === undefined && budget.value.early > 0)
-      return wrongUse('only frames have time-outs that may be early; add --set wire=proposal');
+    const budget = readBudget(options, wire);
+    if (!budget.ok) return wrongUse(describeProblems(budget.problems));
     const { scenario } = spec.value;
     const { wire: _, ...values } = spec.value.values;
-    const plain = { scenario, values, ...budget.value, early: 0 };
+    const plain = { scenario, values, ...pickBudget(budget.value, false) };
     const request =
       wire === undefined ? plain : { ...plain, ...budget.value, values: { ...values, wire } };
     const answer = await explorer.explore({ request, classes: options['classes'] === true });
@@ -63,22 +62,7 @@ function readWire(options: Options): string | undefined {
   return wire === 'off' ? undefined : wire;
 }
 
-interface BudgetOption {
-  readonly name: string;
-  readonly most: number;
-  readonly title: string;
-}
-
-const BUDGET: readonly BudgetOption[] = [
-  { name: 'losses', most: 3, title: 'losses' },
-  { name: 'duplicates', most: 3, title: 'duplicates' },
-  { name: 'crashes', most: 1, title: 'crashes' },
-  { name: 'early', most: 3, title: 'early time-outs' },
-];
-
-type Budget = Required<Omit<ExploreRequest, 'scenario' | 'values'>>;
-
-const FAULT_OPTIONS = [...BUDGET.map(({ name }) => name), 'classes'];
+const FAULT_OPTIONS = [...BUDGET_KINDS.map(({ id }) => id), 'classes'];
 
 async function exploreTimed(
   spec: RunSpec,
@@ -126,22 +110,18 @@ function readExplorable(
     : fail('this run has faults of its own; explore chooses faults itself: name the scenario');
 }
 
-function readBudget(options: Options): Result<Budget> {
-  const numbers = BUDGET.map((option) => readNumber(options, option));
-  const bad = numbers.find((number) => !number.ok);
-  if (bad !== undefined && !bad.ok) return bad;
-  const [losses = 0, duplicates = 0, crashes = 0, early = 0] = numbers.map((number) =>
-    number.ok ? number.value : 0,
-  );
-  return succeed({ losses, duplicates, crashes, early });
-}
-
-function readNumber(options: Options, { name, most, title }: BudgetOption): Result<number> {
-  const text = options[name] ?? '0';
-  const number = typeof text === 'string' && /^\d$/.test(text) ? Number(text) : Number.NaN;
-  return number <= most
-    ? succeed(number)
-    : fail(`"${String(text)}" is not a number of ${title}; use 0 to ${most}`);
+function readBudget(options: Options, wire: string | undefined): Result<FaultBudget> {
+  const budget: Partial<Record<BudgetId, number>> = {};
+  for (const { id, most, many, needsFrames } of listBudgetKinds(true)) {
+    const text = options[id] ?? '0';
+    const number = typeof text === 'string' && /^\d$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number <= most))
+      return fail(`"${String(text)}" is not a number of ${many}; use 0 to ${most}`);
+    if (number > 0 && needsFrames === true && wire === undefined)
+      return fail(`only frames have ${many}; add --set wire=proposal`);
+    budget[id] = number;
+  }
+  return succeed(pickBudget(budget, wire !== undefined));
 }
 
 /** What was found before a limit stands, and is worth seeing. */

@@ -1,5 +1,6 @@
 import { assert } from '../../lib/assert';
 import { LIMITS, limitMessage } from '../../lib/limits';
+import { BUDGET_KINDS, listBudgetKinds } from '../../trace/fault-budget';
 import { resolveValues } from '../../trace/parameters';
 import type {
   ExploreEnd,
@@ -95,12 +96,13 @@ export function createRulebook(request: ExploreRequest, network?: Network): Rule
 }
 
 function assertBudget(request: ExploreRequest): void {
-  const { losses, duplicates, crashes, early = 0 } = request;
-  assert([0, 1, 2, 3].includes(losses), `${losses} losses: use 0 to 3`);
-  assert([0, 1, 2, 3].includes(duplicates), `${duplicates} duplicates: use 0 to 3`);
-  assert([0, 1].includes(crashes), `${crashes} crashes: use 0 or 1`);
-  assert([0, 1, 2, 3].includes(early), `${early} early time-outs: use 0 to 3`);
-  assert(early === 0 || readWire(request) !== null, 'only a wire has time-outs that may be early');
+  const kinds = listBudgetKinds(readWire(request) !== null);
+  for (const { id, most } of BUDGET_KINDS) {
+    const wanted = request[id] ?? 0;
+    const isInRange = Number.isInteger(wanted) && wanted >= 0 && wanted <= most;
+    assert(isInRange, `${wanted} ${id}: use 0 to ${most}`);
+    assert(wanted === 0 || kinds.some((kind) => kind.id === id), `${id} needs a wire: use 0`);
+  }
 }
 
 /** Only the flows of June 2011 have rules without a clock. */

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Problem, Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
+import { BUDGET_KINDS } from '../../trace/fault-budget';
+import type { BudgetId } from '../../trace/fault-budget';
 import { PLAN } from '../../trace/sweep/read-plan';
 import { MODE_IDS } from '../state';
 import type { ViewState } from '../state';
@@ -11,12 +13,17 @@ import { DEFAULT_VIEW } from '../work';
 const MICROS = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ID = v.pipe(v.string(), v.maxLength(100));
 
+/** A link that is older than a kind of fault has none of it. */
+function createBudget() {
+  const entries = BUDGET_KINDS.map(({ id, most }) => {
+    const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+    return [id, v.optional(count, 0)] as const;
+  });
+  return Object.fromEntries(entries) as Record<BudgetId, (typeof entries)[number][1]>;
+}
+
 const EXPLORE = v.object({
-  losses: v.picklist([0, 1, 2, 3]),
-  duplicates: v.picklist([0, 1, 2, 3]),
-  crashes: v.picklist([0, 1]),
-  // Links that are older than frames have none.
-  early: v.optional(v.picklist([0, 1, 2, 3]), 0),
+  ...createBudget(),
   wire: v.picklist(['off', 'proposal', 'ratified']),
   shown: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   ignored: v.pipe(v.array(ID), v.maxLength(100)),

@@ -40,8 +40,8 @@ const specs: fc.Arbitrary<RunSpec> = fc
 const explorations: fc.Arbitrary<ViewState['explore']> = fc.record({
   losses: fc.integer({ min: 0, max: 3 }),
   duplicates: fc.integer({ min: 0, max: 3 }),
-  crashes: fc.integer({ min: 0, max: 1 }),
   early: fc.integer({ min: 0, max: 3 }),
+  crashes: fc.integer({ min: 0, max: 1 }),
   wire: fc.constantFrom('off' as const, 'proposal' as const, 'ratified' as const),
   shown: fc.constantFrom(null, 'outcome outage', 'class 3'),
   ignored: fc.constantFrom([], ['one-vm-running']),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { getExploreSession } from '../../../store/explore/browser-session';
 import { getValues } from '../../../store/selectors';
 import type { ChoiceParameter, ScenarioInfo } from '../../../trace/catalogue';
+import { describeFaultBudget, listBudgetKinds, pickBudget } from '../../../trace/fault-budget';
 import { getParameters, getScenario } from '../../../trace/parameters';
 import { Button } from '../../kit/Button';
 import { Segmented } from '../../kit/Segmented';
@@ -10,7 +11,6 @@ import { useActions, useApp, useUi } from '../../use-app';
 import { QuestionFold } from '../QuestionFold';
 import { CheckOption } from './CheckOption';
 import { useExploreState, useExploreView } from './use-exploration';
-import { describeFaults } from './words';
 
 /** The question: which case, how many faults, which rules. Every change asks anew. */
 export function ExploreSettings() {
@@ -20,7 +20,7 @@ export function ExploreSettings() {
     <section className="explore-settings" aria-label="What to explore">
       <QuestionFold
         isFolding={isFolding}
-        about={describeFaults(view.wire === 'off' ? { ...view, early: 0 } : view)}
+        about={describeFaultBudget(pickBudget(view, view.wire !== 'off'))}
         action={<SearchButton isShort={isFolding} />}
       >
         <div className="explore-questions">
@@ -33,8 +33,7 @@ export function ExploreSettings() {
   );
 }
 
-const COUNTS = ['0', '1', '2', '3'].map((id) => ({ id, title: id }));
-
+/** What may go wrong; of a kind that does not exist with names, or with frames, there is no field. */
 function Budget() {
   const { view, set } = useExploreView();
   return (
@@ -42,52 +41,37 @@ function Budget() {
       <h2>
         Fault budget <span>at most</span>
       </h2>
-      <CountField
-        label="Lost messages"
-        value={view.losses}
-        onChange={(losses) => set({ losses })}
-      />
-      <CountField
-        label="Duplicated messages"
-        value={view.duplicates}
-        onChange={(duplicates) => set({ duplicates })}
-      />
-      {view.wire !== 'off' && (
-        <CountField
-          label="Early time-outs"
-          value={view.early}
-          onChange={(early) => set({ early })}
-        />
+      {listBudgetKinds(view.wire !== 'off').map(({ id, title, help, most }) =>
+        most === 1 ? (
+          <CheckOption
+            key={id}
+            label={title}
+            help={help}
+            isChecked={view[id] > 0}
+            onChange={(isOn) => set({ [id]: isOn ? 1 : 0 })}
+          />
+        ) : (
+          <div key={id} className="explore-count" title={help}>
+            <span aria-hidden>{title}</span>
+            <Segmented
+              label={title}
+              size="small"
+              value={String(view[id])}
+              options={listCounts(most)}
+              onChange={(count) => set({ [id]: Number(count) })}
+            />
+          </div>
+        ),
       )}
-      <CheckOption
-        label="One node may crash"
-        help="It forgets its timers and where it was; it may come up again or not."
-        isChecked={view.crashes > 0}
-        onChange={(isOn) => set({ crashes: isOn ? 1 : 0 })}
-      />
     </section>
   );
 }
 
-interface CountFieldProps {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-}
-
-function CountField({ label, value, onChange }: CountFieldProps) {
-  return (
-    <div className="explore-count">
-      <span aria-hidden>{label}</span>
-      <Segmented
-        label={label}
-        size="small"
-        value={String(value)}
-        options={COUNTS}
-        onChange={(id) => onChange(Number(id))}
-      />
-    </div>
-  );
+function listCounts(most: number) {
+  return Array.from({ length: most + 1 }, (_, count) => ({
+    id: String(count),
+    title: String(count),
+  }));
 }
 
 function Case() {

@@ -6,6 +6,7 @@ import { getScenarioInfo, getTrace } from '../../../store/selectors';
 import type { ExploreView } from '../../../store/state';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { ExploreRequest, ExploreResult } from '../../../trace/answers/exploration';
+import { pickBudget } from '../../../trace/fault-budget';
 import type { RunSpec } from '../../../trace/run-spec';
 import type { Trace } from '../../../trace/trace';
 import { useActions, useApp } from '../../use-app';
@@ -39,17 +40,18 @@ export function useIsExplorable(): boolean {
 export function useAutoExplore(): void {
   const spec = useApp((state) => state.spec);
   const catalogue = useApp((state) => state.catalogue);
-  const { losses, duplicates, crashes, early, wire } = useExploreView().view;
+  const { view } = useExploreView();
   const isExplorable = useIsExplorable();
   useEffect(() => {
     if (catalogue === null || !isExplorable) return;
     const { scenario } = spec;
     const decisions = pickDecisions(spec, catalogue);
-    const request = { scenario, values: decisions, losses, duplicates, crashes };
-    // Only a wire has time-outs that may be early; the choice stays for when it is on again.
-    const wired = { ...request, values: { ...decisions, wire }, early };
-    getExploreSession().explore(wire === 'off' ? request : wired);
-  }, [catalogue, isExplorable, spec, losses, duplicates, crashes, early, wire]);
+    const { wire } = view;
+    const hasFrames = wire !== 'off';
+    const values = hasFrames ? { ...decisions, wire } : decisions;
+    // The session takes no notice of a question that it has been asked already.
+    getExploreSession().explore({ scenario, values, ...pickBudget(view, hasFrames) });
+  }, [catalogue, isExplorable, spec, view]);
 }
 
 /** The choices of a run; without a clock its durations mean nothing, and what the links carry is names. */

@@ -16,7 +16,7 @@ it('the budget as a sentence', () => {
     'Every order of events with up to 2 early time-outs.',
   );
   expect(describeBudget({ ...REQUEST, losses: 1, duplicates: 2, crashes: 1 })).toBe(
-    'Every order of events with up to 1 lost message, 2 duplicates, one crash.',
+    'Every order of events with up to 1 lost message, 2 duplicates, 1 crash.',
   );
 });
 

@@ -1,11 +1,9 @@
 import { count } from '../../../lib/count';
 import type { Catalogue } from '../../../trace/catalogue';
 import { parseEdit } from '../../../trace/edits';
-import type {
-  ExploreRequest,
-  ExploreResult,
-  ExploreStep,
-} from '../../../trace/answers/exploration';
+import type { ExploreResult, ExploreStep } from '../../../trace/answers/exploration';
+import { describeFaultBudget } from '../../../trace/fault-budget';
+import type { FaultBudget } from '../../../trace/fault-budget';
 import type { RunSpec } from '../../../trace/run-spec';
 import type { Trace } from '../../../trace/trace';
 import { createTargetNames, describeEdit, formatShort } from '../../controls/edit-text';
@@ -26,22 +24,9 @@ export function describeHeadline(result: ExploreResult, ignored: readonly string
   return `${count(outcomes, 'outcome')}${ends}, ${rest}`;
 }
 
-type Budget = Omit<ExploreRequest, 'scenario' | 'values'>;
-
-export function describeBudget(budget: Budget): string {
-  const faults = describeFaults(budget);
+export function describeBudget(budget: Partial<FaultBudget>): string {
+  const faults = describeFaultBudget(budget);
   return `Every order of events ${faults === 'no fault' ? 'without a fault' : `with ${faults}`}.`;
-}
-
-/** "up to 1 lost message, one crash". */
-export function describeFaults({ losses, duplicates, crashes, early = 0 }: Budget): string {
-  const parts = [
-    losses === 0 ? '' : `${losses} lost ${losses === 1 ? 'message' : 'messages'}`,
-    duplicates === 0 ? '' : count(duplicates, 'duplicate'),
-    crashes === 0 ? '' : 'one crash',
-    early === 0 ? '' : count(early, 'early time-out'),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? 'no fault' : `up to ${parts.join(', ')}`;
 }
 
 /** Of a complete search. */
