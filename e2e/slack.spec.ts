@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { LadderscopePage } from './ladderscope-page';
 
@@ -16,6 +17,10 @@ test('alt 1: the tightest slack is measured, crossed and taken back', async ({ p
   await panel.getByRole('button', { name: 'Final copy', exact: true }).press('Enter');
   await app.idle();
   await expect(page.locator('.ladder-slack text')).toHaveText('291.001 ms later');
+
+  // What the screen shows is in the drawing too.
+  const drawing = readFileSync(await app.save(/^SVG/), 'utf8');
+  expect(drawing).toContain('<title>Final copy: another end from 291.001 ms later</title>');
 
   const verdict = page.getByRole('region', { name: 'Verdict' });
   await expect(verdict).toContainText('Backed out');

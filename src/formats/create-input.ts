@@ -2,6 +2,7 @@ import { createWholeView } from '../ladder/scale/fit';
 import type { LadderView } from '../ladder/geometry';
 import { createLadderModel } from '../ladder/model/model';
 import type { Deviation } from '../trace/answers/conformance';
+import type { SlackItem } from '../trace/answers/slack';
 import type { Trace } from '../trace/trace';
 import type { FormatInput } from './define';
 
@@ -16,6 +17,7 @@ export interface InputOptions {
   readonly link?: string | null;
   /** What the reader does not want to see; the records themselves stay in every format. */
   readonly hidden?: Uint8Array;
+  readonly slack?: readonly SlackItem[];
   /** To be marked. */
   readonly deviations?: readonly Deviation[];
 }
@@ -33,5 +35,5 @@ export function createFormatInput(trace: Trace, options: InputOptions = {}): For
     lanes,
     openFolds: options.openFolds ?? [],
   });
-  return { trace, model, view, link: options.link ?? null };
+  return { trace, model, view, slack: options.slack ?? [], link: options.link ?? null };
 }

@@ -1,5 +1,6 @@
 import type { LadderView } from '../ladder/geometry';
 import type { LadderModel } from '../ladder/model/model';
+import type { SlackItem } from '../trace/answers/slack';
 import type { Trace } from '../trace/trace';
 
 /** What a file is made from. */
@@ -8,6 +9,8 @@ export interface FormatInput {
   readonly model: LadderModel;
   /** How a drawing is laid out; other formats do not look at it. */
   readonly view: LadderView;
+  /** Measured slack to draw over it; left out: none. */
+  readonly slack?: readonly SlackItem[];
   /** Address that opens the same run in the app; null where there is none, as on a command line. */
   readonly link: string | null;
 }

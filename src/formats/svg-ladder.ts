@@ -1,6 +1,7 @@
 import { drawText } from '../ladder/shapes/draw';
 import type { LadderGeometry } from '../ladder/geometry';
 import { LIGHT } from '../ladder/shapes/palette';
+import type { SlackBandDrawing } from '../ladder/slack-bands';
 import type { Shape } from '../ladder/shapes/shapes';
 import { renderMark } from './svg-shapes';
 import { element } from './xml';
@@ -9,7 +10,11 @@ import { element } from './xml';
 export const HEADS_PX = 44;
 
 /** A nested drawing clips what reaches beyond the ladder. */
-export function renderLadder(geometry: LadderGeometry, y: number): string {
+export function renderLadder(
+  geometry: LadderGeometry,
+  y: number,
+  above: readonly SlackBandDrawing[] = [],
+): string {
   const { widthPx: width, heightPx: height } = geometry.view;
   const crowd = geometry.crowd.map(({ x1, y1, x2, y2, paint }) =>
     element('path', {
@@ -17,7 +22,7 @@ export function renderLadder(geometry: LadderGeometry, y: number): string {
       stroke: LIGHT[paint],
     }),
   );
-  const marks = geometry.marks.map(renderMark).filter((mark) => mark !== '');
+  const marks = [...geometry.marks, ...above].map(renderMark).filter((mark) => mark !== '');
   const drawing = [...crowd, ...marks].join('\n');
   return element(
     'svg',

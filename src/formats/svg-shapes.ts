@@ -10,7 +10,7 @@ const MONO = "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, Menlo, 
 
 const HALO_PX = 3.4;
 
-export function renderMark(mark: Mark): string {
+export function renderMark(mark: Pick<Mark, 'key' | 'label' | 'shapes'>): string {
   const shapes = mark.shapes.map(renderShape).join('\n');
   if (shapes === '') return '';
   const title = mark.label === '' ? '' : element('title', {}, escapeXml(mark.label));

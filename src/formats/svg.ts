@@ -1,5 +1,6 @@
 import { drawText } from '../ladder/shapes/draw';
 import { layoutLadder } from '../ladder/layout';
+import { drawSlackBands } from '../ladder/slack-bands';
 import { LIGHT } from '../ladder/shapes/palette';
 import type { Shape } from '../ladder/shapes/shapes';
 import { measureText, truncateText } from '../ladder/shapes/text-width';
@@ -39,7 +40,7 @@ function renderSvg(input: FormatInput): string {
     element('rect', { width, height, fill: LIGHT.paper }),
     ...drawTitle(input).map(renderShape),
     ...drawHeads(geometry, TITLE_PX).map(renderShape),
-    renderLadder(geometry, top),
+    renderLadder(geometry, top, drawSlackBands(input.slack ?? [], trace, geometry)),
     ...drawFoot(input, height).map(renderShape),
   ];
   return `${element(
