@@ -35,15 +35,24 @@ export function formatDuration(micros: number): string {
 
 /** For reading: seconds with three decimals from one second on, else milliseconds, else microseconds. */
 export function formatSpan(micros: number): string {
+  return formatSpanTo(micros, 3);
+}
+
+/** The same with as many decimals of a second as are wanted. */
+export function formatSpanTo(micros: number, decimals: number): string {
   const size = Math.abs(micros);
-  if (size >= 1_000_000) return `${(micros / 1_000_000).toFixed(3)} s`;
+  if (size >= 1_000_000) return `${(micros / 1_000_000).toFixed(decimals)} s`;
   if (size >= 1000) return `${Number((micros / 1000).toFixed(3))} ms`;
   return `${micros} µs`;
 }
 
 /** A moment for reading, in seconds: three decimals, more only where they carry something. */
 export function formatMoment(micros: number): string {
-  if (micros % 1000 === 0) return `${(micros / 1_000_000).toFixed(3)} s`;
-  const decimals = micros % 100 === 0 ? 4 : 6;
-  return `${(micros / 1_000_000).toFixed(decimals)} s`;
+  return `${(micros / 1_000_000).toFixed(countSecondDecimals(micros))} s`;
+}
+
+/** Decimals of a second that carry something; at least three. */
+export function countSecondDecimals(micros: number): 3 | 4 | 6 {
+  if (micros % 1000 === 0) return 3;
+  return micros % 100 === 0 ? 4 : 6;
 }

@@ -18,7 +18,35 @@ const DASH_APART_PX = 3;
 const STEP_PX = 38;
 
 export function listTicks(frame: Frame): Tick[] {
-  return frame.timeScale.kind === 'compressed' ? listEventTicks(frame) : listRoundTicks(frame);
+  if (frame.timeScale.kind === 'proportional') return listRoundTicks(frame);
+  const ticks = listEventTicks(frame);
+  return hasMeasure(frame, ticks) ? ticks : listTicksBetween(frame, ticks);
+}
+
+/** Two times that can be read are the least that makes a scale; a fold says itself how long it is. */
+function hasMeasure({ view, folds }: Frame, ticks: readonly Tick[]): boolean {
+  const shown = ticks.filter(({ y, text }) => text !== '' && y >= 0 && y <= view.heightPx);
+  return shown.length >= 2 || folds.length > 0;
+}
+
+/** The reader has zoomed in between two events: round times in place of theirs, which keep their dashes. */
+function listTicksBetween(frame: Frame, eventTicks: readonly Tick[]): Tick[] {
+  const { timeScale, view } = frame;
+  const start = timeScale.times[0] ?? 0;
+  const toTime = (y: number) => timeScale.yToTime((y - view.zoom.y) / view.zoom.k);
+  const from = Math.max(start, toTime(0));
+  const to = Math.min(frame.model.endMicros, toTime(view.heightPx));
+  // Three or more of them fit into the view.
+  const step = getRoundStep(Math.max(1, (to - from) / 4.5));
+  const decimals = Math.max(3, countDecimals(step));
+  const dashes = eventTicks.map((tick) => ({ ...tick, isHead: false, text: '' }));
+  const ticks: Tick[] = [];
+  for (let time = Math.ceil(from / step) * step; time <= to; time += step) {
+    const y = frame.toY(time);
+    const isFar = y - (ticks.at(-1)?.y ?? Number.NEGATIVE_INFINITY) >= frame.px(APART_PX);
+    if (isFar) ticks.push({ y, isHead: true, text: formatSeconds(time, decimals) });
+  }
+  return [...dashes, ...ticks];
 }
 
 /** A tick per event time, none nearer than 3 px; a fold starts a new group with an absolute head. */

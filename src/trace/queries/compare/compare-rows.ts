@@ -1,4 +1,4 @@
-import { formatSpan } from '../../../lib/time';
+import { countSecondDecimals, formatSpanTo } from '../../../lib/time';
 import type { Catalogue } from '../../catalogue';
 import type { Metrics, Trace } from '../../trace';
 import { computeSpans } from '../spans';
@@ -74,14 +74,19 @@ interface TimeReading {
 
 function compareTimes(heading: Heading, { a, b }: TracePair, reading: TimeReading): CompareRow {
   const [inA, inB] = [reading.of(a.metrics), reading.of(b.metrics)];
+  // Rounded each on its own, they would contradict their difference: 2.201 s, 2.210 s, 9.5 ms longer.
+  const decimals = Math.max(...[inA, inB].map((micros) => countSecondDecimals(micros ?? 0)));
   const format = (micros: number | null, metrics: Metrics) =>
-    micros === null ? (reading.without?.(metrics) ?? 'none') : formatSpan(micros);
+    micros === null ? (reading.without?.(metrics) ?? 'none') : formatSpanTo(micros, decimals);
   const texts = { a: format(inA, a.metrics), b: format(inB, b.metrics) };
   const values = createValues('micros', inA, inB);
   const difference =
     values.difference === null
       ? describeTexts(texts)
-      : describeNumber(values.difference, formatSpan, ['longer', 'shorter']);
+      : describeNumber(values.difference, (size) => formatSpanTo(size, decimals), [
+          'longer',
+          'shorter',
+        ]);
   return { ...heading, ...texts, difference, values };
 }
 

@@ -116,3 +116,25 @@ describe('alternative 1 against alternative 2', () => {
 function countFacts({ records }: Trace): number {
   return records.kind.filter((code) => code !== getKindCode('fault')).length;
 }
+
+it('what is printed of two times and of their difference agrees', () => {
+  const read = (text: string) => {
+    const [amount = '', unit = ''] = text.replace(/^B /, '').split(' ');
+    return Math.round(Number(amount) * ({ s: 1_000_000, ms: 1000 }[unit] ?? 1));
+  };
+  fc.assert(
+    fc.property(fc.integer({ min: -40_000, max: 40_000 }), (byMicros) => {
+      const shifted = `delay:final-copy#1:${byMicros < 0 ? '' : '+'}${byMicros}us`;
+      const pair = {
+        a: simulate(createRunSpec('alt-1')),
+        b: simulate({ ...createRunSpec('alt-1'), edits: byMicros === 0 ? [] : [shifted] }),
+      };
+      const row = compareFigures(pair, catalogue).find(({ id }) => id === 'total');
+      const more = row?.difference.endsWith('shorter') ? -1 : 1;
+      const difference = row?.difference === '' ? 0 : read(row?.difference ?? '') * more;
+      expect(read(row?.b ?? '') - read(row?.a ?? '')).toBe(difference);
+      expect(row?.values?.difference).toBe(difference);
+    }),
+    { numRuns: 40 },
+  );
+});

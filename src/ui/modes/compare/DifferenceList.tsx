@@ -20,7 +20,7 @@ export function DifferenceList({ pair }: { readonly pair: Pair }) {
   return (
     <section className="difference-list" aria-label="Differences">
       <header>
-        <h2>{differences.length === 1 ? '1 difference' : `${differences.length} differences`}</h2>
+        <h2>{describeCount(isAll ? differences.length : told.length, differences.length)}</h2>
         {hiddenCount > 0 && (
           <label>
             <input type="checkbox" checked={isAll} onChange={() => setAll(!isAll)} />
@@ -31,6 +31,12 @@ export function DifferenceList({ pair }: { readonly pair: Pair }) {
       <DifferenceRows pair={pair} rows={isAll ? differences : told} />
     </section>
   );
+}
+
+/** Never more than the list holds. */
+function describeCount(shown: number, all: number): string {
+  if (shown < all) return `${shown} of ${all} differences`;
+  return all === 1 ? '1 difference' : `${all} differences`;
 }
 
 /** Changes of states, the start of work and mere upkeep (acknowledgements, keep-alives) follow from the rest. */

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createExampleTrace } from '../../trace/testing/example-trace';
+import { createFrame } from '../frame';
+import { createLadderModel } from '../model/model';
+import { createWholeView } from './fit';
+import { listTicks } from './ticks';
+
+const trace = createExampleTrace();
+const model = createLadderModel(trace);
+const HEIGHT_PX = 600;
+const whole = createWholeView(model, {
+  widthPx: 900,
+  axis: 'compressed',
+  lanes: trace.nodes.map((_, index) => index),
+  openFolds: [],
+});
+
+/** The middle of the view at a share of the content. */
+function zoomIn(k: number, share: number) {
+  const y = HEIGHT_PX / 2 - whole.heightPx * share * k;
+  return createFrame(model, { ...whole, heightPx: HEIGHT_PX, zoom: { k, y } });
+}
+
+it('a time can be read however far the reader zooms in', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1, max: 400, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (k, share) => {
+        const frame = zoomIn(k, share);
+        const top = Math.max(0, frame.toY(frame.timeScale.times[0] ?? 0));
+        const bottom = Math.min(HEIGHT_PX, frame.toY(model.endMicros));
+        // Half a screen of time, and more than the two microseconds between which there is no other.
+        const perPx = (frame.toMicros - frame.fromMicros) / HEIGHT_PX;
+        fc.pre(bottom - top > HEIGHT_PX / 2 && perPx * HEIGHT_PX > 50);
+        const texts = listTicks(frame).filter(
+          ({ y, text }) => text !== '' && y >= 0 && y <= HEIGHT_PX,
+        );
+        expect(texts.length >= 2 || frame.folds.length > 0).toBe(true);
+        const heads = texts.filter(({ isHead }) => isHead).map(({ text }) => Number(text));
+        expect(heads).toEqual(heads.toSorted((a, b) => a - b));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+it('between two events the ticks are round times', () => {
+  // The work of a bridge takes 50 ms and has nothing in between.
+  const { times, timeToY } = zoomIn(1, 0).timeScale;
+  const gaps = Array.from(times, (time, index) => (times[index + 1] ?? time) - time);
+  const widest = gaps.indexOf(Math.max(...gaps.filter((gap) => gap < 200_000)));
+  const middle = ((times[widest] ?? 0) + (times[widest + 1] ?? 0)) / 2;
+  const share = timeToY(middle) / whole.heightPx;
+  const ticks = listTicks(zoomIn(300, share)).filter(({ text }) => text !== '');
+  expect(ticks.length).toBeGreaterThanOrEqual(3);
+  const steps = ticks.slice(1).map((tick, i) => Number(tick.text) - Number(ticks[i]?.text));
+  for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 9);
+});
