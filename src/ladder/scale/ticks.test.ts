@@ -48,11 +48,12 @@ it('a time can be read however far the reader zooms in', () => {
 
 it('between two events the ticks are round times', () => {
   // The work of a bridge takes 50 ms and has nothing in between.
-  const { times, timeToY } = zoomIn(1, 0).timeScale;
+  const scale = zoomIn(1, 0).timeScale;
+  const { times } = scale;
   const gaps = Array.from(times, (time, index) => (times[index + 1] ?? time) - time);
   const widest = gaps.indexOf(Math.max(...gaps.filter((gap) => gap < 200_000)));
   const middle = ((times[widest] ?? 0) + (times[widest + 1] ?? 0)) / 2;
-  const share = timeToY(middle) / whole.heightPx;
+  const share = scale.timeToY(middle) / whole.heightPx;
   const ticks = listTicks(zoomIn(300, share)).filter(({ text }) => text !== '');
   expect(ticks.length).toBeGreaterThanOrEqual(3);
   const steps = ticks.slice(1).map((tick, i) => Number(tick.text) - Number(ticks[i]?.text));
