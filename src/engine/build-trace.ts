@@ -19,7 +19,8 @@ const ECP_STEP: ScenarioStep = {
   source: '802.1Q 43.3.8, SEND_ACK',
 };
 
-interface FinishedRun {
+/** What a run is made of; to be judged once it has ended. */
+export interface FinishedRun {
   readonly spec: RunSpec;
   readonly scenario: ScenarioInfo;
   readonly model: Model;

@@ -1,9 +1,11 @@
 import { LIMITS } from '../lib/limits';
 import { getScenario, resolveValues } from '../trace/parameters';
+import type { RecordBuilder } from '../trace/record-builder';
 import type { RunSpec } from '../trace/run-spec';
 import type { RunSummary } from '../trace/run-summary';
 import { summarize } from '../trace/run-summary';
 import type { Trace } from '../trace/trace';
+import type { FinishedRun } from './build-trace';
 import { buildTrace, judgeRun } from './build-trace';
 import { catalogue } from './catalogue';
 import { createFaultRules } from './faults';
@@ -35,6 +37,8 @@ export interface RunExtras {
   readonly onOrder?: OnOrder;
   /** Takes down what the machines do. */
   readonly moves?: MoveLog;
+  /** Cleared and used again: what an earlier run left in it is gone, so only for runs that keep no trace. */
+  readonly records?: RecordBuilder;
 }
 
 const DEFAULT_LIMITS: RunLimits = {
@@ -54,13 +58,14 @@ export function simulate(spec: RunSpec): Trace {
 export function startRun(
   spec: RunSpec,
   limits: Partial<RunLimits> = {},
-  { extraFaults = [], moves, onOrder }: RunExtras = {},
+  { extraFaults = [], moves, onOrder, records }: RunExtras = {},
 ): Run {
   const scenario = getScenario(catalogue, spec.scenario);
   const values = resolveValues(spec, catalogue);
   const model = getModel(spec.scenario);
   const prepared = model.prepare(values);
   const { network, durations, rules, watchMicros } = prepared;
+  records?.clear();
   const simulation = new Simulation({
     network,
     durations,
@@ -68,20 +73,45 @@ export function startRun(
     rules,
     limits: { ...DEFAULT_LIMITS, ...limits },
     watchMicros,
+    ...(records === undefined ? {} : { records }),
     ...(moves === undefined ? {} : { moves }),
     ...(onOrder === undefined ? {} : { onOrder }),
   });
-  const finished = { spec, scenario, model, prepared, simulation };
-  return {
-    network,
-    advance: (maxSteps) => simulation.advance(maxSteps),
-    get atMicros() {
-      return simulation.core.now;
-    },
-    get recordCount() {
-      return simulation.core.records.count;
-    },
-    buildTrace: () => buildTrace(finished),
-    summarize: () => summarize(judgeRun(finished)),
-  };
+  return new StartedRun({ spec, scenario, model, prepared, simulation });
+}
+
+/**
+ * A class and not a literal: each literal with getters gets a shape of its own from V8, which keeps the whole run until
+ * the next major collection, and a sweep makes thousands.
+ */
+class StartedRun implements Run {
+  private readonly parts: FinishedRun;
+
+  constructor(parts: FinishedRun) {
+    this.parts = parts;
+  }
+
+  get network(): Network {
+    return this.parts.prepared.network;
+  }
+
+  get atMicros(): number {
+    return this.parts.simulation.core.now;
+  }
+
+  get recordCount(): number {
+    return this.parts.simulation.core.records.count;
+  }
+
+  advance(maxSteps: number): boolean {
+    return this.parts.simulation.advance(maxSteps);
+  }
+
+  buildTrace(): Trace {
+    return buildTrace(this.parts);
+  }
+
+  summarize(): RunSummary {
+    return summarize(judgeRun(this.parts));
+  }
 }

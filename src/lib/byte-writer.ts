@@ -1,4 +1,5 @@
 import { assert, AssertionError } from './assert';
+import { putHex } from './hex';
 
 /** Writes bits and bytes, most significant first unless said otherwise. Values that do not fit are mistakes of ours. */
 export class ByteWriter {
@@ -65,6 +66,15 @@ export class ByteWriter {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#bit / 8);
     this.#bit += bytes.length * 8;
+  }
+
+  /** Octets as `fromHex` reads them; answers how many they were. */
+  appendHex(text: string): number {
+    assert(this.#bit % 8 === 0, 'bytes start at an octet boundary');
+    this.#reserve(text.length >>> 1);
+    const octets = putHex(text, this.#bytes, this.#bit / 8);
+    this.#bit += octets * 8;
+    return octets;
   }
 
   zeros(octets: number): void {

@@ -61,6 +61,16 @@ describe('ByteReader and ByteWriter', () => {
     expect(() => writer.overwrite(0, 1, 1)).toThrow('only what was written');
   });
 
+  it('write hex as it is read, and say how much it was', () => {
+    const writer = new ByteWriter();
+    writer.uint(7, 8);
+    expect(writer.appendHex('52:54:00 aB')).toBe(4);
+    expect(writer.appendHex('ff'.repeat(100))).toBe(100);
+    expect(toHex(writer.toBytes())).toBe(`07525400ab${'ff'.repeat(100)}`);
+    expect(() => writer.appendHex('123')).toThrow('"123" is not hex');
+    expect(() => writer.appendHex('1-')).toThrow('is not hex');
+  });
+
   it('can be written again, and used again without a trace of what was there', () => {
     const writer = new ByteWriter();
     writer.append(fromHex('ffffffff'));

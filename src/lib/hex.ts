@@ -44,24 +44,32 @@ for (let value = 0; value < 16; value++)
   for (const digit of [value.toString(16), value.toString(16).toUpperCase()])
     VALUES[digit.charCodeAt(0)] = value;
 
-const digitValueOf = (code: number): number => VALUES[code] ?? NO_DIGIT;
-
 /** Reads what `toHex` writes; spaces and colons between octets are skipped. A wrong digit is a mistake of ours. */
 export function fromHex(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length >>> 1);
-  let digits = 0;
-  for (let index = 0; index < text.length; index++) {
-    const value = digitValueOf(text.charCodeAt(index));
-    if (value === NO_DIGIT && isSeparator(text[index])) continue;
-    if (value === NO_DIGIT) return failToRead(text);
-    bytes[digits >>> 1] = ((bytes[digits >>> 1] ?? 0) << 4) | value;
-    digits++;
-  }
-  if (digits % 2 !== 0) return failToRead(text);
-  return digits === text.length ? bytes : bytes.slice(0, digits / 2);
+  const octets = putHex(text, bytes, 0);
+  return octets === bytes.length ? bytes : bytes.slice(0, octets);
 }
 
-const isSeparator = (text = ''): boolean => /[\s:]/.test(text);
+/** Writes the octets into `bytes`, which has room for half as many as the text has characters; answers how many they are. */
+export function putHex(text: string, bytes: Uint8Array, offset: number): number {
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const value = VALUES[code] ?? NO_DIGIT;
+    if (value === NO_DIGIT && isSeparator(code)) continue;
+    if (value === NO_DIGIT) return failToRead(text);
+    const place = offset + (digits >>> 1);
+    bytes[place] = ((bytes[place] ?? 0) << 4) | value;
+    digits++;
+  }
+  return digits % 2 === 0 ? digits / 2 : failToRead(text);
+}
+
+const COLON = 0x3a;
+const SPACE = 0x20;
+const isSeparator = (code: number): boolean =>
+  code === COLON || code === SPACE || (code >= 0x09 && code <= 0x0d);
 
 function failToRead(text: string): never {
   throw new AssertionError(`"${text.slice(0, 40)}" is not hex`);

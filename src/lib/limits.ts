@@ -108,6 +108,12 @@ export const LIMITS = {
     unit: 'moves of state machines listed',
     advice: 'shorten the run to see the later ones',
   },
+  rememberedFrames: {
+    id: 'rememberedFrames',
+    value: 1000,
+    unit: 'frames whose reading each port remembers',
+    advice: 'it forgets all and begins anew, which costs time and changes nothing',
+  },
   slackRange: {
     id: 'slackRange',
     value: 60_000_000,

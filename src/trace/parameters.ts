@@ -66,12 +66,10 @@ export function getDefault(parameter: Parameter, scenario: ScenarioInfo): Parame
 /** All values of a run, defaults filled in. */
 export function resolveValues(spec: RunSpec, catalogue: Catalogue): Record<string, ParameterValue> {
   const scenario = getScenario(catalogue, spec.scenario);
-  return Object.fromEntries(
-    getParameters(catalogue, scenario).map((p) => [
-      p.id,
-      spec.values[p.id] ?? getDefault(p, scenario),
-    ]),
-  );
+  const values: Record<string, ParameterValue> = {};
+  for (const parameter of getParameters(catalogue, scenario))
+    values[parameter.id] = spec.values[parameter.id] ?? getDefault(parameter, scenario);
+  return values;
 }
 
 /** @throws AssertionError for an id that the catalogue does not have; check specs from outside with `checkRunSpec`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { RecordBuilder, listBuffers } from './record-builder';
-import { findLastAtOrBefore } from './records';
+import { findLastAtOrBefore, getRecords } from './records';
 
 it('keeps every record while its columns grow', () => {
   const builder = new RecordBuilder();
@@ -14,6 +14,19 @@ it('keeps every record while its columns grow', () => {
   expect(builder.names).toHaveLength(7);
   expect(records.value[3]).toBeNaN();
   expect(listBuffers(records)).toHaveLength(11);
+});
+
+it('begins anew with the memory of an earlier run, and holds nothing of it', () => {
+  const used = new RecordBuilder();
+  for (let i = 0; i < 1000; i++) used.add({ atMicros: i, kind: 'sent', name: `m${i}`, value: i });
+  used.clear();
+  const fresh = new RecordBuilder();
+  for (const builder of [used, fresh])
+    for (let i = 0; i < 3; i++) builder.add({ atMicros: i, kind: 'note', text: `m${i}` });
+  const read = (builder: RecordBuilder) =>
+    getRecords({ records: builder.peek(), names: builder.names, rules: [] });
+  expect(used.count).toBe(3);
+  expect(read(used)).toEqual(read(fresh));
 });
 
 it('finds the last record at or before a time like a linear search does', () => {

@@ -30,6 +30,9 @@ interface MutableColumns {
   rule: Int16Array;
 }
 
+/** So many names are kept for the next run; they are mostly the same. */
+const KEPT_NAMES_MAX = 1000;
+
 /** Appends records to growing columns and interns their texts. */
 export class RecordBuilder {
   count = 0;
@@ -55,6 +58,14 @@ export class RecordBuilder {
     columns.cause[index] = record.cause ?? -1;
     columns.rule[index] = record.rule ?? -1;
     return index;
+  }
+
+  /** Begins anew with the same memory; `names` may hold more than the records to come mention. */
+  clear(): void {
+    this.count = 0;
+    if (this.names.length <= KEPT_NAMES_MAX) return;
+    this.names.length = 0;
+    this.nameIndexes.clear();
   }
 
   /** The columns as they are, longer than the number of records: for a look at them that goes by before more are added. */

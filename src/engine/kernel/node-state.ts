@@ -31,6 +31,13 @@ export interface Handover {
   ticket: Ticket | null;
 }
 
+/** What the machines of a node have made: effects for the outside, and what others of them are told first. */
+interface Step {
+  readonly made: Effect[];
+  readonly effects: RuledEffect[];
+  readonly queue: Telling[];
+}
+
 /** One node during a run: where its machines are, what it works on, whether it is down. */
 export class NodeState {
   readonly node: NetworkNode;
@@ -68,7 +75,7 @@ export class NodeState {
     const effects: RuledEffect[] = [];
     const queue: Telling[] = [];
     for (const machine of this.machines)
-      this.sort(machine.startEffects, this.getRule(machine.startRule), { effects, queue });
+      this.sort({ made: machine.startEffects, effects, queue }, 0, this.getRule(machine.startRule));
     const told = this.tell(queue);
     const rule = this.getRule(this.role.startRule);
     return { effects: [...effects, ...told.effects], rule, refusal: null };
@@ -110,33 +117,30 @@ export class NodeState {
 
   /** Tells machines of this node, and whom they tell, until all are done: one step for the outside. */
   tell(tellings: readonly Telling[]): Reaction {
-    const queue = [...tellings];
-    const effects: RuledEffect[] = [];
+    const step: Step = { made: [], effects: [], queue: [...tellings] };
+    const { made, effects, queue } = step;
     let rule = -1;
     let refusal: string | null = null;
     for (let place = 0; place < queue.length; place++) {
       const { component, event, carries } = assertDefined(queue[place], 'telling');
       const machine = this.getMachine(component);
       const stateBefore = machine.stateName;
-      const made: Effect[] = [];
+      const madeBefore = made.length;
       const taken = machine.step(event, made);
       const matters = place < tellings.length || carries === true;
       if (taken === null && matters) refusal = `arrives in state ${stateBefore}, no rule takes it`;
       const own = this.getRule(taken?.rule ?? null);
       if (own >= 0 || place === 0) rule = own;
-      refusal = this.sort(made, own, { effects, queue }) ?? refusal;
+      refusal = this.sort(step, madeBefore, own) ?? refusal;
     }
     return { effects, rule, refusal };
   }
 
-  /** Effects for the outside, and what other machines of the node are told first. Answers why something was rejected. */
-  private sort(
-    made: readonly Effect[],
-    rule: number,
-    { effects, queue }: { readonly effects: RuledEffect[]; readonly queue: Telling[] },
-  ): string | null {
+  /** What was made from this place on. Answers why something was rejected. */
+  private sort({ made, effects, queue }: Step, from: number, rule: number): string | null {
     let rejection: string | null = null;
-    for (const effect of made) {
+    for (let place = from; place < made.length; place++) {
+      const effect = assertDefined(made[place], 'effect');
       const below = effect.type === 'send' ? this.translate(effect.params) : null;
       if (effect.type === 'tell') queue.push(...effect.params.tellings);
       else if (effect.type === 'reject') rejection = effect.params.reason ?? rejection;

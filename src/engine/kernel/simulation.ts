@@ -37,6 +37,8 @@ export interface SimulationInput {
   readonly watchMicros?: number;
   /** Takes down what every machine does. */
   readonly moves?: MoveLog;
+  /** To write into; without it the run makes its own. */
+  readonly records?: RecordBuilder;
   /** Told about every comparison of times on which the run depends. */
   readonly onOrder?: OnOrder;
 }
@@ -66,7 +68,7 @@ export class Simulation {
   private steps = 0;
 
   constructor(input: SimulationInput) {
-    const records = new RecordBuilder();
+    const records = input.records ?? new RecordBuilder();
     this.core = {
       network: input.network,
       durations: input.durations,
@@ -215,8 +217,7 @@ export class Simulation {
   }
 
   private act(node: NodeState, effects: readonly RuledEffect[], trigger: Trigger): void {
-    for (const { effect, rule } of effects)
-      this.apply(node, effect, rule === trigger.rule ? trigger : { ...trigger, rule });
+    for (const { effect, rule } of effects) this.apply(node, effect, withRule(trigger, rule));
   }
 
   private apply(node: NodeState, effect: Effect, trigger: Trigger): void {
@@ -282,4 +283,11 @@ export class Simulation {
   private getNode(index: number): NodeState {
     return assertDefined(this.nodes[index], 'node', index);
   }
+}
+
+/** Written out: a spread of so many small objects costs more than it saves. */
+function withRule(trigger: Trigger, rule: number): Trigger {
+  const { record, arrival } = trigger;
+  if (rule === trigger.rule) return trigger;
+  return arrival === undefined ? { record, rule } : { record, rule, arrival };
 }

@@ -1,3 +1,4 @@
+import { assertDefined } from '../../lib/assert';
 import type { Core } from './core';
 import type { TimerParams } from './effects';
 import type { SetTimer } from './fault-rule';
@@ -18,7 +19,8 @@ interface ArmedTimer {
 export class Timers {
   private readonly core: Core;
   private readonly expire: (node: number, timer: string, write: (rule: number) => number) => void;
-  private readonly armed = new Map<string, ArmedTimer>();
+  /** By node, then by the timer's id. */
+  private readonly armed: readonly Map<string, ArmedTimer>[];
   private readonly ordinals = new Map<string, number>();
   private instances = 0;
 
@@ -28,6 +30,7 @@ export class Timers {
     expire: (node: number, timer: string, write: (rule: number) => number) => void,
   ) {
     this.core = core;
+    this.armed = core.network.nodes.map(() => new Map());
     this.expire = expire;
   }
 
@@ -52,7 +55,7 @@ export class Timers {
     });
     const run = (): void => this.ring(node, timer);
     const ticket = core.schedule.add(due, { keepsRunning: !isBackground, node, run });
-    this.armed.set(keyOf(node, timer), { node, timer, instance, ordinal, setRecord, ticket });
+    this.armedAt(node).set(timer, { node, timer, instance, ordinal, setRecord, ticket });
   }
 
   /** What faults add to its length. */
@@ -77,8 +80,7 @@ export class Timers {
 
   /** For a node that goes down. */
   cancelAll(node: number, trigger: Trigger): void {
-    for (const found of this.armed.values())
-      if (found.node === node) this.cancel(node, found.timer, trigger);
+    for (const timer of this.armedAt(node).keys()) this.cancel(node, timer, trigger);
   }
 
   private ring(node: number, timer: string): void {
@@ -90,10 +92,14 @@ export class Timers {
   }
 
   private take(node: number, timer: string): ArmedTimer | null {
-    const key = keyOf(node, timer);
-    const found = this.armed.get(key) ?? null;
-    this.armed.delete(key);
+    const armed = this.armedAt(node);
+    const found = armed.get(timer) ?? null;
+    if (found !== null) armed.delete(timer);
     return found;
+  }
+
+  private armedAt(node: number): Map<string, ArmedTimer> {
+    return assertDefined(this.armed[node], 'node', node);
   }
 
   private write(
@@ -112,8 +118,4 @@ export class Timers {
       rule: trigger.rule,
     });
   }
-}
-
-function keyOf(node: number, timer: string): string {
-  return `${node} ${timer}`;
 }

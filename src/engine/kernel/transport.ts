@@ -7,6 +7,14 @@ import type { FaultRule, Verdict } from './fault-rule';
 import type { Trigger } from './network';
 import { getLater } from './order-notes';
 
+interface Judgement {
+  readonly verdict: Verdict;
+  readonly record: number;
+}
+
+/** Of a run without faults, which most runs of a sweep are. */
+const NONE: readonly never[] = [];
+
 /** Carries messages: from the decision to send, over departure, to arrival, in order and through the run's faults. */
 export class Transport {
   private readonly core: Core;
@@ -31,13 +39,15 @@ export class Transport {
   prepare(from: number, send: SendParams, readyMicros: number, trigger: Trigger): void {
     const { core } = this;
     const nodeId = this.nodeId(from);
-    const slowedBy = core.faults.rules.filter(
-      (rule) => (rule.slow?.(nodeId, readyMicros) ?? 0) > 0,
-    );
+    const { rules } = core.faults;
+    const slowedBy =
+      rules.length === 0
+        ? NONE
+        : rules.filter((rule) => (rule.slow?.(nodeId, readyMicros) ?? 0) > 0);
     const extra = slowedBy.reduce((sum, rule) => sum + (rule.slow?.(nodeId, readyMicros) ?? 0), 0);
     const to = core.network.nodes.findIndex((node) => node.info.id === send.to);
     const direction = findDirection(this.directions, from, to);
-    for (const { moments } of core.faults.rules) core.order?.noteMoments(readyMicros, moments);
+    for (const { moments } of rules) core.order?.noteMoments(readyMicros, moments);
     const departure = getLater(core, readyMicros + extra, direction.lastDepartureMicros);
     direction.lastDepartureMicros = departure;
     const preparation: Preparation = { direction, send, trigger, slowedBy, ticket: null };
@@ -107,7 +117,7 @@ export class Transport {
 
   /** The n-th message of its name; the same message again keeps its number. */
   private count({ from, to }: Direction, { message, transmission }: SendParams): number {
-    const key = `${from} ${to} ${transmission?.key ?? ''}`;
+    const key = transmission === undefined ? '' : `${from} ${to} ${transmission.key}`;
     const known = transmission === undefined ? undefined : this.transmitted.get(key);
     if (known !== undefined && transmission?.number !== 1) return known;
     const ordinal = (this.ordinals.get(message) ?? 0) + 1;
@@ -162,8 +172,9 @@ export class Transport {
     this.core.frames.set(flight.sentRecord, flight.bytes);
   }
 
-  private judge(flight: Flight): { readonly verdict: Verdict; readonly record: number }[] {
+  private judge(flight: Flight): readonly Judgement[] {
     const { core } = this;
+    if (core.faults.rules.length === 0) return NONE;
     const message = {
       id: flight.message,
       ordinal: flight.ordinal,

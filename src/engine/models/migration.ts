@@ -1,5 +1,6 @@
 import { assert } from '../../lib/assert';
 import type { MessageType } from '../../trace/trace';
+import type { Exponents } from '../../wire/lldp/exponents';
 import type { Durations } from '../kernel/network';
 import { PROPERTIES } from '../properties';
 import { OUTCOMES } from '../properties/outcome';
@@ -45,21 +46,22 @@ export const migrationModel: Model = {
   prepare: (values) => {
     const settings = readSettings(values);
     const wire = WIRES.find((one) => one === values['wire']);
-    const { retries } = agreeOnExponents(values);
-    const onWire = wire === undefined ? null : createWiredNetwork(settings, wire, retries);
+    const agreed = agreeOnExponents(values);
+    const onWire = wire === undefined ? null : createWiredNetwork(settings, wire, agreed.retries);
     return {
-      ...NOTHING_SPECIAL,
+      faults: NOTHING_SPECIAL.faults,
+      watchMicros: NOTHING_SPECIAL.watchMicros,
       messageTypes: onWire === null ? ALL_MESSAGE_TYPES : WIRED_MESSAGE_TYPES,
       network: onWire ?? createNetwork(settings),
       rules: onWire === null ? RULES : WIRED_RULES,
       policy: settings.policy,
-      durations: createDurations(values),
+      durations: createDurations(values, agreed),
     };
   },
 };
 
-function createDurations(values: Values): Durations {
-  const evb = createEvbDurations({ ...values, frame: FRAME_MICROS }, agreeOnExponents(values));
+function createDurations(values: Values, agreed: Exponents): Durations {
+  const evb = createEvbDurations(values, agreed, FRAME_MICROS);
   return (id) => {
     const value = values[DURATION_PARAMETERS[id] ?? id];
     if (typeof value === 'number') return value;

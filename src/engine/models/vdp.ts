@@ -173,10 +173,14 @@ const LLDP_TIMERS: Readonly<Record<string, number>> = {
 };
 
 /** Timers follow from the exponents, works and pauses are parameters, every frame takes the same time. */
-export function createEvbDurations(values: Values, agreed: Exponents): Durations {
+export function createEvbDurations(
+  values: Values,
+  agreed: Exponents,
+  frame = values['frame'],
+): Durations {
   return (id) => {
     if (Object.hasOwn(TIMER_FORMULAS, id)) return TIMER_FORMULAS[id as EvbTimer](agreed);
-    const value = LLDP_TIMERS[id] ?? values[id] ?? values['frame'];
+    const value = LLDP_TIMERS[id] ?? values[id] ?? frame;
     return assertDefined(typeof value === 'number' ? value : undefined, `duration ${id}`);
   };
 }

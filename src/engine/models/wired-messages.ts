@@ -66,9 +66,9 @@ function listRatified(vsi: Vsi): Readonly<Record<string, Translator>> {
     );
     return `${title} is not sent: the ratified text has no TLV for it`;
   };
+  const stopped = ask(rename(createCommand('associate', vsi, STATUS.suspended), 'vm-stopped'));
   return {
-    'vm-stopped': () =>
-      ask(rename(createCommand('associate', vsi, STATUS.suspended), 'vm-stopped')),
+    'vm-stopped': () => stopped,
     'copy-complete': nothing,
     'pull-completed': nothing,
     'pull-status-req': nothing,
@@ -83,10 +83,13 @@ const rename = (command: Command, message: string): Command => ({
 });
 
 export function createTranslators(vsi: Vsi, wire: Wire): Readonly<Record<string, Translator>> {
+  const associate = ask(createCommand('associate', vsi, STATUS.migrating));
+  const deassociate = ask(createCommand('de-associate', vsi));
+  const resumed = ask(rename(createCommand('associate', vsi), 'vm-resumed'));
   return {
-    'associate-req': () => ask(createCommand('associate', vsi, STATUS.migrating)),
-    'deassociate-req': () => ask(createCommand('de-associate', vsi)),
-    'vm-resumed': () => ask(rename(createCommand('associate', vsi), 'vm-resumed')),
+    'associate-req': () => associate,
+    'deassociate-req': () => deassociate,
+    'vm-resumed': () => resumed,
     'associate-rsp': () => grant,
     'deassociate-rsp': () => grant,
     ...(wire === 'proposal' ? listProposal(vsi) : listRatified(vsi)),

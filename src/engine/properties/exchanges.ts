@@ -21,21 +21,23 @@ const RESPONSES: Readonly<Record<string, string>> = {
   'deassociate-req': 'deassociate-rsp',
 };
 
+const RESPONSE_NAMES = new Set(Object.values(RESPONSES));
+const isOfExchange = ({ name }: TraceRecord): boolean =>
+  RESPONSES[name] !== undefined || RESPONSE_NAMES.has(name);
+
 /**
  * Pairs requests with responses by their causes. One case needs more: a PULL that waited in the database is answered
  * because of a PUSH Req; such a response answers every PULL that waits.
  */
 export function listExchanges(facts: RunFacts): Exchange[] {
-  const sent = facts.records.filter(({ kind }) => kind === 'sent');
-  const ends = new Map(
-    facts.records
-      .filter(({ kind }) => kind === 'delivered' || kind === 'ignored' || kind === 'lost')
-      .map((record) => [record.instance, record]),
-  );
+  const sent = facts.list('sent').filter(isOfExchange);
+  const ends = new Map<number | null, TraceRecord>();
+  for (const record of facts.list('delivered', 'ignored', 'lost').filter(isOfExchange))
+    ends.set(record.instance, record);
   const sendings = groupSendings(sent);
   const answered = new Map<number, TraceRecord[]>();
   for (const response of sent) {
-    if (!Object.values(RESPONSES).includes(response.name) || isRetry(response)) continue;
+    if (!RESPONSE_NAMES.has(response.name) || isRetry(response)) continue;
     const source = findOriginal(facts, response);
     for (const request of findRequests(facts, source, ends, answered))
       answered.set(request.index, [...(answered.get(request.index) ?? []), response]);
@@ -90,8 +92,8 @@ function findOriginal(facts: RunFacts, sent: TraceRecord): TraceRecord {
     return first ?? sent;
   }
   if (!isCopy(sent)) return sent;
-  const fault = facts.records[sent.cause ?? -1];
-  return facts.records[fault?.cause ?? -1] ?? sent;
+  const fault = facts.record(sent.cause);
+  return facts.record(fault?.cause) ?? sent;
 }
 
 function findRequests(
@@ -100,8 +102,8 @@ function findRequests(
   ends: ReadonlyMap<number | null, TraceRecord>,
   answered: ReadonlyMap<number, readonly TraceRecord[]>,
 ): TraceRecord[] {
-  const arrival = facts.records[response.cause ?? -1];
-  const request = facts.records[arrival?.cause ?? -1];
+  const arrival = facts.record(response.cause);
+  const request = facts.record(arrival?.cause);
   if (arrival === undefined || request === undefined) return [];
   if (RESPONSES[request.name] === response.name) return [findOriginal(facts, request)];
   return facts

@@ -11,7 +11,7 @@ export function computeMetrics(facts: RunFacts): Metrics {
     downtimeMicros: measureDowntime(stopped, resumed),
     stoppedAtMicros: stopped?.atMicros ?? null,
     resumedAtMicros: resumed?.atMicros ?? null,
-    totalMicros: facts.records.at(-1)?.atMicros ?? 0,
+    totalMicros: facts.endMicros,
     sentMessages: fates.size,
     lostMessages: [...fates.values()].filter((fate) => fate === 'lost').length,
     stateTransferred: hasPulled(facts),
@@ -34,9 +34,7 @@ function findStop(facts: RunFacts): TraceRecord | null {
 
 function findResume(facts: RunFacts, stopped: TraceRecord): TraceRecord | null {
   return (
-    facts.records.find(
-      ({ kind, name, index }) => kind === 'vm' && name === 'running' && index > stopped.index,
-    ) ?? null
+    facts.list('vm').find(({ name, index }) => name === 'running' && index > stopped.index) ?? null
   );
 }
 
@@ -51,10 +49,10 @@ type Fate = 'under way' | 'lost' | 'arrived';
  * What became of each message. What ECP sends again is the same message: it is lost when none of its sendings arrived.
  * Copies that a fault made do not count, and acknowledgements are ECP's own affair.
  */
-function listFates({ records }: RunFacts): ReadonlyMap<string, Fate> {
+function listFates(facts: RunFacts): ReadonlyMap<string, Fate> {
   const fates = new Map<string, Fate>();
   const messages = new Map<number | null, string>();
-  for (const record of records) {
+  for (const record of facts.list('sent', 'delivered', 'ignored', 'lost')) {
     const { kind, instance, node, name, ordinal } = record;
     if (kind === 'sent') {
       if (isCopy(record) || isAcknowledgement(record)) continue;
@@ -66,7 +64,7 @@ function listFates({ records }: RunFacts): ReadonlyMap<string, Fate> {
     const message = messages.get(instance);
     if (message === undefined || instance === null) continue;
     if (kind === 'delivered' || kind === 'ignored') fates.set(message, 'arrived');
-    else if (kind === 'lost' && fates.get(message) === 'under way') fates.set(message, 'lost');
+    else if (fates.get(message) === 'under way') fates.set(message, 'lost');
   }
   return fates;
 }

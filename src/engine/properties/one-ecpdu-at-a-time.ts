@@ -4,7 +4,7 @@ import { defineProperty } from './define';
 import type { RunFacts } from './run-facts';
 
 /** Ends of the wait for an acknowledgement: the timer is cancelled by it, or it expires. */
-const ENDS = ['timer-cancelled', 'timer-expired'];
+const ENDS = ['timer-cancelled', 'timer-expired'] as const;
 
 export const oneEcpduAtATime = defineProperty({
   info: {
@@ -19,13 +19,13 @@ export const oneEcpduAtATime = defineProperty({
 function checkNode(facts: RunFacts, node: string): Breach[] {
   const breaches: Breach[] = [];
   let pending: TraceRecord | null = null;
-  for (const record of facts.records) {
+  for (const record of facts.list('timer-set', ...ENDS)) {
     if (facts.nodeId(record) !== node || record.name !== 'ack-timer') continue;
     if (record.kind === 'timer-set') {
       if (pending !== null)
         breaches.push({ record, reason: 'Two ECPDUs were on their way at once.' });
       pending = record;
-    } else if (ENDS.includes(record.kind)) pending = null;
+    } else pending = null;
   }
   return breaches;
 }

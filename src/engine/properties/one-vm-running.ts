@@ -9,8 +9,9 @@ export const oneVmRunning = defineProperty({
     source: 'a condition of every migration; not said in words on the slides',
   },
   check: (facts) =>
-    facts.records
-      .filter((record) => record.kind === 'vm' && record.name === 'running')
+    facts
+      .list('vm')
+      .filter(({ name }) => name === 'running')
       .filter((record) => {
         const other = facts.nodeId(record) === 'source-host' ? 'destination-host' : 'source-host';
         return getVmStateBefore(facts, other, record) === 'running';

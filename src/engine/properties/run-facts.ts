@@ -1,61 +1,68 @@
 import { assertDefined } from '../../lib/assert';
 import type { TraceRecord } from '../../trace/records';
-import { getKindCode, getRecords } from '../../trace/records';
+import { getKindCode, getRecord, listOfKinds } from '../../trace/records';
 import type { RecordKind, Trace } from '../../trace/trace';
-import { RECORD_KINDS } from '../../trace/trace';
 import type { Policy } from '../roles/settings';
 
 /** What is there before a run is judged. */
 export type TraceBody = Pick<Trace, 'nodes' | 'records' | 'names' | 'rules' | 'end'>;
 
-/** A finished run as properties, outcome and metrics read it. */
+/** A finished run as properties, outcome and metrics read it; most of its records are never asked for. */
 export interface RunFacts {
-  readonly records: readonly TraceRecord[];
+  /** Time of the last record. */
+  readonly endMicros: number;
   readonly policy: Policy;
   /** False when a limit stopped the run: what had not happened yet might still have. */
   readonly isQuiet: boolean;
+  /** Undefined for null and for an index that there is not. */
+  record(index: number | null | undefined): TraceRecord | undefined;
+  /** All records of these kinds, in order. */
+  list(...kinds: readonly RecordKind[]): readonly TraceRecord[];
   /** The node's records of a kind, and of a name if one is given, in order. */
   find(node: string, kind: RecordKind, name?: string): readonly TraceRecord[];
   nodeId(record: TraceRecord): string;
 }
 
 export function createRunFacts(body: TraceBody, policy: Policy): RunFacts {
-  const records = getRecords(body);
-  const nodeId = ({ node }: TraceRecord): string =>
-    node === null ? '' : assertDefined(body.nodes[node], 'node', node).id;
+  const { records } = body;
+  const made: TraceRecord[] = [];
+  const get = (index: number): TraceRecord => (made[index] ??= getRecord(body, index));
   return {
-    records,
+    endMicros: records.at[records.count - 1] ?? 0,
     policy,
     isQuiet: body.end.kind === 'quiet',
-    find: createFinder(body, records),
-    nodeId,
+    record: (index) =>
+      typeof index === 'number' && index >= 0 && index < records.count ? get(index) : undefined,
+    list: (...kinds) => listOfKinds(records, kinds).map(get),
+    find: createFinder(body, get),
+    nodeId: ({ node }) => (node === null ? '' : assertDefined(body.nodes[node], 'node', node).id),
   };
 }
 
-/** Sorted by node and kind at once, by name only when somebody asks: most are never asked for. */
-function createFinder({ nodes }: TraceBody, records: readonly TraceRecord[]): RunFacts['find'] {
-  const places = new Map(nodes.map(({ id }, place) => [id, place]));
-  const groups = new Map<number, TraceRecord[]>();
-  for (const record of records) {
-    const key = keyOf(record.node ?? -1, record.kind);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  const byName = new Map<string, readonly TraceRecord[]>();
-  return (node, kind, name) => {
-    const place = places.get(node);
-    const group = (place === undefined ? undefined : groups.get(keyOf(place, kind))) ?? [];
-    if (name === undefined) return group;
+/** Looks for each question through the columns, once. */
+function createFinder(body: TraceBody, get: (index: number) => TraceRecord): RunFacts['find'] {
+  const known = new Map<string, readonly TraceRecord[]>();
+  return (node, kind, name = '') => {
     const key = `${node} ${kind} ${name}`;
-    const known = byName.get(key) ?? group.filter((record) => record.name === name);
-    byName.set(key, known);
-    return known;
+    const found = known.get(key) ?? findRows(body, node, kind, name).map(get);
+    known.set(key, found);
+    return found;
   };
 }
 
-const keyOf = (node: number, kind: RecordKind): number =>
-  (node + 1) * RECORD_KINDS.length + getKindCode(kind);
+function findRows(body: TraceBody, node: string, kind: RecordKind, name: string): number[] {
+  const { records, names } = body;
+  const place = body.nodes.findIndex(({ id }) => id === node);
+  const code = getKindCode(kind);
+  const nameIndex = name === '' ? -1 : names.indexOf(name);
+  const rows: number[] = [];
+  if (place < 0 || (name !== '' && nameIndex < 0)) return rows;
+  for (let row = 0; row < records.count; row++) {
+    if (records.kind[row] !== code || records.node[row] !== place) continue;
+    if (name === '' || records.name[row] === nameIndex) rows.push(row);
+  }
+  return rows;
+}
 
 /** Whether one of the records lies before this one in the run. */
 export function hasBefore(records: readonly TraceRecord[], record: TraceRecord): boolean {

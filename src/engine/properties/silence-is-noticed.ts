@@ -9,21 +9,20 @@ export const silenceIsNoticed = defineProperty({
       'When respWaitDelay or toutKeepAlive is over, the VSI is given up at that end in the same moment.',
     source: '802.1Q 41.5.5.9, 41.5.5.13',
   },
-  check: (facts) =>
-    facts.records
-      .filter(({ kind, name }) => kind === 'timer-expired' && name in ENDED_BY)
+  check: (facts) => {
+    const states = facts.list('state');
+    return facts
+      .list('timer-expired')
+      .filter(({ name }) => name in ENDED_BY)
       .filter(
         (expired) =>
-          !facts.records.some(
-            ({ kind, name, text, node, cause }) =>
-              kind === 'state' &&
-              name === 'VDP' &&
-              text === 'init' &&
-              node === expired.node &&
-              cause === expired.index,
+          !states.some(
+            ({ name, text, node, cause }) =>
+              name === 'VDP' && text === 'init' && node === expired.node && cause === expired.index,
           ),
       )
-      .map((record) => ({ record, reason: 'A VSI outlived the silence of the other end.' })),
+      .map((record) => ({ record, reason: 'A VSI outlived the silence of the other end.' }));
+  },
 });
 
 const ENDED_BY: Readonly<Record<string, true>> = { 'resp-wait': true, 'tout-keep-alive': true };

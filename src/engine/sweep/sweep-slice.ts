@@ -8,11 +8,14 @@ import type { SweepSpec } from '../../trace/sweep/sweep-spec';
 import { catalogue } from '../catalogue';
 import type { Run } from '../simulate';
 import { startRun } from '../simulate';
+import { RecordBuilder } from '../../trace/record-builder';
 
 /** Several runs one after the other, in small steps, for outcome and metrics alone. */
 export class RunSeries {
   private readonly specs: Iterator<RunSpec>;
   private readonly onEnd: (summary: RunSummary, spec: RunSpec) => void;
+  /** One after the other, all runs write into the same memory. */
+  private readonly records = new RecordBuilder();
   private current: { readonly run: Run; readonly spec: RunSpec } | null = null;
 
   constructor(specs: Iterable<RunSpec>, onEnd: (summary: RunSummary, spec: RunSpec) => void) {
@@ -25,7 +28,7 @@ export class RunSeries {
     if (this.current === null) {
       const next = this.specs.next();
       if (next.done) return true;
-      this.current = { run: startRun(next.value), spec: next.value };
+      this.current = { run: startRun(next.value, {}, { records: this.records }), spec: next.value };
     }
     const { run, spec } = this.current;
     if (!run.advance(maxSteps)) return false;

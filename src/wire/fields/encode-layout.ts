@@ -1,6 +1,5 @@
 import { AssertionError } from '../../lib/assert';
 import type { ByteWriter } from '../../lib/byte-writer';
-import { fromHex } from '../../lib/hex';
 import type { Field, FieldValue, FieldValues, ListField } from './field';
 import { numberFrom } from './show';
 
@@ -16,16 +15,16 @@ export function encodeLayout(
   for (const field of layout) {
     const value = values[field.key];
     if (value === undefined) throw new AssertionError(`${field.key} (${field.name}) is missing`);
-    encodeField(field, { value, values }, writer);
+    encodeField(field, value, values, writer);
   }
 }
 
-interface ValueInPlace {
-  readonly value: FieldValue;
-  readonly values: FieldValues;
-}
-
-function encodeField(field: Field, { value, values }: ValueInPlace, writer: ByteWriter): void {
+function encodeField(
+  field: Field,
+  value: FieldValue,
+  values: FieldValues,
+  writer: ByteWriter,
+): void {
   switch (field.kind) {
     case 'uint':
       if (typeof value !== 'number') throw unfit(field, 'is a number');
@@ -34,15 +33,19 @@ function encodeField(field: Field, { value, values }: ValueInPlace, writer: Byte
     case 'octets':
     case 'rest': {
       if (typeof value !== 'string') throw unfit(field, 'is hex');
-      const bytes = fromHex(value);
-      const fits = field.kind === 'rest' || bytes.length === field.octets;
-      if (!fits) throw unfit(field, `has ${bytes.length} octets`);
-      writer.append(bytes);
+      const octets = writer.appendHex(value);
+      const fits = field.kind === 'rest' || octets === field.octets;
+      if (!fits) throw unfit(field, `has ${octets} octets`);
       return;
     }
     case 'list':
       if (!Array.isArray(value)) throw unfit(field, 'is a list');
-      encodeList(field, { value, values }, writer);
+      encodeList(
+        field,
+        value as readonly FieldValues[],
+        numberFrom(values, field.chosenBy),
+        writer,
+      );
   }
 }
 
@@ -50,12 +53,15 @@ function encodeField(field: Field, { value, values }: ValueInPlace, writer: Byte
 const unfit = ({ key }: Field, problem: string): AssertionError =>
   new AssertionError(`${key} ${problem}`);
 
-function encodeList(field: ListField, { value, values }: ValueInPlace, writer: ByteWriter): void {
-  const chosen = numberFrom(values, field.chosenBy);
+function encodeList(
+  field: ListField,
+  entries: readonly FieldValues[],
+  chosen: number,
+  writer: ByteWriter,
+): void {
   const layout = field.layouts[chosen];
   if (layout === undefined)
     throw unfit(field, `is read by ${field.chosenBy} ${chosen}, which is not defined`);
-  const entries = Array.isArray(value) ? (value as readonly FieldValues[]) : [];
   writer.uint(entries.length, 16);
   for (const entry of entries) encodeLayout(layout, entry, writer);
 }

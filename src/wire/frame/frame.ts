@@ -1,6 +1,6 @@
 import { assertDefined } from '../../lib/assert';
 import { ByteWriter } from '../../lib/byte-writer';
-import { fromHex, toHex } from '../../lib/hex';
+import { toHex } from '../../lib/hex';
 import type { DraftEcpHeader } from '../draft/header';
 import type { DraftTlv } from '../draft/index';
 import type { EcpHeader } from '../ecp/header';
@@ -59,7 +59,7 @@ export function encodeFrame(frame: Frame): Uint8Array {
   encodeLayout(protocol.header, frame.header, writer);
   for (const tlv of frame.tlvs) encodeTlv(protocol.family, tlv, writer);
   if (frame.trailer === undefined) finishFrame(protocol);
-  else writer.append(fromHex(frame.trailer));
+  else writer.appendHex(frame.trailer);
   return writer.toBytes();
 }
 

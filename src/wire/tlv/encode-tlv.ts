@@ -1,6 +1,5 @@
 import { AssertionError, assertDefined } from '../../lib/assert';
 import type { ByteWriter } from '../../lib/byte-writer';
-import { fromHex } from '../../lib/hex';
 import { encodeLayout } from '../fields/encode-layout';
 import type { FieldValues } from '../fields/field';
 import { TLV_LENGTH_MAX } from './tlv-definition';
@@ -20,7 +19,7 @@ export function encodeTlv(family: TlvFamily, tlv: AnyTlv, writer: ByteWriter): v
   const offset = writer.length;
   writer.uint(type, 7);
   writer.uint(0, 9);
-  if (definition.oui !== undefined) writer.append(fromHex(definition.oui));
+  if (definition.oui !== undefined) writer.appendHex(definition.oui);
   if (definition.subtype !== undefined) writer.uint(definition.subtype, 8);
   encodeLayout(definition.layout, tlv as unknown as FieldValues, writer);
   // Only now the length is known.

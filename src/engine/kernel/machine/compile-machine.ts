@@ -77,12 +77,14 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
 interface Start {
   readonly current: MachineState;
   readonly effects: readonly Effect[];
-  readonly taken: Candidate[];
+  readonly taken: readonly Candidate[];
 }
+
+const NONE: readonly Candidate[] = [];
 
 class Stepper {
   /** By the last start or step. */
-  taken: Candidate[] = [];
+  taken: readonly Candidate[] = NONE;
   private first: Start | null = null;
   private readonly table: readonly ReadonlyMap<string, readonly Candidate[]>[];
   private readonly always: readonly (readonly Candidate[])[];
@@ -106,14 +108,14 @@ class Stepper {
   private workOut(current: MachineState, entry: readonly Operation[]): Start {
     const event = { type: 'xstate.init' };
     const effects: Effect[] = [];
-    this.taken = [];
+    this.taken = NONE;
     runOperations(entry, current, event, effects);
     this.settle(current, event, effects);
     return { current, effects, taken: this.taken };
   }
 
   step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null {
-    this.taken = [];
+    this.taken = NONE;
     const taken = this.take(this.table[current.state]?.get(event.type), current, event, effects);
     const named = this.settle(current, event, effects);
     return taken === null ? null : (named ?? taken);
@@ -143,7 +145,8 @@ class Stepper {
       if (candidate.guard !== null && !candidate.guard(current.context, event)) continue;
       runOperations(candidate.operations, current, event, effects);
       current.state = candidate.target;
-      this.taken.push(candidate);
+      // Mostly the only one: an array that grows from nothing takes room for many.
+      this.taken = this.taken.length === 0 ? [candidate] : [...this.taken, candidate];
       return candidate;
     }
     return null;

@@ -10,19 +10,18 @@ import { EVB } from '../../../wire/lldp/evb';
 import type { Telling } from '../../kernel/effects';
 import type { NodePort } from '../../kernel/network';
 import { COMPONENT } from './component';
+import { ReadingMemory } from './reading-memory';
 
 /** Real octets: what a machine sends is encoded, and what arrives is decoded, whatever happened to it on the way. */
 export function createEvbPort(ownAddress: string): NodePort {
-  return {
-    write: (frame) => encodeFrame(frame as Frame),
-    read: (bytes) => {
-      const decoded = decodeBytes(bytes);
-      const destination = textFrom(decoded.ethernet, 'destination');
-      return isForUs(destination, ownAddress)
-        ? readDecoded(decoded)
-        : `ignored: it is addressed to ${destination}`;
-    },
-  };
+  const memory = new ReadingMemory((bytes) => {
+    const decoded = decodeBytes(bytes);
+    const destination = textFrom(decoded.ethernet, 'destination');
+    return isForUs(destination, ownAddress)
+      ? readDecoded(decoded)
+      : `ignored: it is addressed to ${destination}`;
+  });
+  return { write: (frame) => encodeFrame(frame as Frame), read: (bytes) => memory.get(bytes) };
 }
 
 /** Group addresses of the next bridge, which every port listens to, and its own. */

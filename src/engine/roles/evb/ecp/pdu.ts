@@ -21,12 +21,16 @@ export interface Port {
 }
 
 export function createRequest(port: Port, sequence: number, pdu: Pdu): EcpFrame {
-  return createFrame(port, { ...HEADER, operation: ECP_OPERATIONS.request, sequence }, pdu.tlvs);
+  const { version, subtype } = HEADER;
+  const header = { version, operation: ECP_OPERATIONS.request, subtype, sequence };
+  return createFrame(port, header, pdu.tlvs);
 }
 
 /** Repeats version, subtype and sequence, and carries nothing. */
-export function createAcknowledgement(port: Port, header: EcpHeader): EcpFrame {
-  return createFrame(port, { ...header, operation: ECP_OPERATIONS.acknowledgement }, []);
+export function createAcknowledgement(port: Port, request: EcpHeader): EcpFrame {
+  const { version, subtype, sequence } = request;
+  const header = { version, operation: ECP_OPERATIONS.acknowledgement, subtype, sequence };
+  return createFrame(port, header, []);
 }
 
 const HEADER = { version: ECP_VERSION, subtype: ECP_SUBTYPES.vdp } as const;

@@ -107,9 +107,11 @@ function createEcpReceive(settings: EcpReceiveSettings) {
 }
 
 function describeAck(event: EcpReceiveEvent, port: Port): SendParams {
-  const base = { message: 'ecp-ack', to: port.peer, isAcknowledgement: true };
-  if (event.type !== 'ecp.pdu') return base;
-  return { ...base, frame: createAcknowledgement(port, event.header) };
+  const message = 'ecp-ack';
+  const { peer: to } = port;
+  if (event.type !== 'ecp.pdu') return { message, to, isAcknowledgement: true };
+  const frame = createAcknowledgement(port, event.header);
+  return { message, to, isAcknowledgement: true, frame };
 }
 
 export const ecpReceive: ComponentDefinition<EcpReceiveSettings> = {

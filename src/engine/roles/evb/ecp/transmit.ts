@@ -122,14 +122,12 @@ function createEcpTransmit(settings: EcpTransmitSettings) {
 
   function describeSending(context: EcpTransmitContext, port: Port): SendParams {
     const { current, sequence, sends } = context;
-    const pdu = current ?? { message: 'ecp-request', tlvs: [] };
-    return {
-      message: pdu.message,
-      to: peer,
-      ...(pdu.verdict === undefined ? {} : { verdict: pdu.verdict }),
-      transmission: { key: `ecp ${sequence}`, number: sends },
-      frame: createRequest(port, sequence, pdu),
-    };
+    const pdu: Pdu = current ?? { message: 'ecp-request', tlvs: [] };
+    const { message, verdict } = pdu;
+    const transmission = { key: `ecp ${sequence}`, number: sends };
+    const frame = createRequest(port, sequence, pdu);
+    if (verdict === undefined) return { message, to: peer, transmission, frame };
+    return { message, to: peer, verdict, transmission, frame };
   }
 }
 

@@ -48,8 +48,9 @@ export type VsiTlv = Extract<VdpTlv, Pick<AssociationTlv, 'vsiId' | 'vsiIdFormat
 /** Manager ID first, then the command (802.1Q 41.1.3). `said` is what it says behind its name, before its VSI. */
 export function createPdu(message: string, managerId: string, tlv: VsiTlv, said = ''): Pdu {
   const { vsiId, vsiIdFormat } = tlv;
-  const words = [...(said === '' ? [] : [said]), `VSI ${shortVsiId({ vsiId, vsiIdFormat })}`];
-  return { message, verdict: words.join(', '), tlvs: [{ kind: MANAGER_ID.kind, managerId }, tlv] };
+  const about = `VSI ${shortVsiId({ vsiId, vsiIdFormat })}`;
+  const verdict = said === '' ? about : `${said}, ${about}`;
+  return { message, verdict, tlvs: [{ kind: MANAGER_ID.kind, managerId }, tlv] };
 }
 
 /** A request says its hints on the arrow: `M=1`. */
