@@ -19,6 +19,15 @@ export interface LadderView {
   readonly half?: 'left' | 'right';
 }
 
+/** A ladder as it first shows: folded, at its own size, nothing selected. */
+export const PLAIN_VIEW = {
+  axis: 'compressed',
+  zoom: { k: 1, y: 0 },
+  openFolds: [],
+  selection: null,
+  scale: 1,
+} as const satisfies Partial<LadderView>;
+
 /** One lane: where its lifeline stands and what its head says. */
 export interface Lane {
   readonly node: number;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createExampleTrace } from '../trace/testing/example-trace';
+import { PLAIN_VIEW } from './geometry';
 import { findMarkAt } from './hit-test';
 import { layoutLadder } from './layout';
 import { createLadderModel } from './model/model';
@@ -9,12 +10,8 @@ const trace = createExampleTrace();
 const geometry = layoutLadder(createLadderModel(trace), {
   widthPx: 1100,
   heightPx: 700,
-  axis: 'compressed',
-  zoom: { k: 1, y: 0 },
+  ...PLAIN_VIEW,
   lanes: [0, 1, 2, 3, 4],
-  openFolds: [],
-  selection: null,
-  scale: 1,
 });
 const PUSH = 'sent:source-bridge:push-req#1';
 

@@ -9,6 +9,7 @@ import type { Trace } from '../trace/trace';
 import { fitZoom } from './scale/fit';
 import { boxesOverlap, createBox } from './shapes/boxes';
 import type { LadderView } from './geometry';
+import { PLAIN_VIEW } from './geometry';
 import { layoutLadder } from './layout';
 import type { LadderModel } from './model/model';
 import { createLadderModel } from './model/model';
@@ -20,12 +21,8 @@ function createView(trace: Trace, more: Partial<LadderView> = {}): LadderView {
   return {
     widthPx: 1100,
     heightPx: 617,
-    axis: 'compressed',
-    zoom: { k: 1, y: 0 },
+    ...PLAIN_VIEW,
     lanes: trace.nodes.map((_, node) => node),
-    openFolds: [],
-    selection: null,
-    scale: 1,
     ...more,
   };
 }

@@ -1,8 +1,6 @@
 import { formatDuration } from '../../lib/time';
 import { assertDefined } from '../../lib/assert';
 import type { TraceNode } from '../../trace/trace';
-import { FILTER_FORMATS } from '../../wire/vdp/filter-info';
-import { VSI_ID_FORMATS } from '../../wire/vdp/vsi-id';
 import { createFaultRules } from '../faults';
 import { compileMachine } from '../kernel/machine/compile-machine';
 import type { Durations, Network, NetworkNode, NodeMachine } from '../kernel/network';
@@ -20,6 +18,7 @@ import { LLDP_INTERVAL_SECONDS, LLDP_TTL_SECONDS } from '../roles/evb/negotiatio
 import { createBridge, createStation, EVB_RULES } from '../roles/evb/evb-node';
 import { EVB_MESSAGE_TYPES, EVB_TIMER_TYPES } from '../roles/evb/messages';
 import type { Port } from '../roles/evb/ecp/pdu';
+import { EXAMPLE_VSI } from './example-vsi';
 import type { Model, Values } from './model';
 import { NOTHING_SPECIAL } from './model';
 import { VDP_OUTCOMES } from './vdp-outcomes';
@@ -58,15 +57,10 @@ const BRIDGE_PORT: Port = { peer: 'station', address: '02:00:00:00:bb:02' };
 const FILLING = { vid: 300, pcp: 5 };
 
 function createVsi(values: Values): Vsi {
-  const vid = values['vid'] === 'null' ? 0 : 100;
+  const asksForVid = values['vid'] === 'null';
   return {
-    managerId: '00'.repeat(16),
-    typeId: 7,
-    typeVersion: 1,
-    vsiIdFormat: VSI_ID_FORMATS.uuid,
-    vsiId: '11111111222233334444555555555555',
-    filterFormat: FILTER_FORMATS.macVid,
-    entries: [{ ps: 0, pcp: 0, vid, mac: '52:54:00:11:22:33' }],
+    ...EXAMPLE_VSI,
+    entries: EXAMPLE_VSI.entries.map((entry) => (asksForVid ? { ...entry, vid: 0 } : entry)),
   };
 }
 

@@ -1,26 +1,13 @@
-import { FILTER_FORMATS } from '../../wire/vdp/filter-info';
-import { VSI_ID_FORMATS } from '../../wire/vdp/vsi-id';
 import { compileMachine } from '../kernel/machine/compile-machine';
 import type { Network, NetworkNode, NodeMachine } from '../kernel/network';
 import { LINKS, ROLES } from '../roles';
-import type { Vsi } from '../roles/evb/vdp/command';
 import { createCommand } from '../roles/evb/vdp/command';
 import type { EvbEnd } from '../roles/evb/evb-node';
 import { createBridge, createStation } from '../roles/evb/evb-node';
 import type { RoleDefinition } from '../roles/role';
 import type { Settings, Wire } from '../roles/settings';
+import { EXAMPLE_VSI } from './example-vsi';
 import { createTranslators, readProposal } from './wired-messages';
-
-/** The VM's interface, the same at both ends of the migration. */
-const VSI: Vsi = {
-  managerId: '00'.repeat(16),
-  typeId: 7,
-  typeVersion: 1,
-  vsiIdFormat: VSI_ID_FORMATS.uuid,
-  vsiId: '11111111222233334444555555555555',
-  filterFormat: FILTER_FORMATS.macVid,
-  entries: [{ ps: 0, pcp: 0, vid: 100, mac: '52:54:00:11:22:33' }],
-};
 
 interface Place {
   readonly side: 'station' | 'bridge';
@@ -91,17 +78,17 @@ function createNode(
     info: role.node,
     role: machine,
     port: { peer: at.peer, address: at.address },
-    vsi: VSI,
+    vsi: EXAMPLE_VSI,
     retries,
     translate: createTranslate(at.peer, settings.wire),
     readExtra: readProposal,
-    ...(at.isAssociated ? { startsWith: createCommand('associate', VSI) } : {}),
+    ...(at.isAssociated ? { startsWith: createCommand('associate', EXAMPLE_VSI) } : {}),
   };
   return at.side === 'station' ? createStation(end) : createBridge(end, { vid: 100, pcp: 0 });
 }
 
 function createTranslate(peer: string, wire: Wire): NonNullable<NetworkNode['translate']> {
-  const translators = createTranslators(VSI, wire);
+  const translators = createTranslators(EXAMPLE_VSI, wire);
   return (send) => {
     if (send.to !== peer) return null;
     const telling = translators[send.message]?.(send) ?? [];

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createExampleTrace } from '../../trace/testing/example-trace';
 import { createWholeView, fitZoom, zoomAround } from './fit';
 import type { LadderView } from '../geometry';
+import { PLAIN_VIEW } from '../geometry';
 import { createLadderModel } from '../model/model';
 import { createTimeScale } from './scale';
 
@@ -9,12 +10,8 @@ const model = createLadderModel(createExampleTrace());
 const view: LadderView = {
   widthPx: 900,
   heightPx: 180,
-  axis: 'compressed',
-  zoom: { k: 1, y: 0 },
+  ...PLAIN_VIEW,
   lanes: [0, 1, 2, 3, 4],
-  openFolds: [],
-  selection: null,
-  scale: 1,
 };
 
 it('fits a long run into a low view and leaves a short one alone', () => {

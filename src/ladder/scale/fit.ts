@@ -1,4 +1,5 @@
 import type { LadderView } from '../geometry';
+import { PLAIN_VIEW } from '../geometry';
 import type { LadderModel } from '../model/model';
 import { createTimeScale } from './scale';
 
@@ -30,12 +31,10 @@ export function createWholeView(
   view: Pick<LadderView, 'widthPx' | 'axis' | 'lanes'> & Partial<LadderView>,
 ): LadderView {
   const whole: LadderView = {
-    openFolds: [],
-    selection: null,
-    scale: 1,
+    ...PLAIN_VIEW,
     heightPx: getComfortableHeight(model, view.axis, view.lanes),
     ...view,
-    zoom: { k: 1, y: 0 },
+    zoom: PLAIN_VIEW.zoom,
   };
   const { contentHeightPx } = createTimeScale(model, whole);
   return { ...whole, heightPx: Math.ceil(contentHeightPx) };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../engine/simulate';
 import { createRunSpec } from '../../trace/run-spec';
 import type { LadderView } from '../geometry';
+import { PLAIN_VIEW } from '../geometry';
 import { layoutLadder } from '../layout';
 import { createLadderModel } from '../model/model';
 import { shareTimes, uniteTimes } from './share-times';
@@ -16,12 +17,8 @@ function createView(half: 'left' | 'right'): LadderView {
   return {
     widthPx: 660,
     heightPx: 700,
-    axis: 'compressed',
-    zoom: { k: 1, y: 0 },
+    ...PLAIN_VIEW,
     lanes: [0, 1, 2, 3, 4],
-    openFolds: [],
-    selection: null,
-    scale: 1,
     half,
   };
 }

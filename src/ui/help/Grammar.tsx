@@ -18,7 +18,14 @@ export function Grammar() {
   );
 }
 
-const HEAD = 'M100 38l-9-3.6.8 7z';
+function Request({ topic }: { readonly topic: 'vdp' | 'state' }) {
+  return (
+    <g className={`topic-${topic}`}>
+      <path className="g-line" d="M20 26 93 37" />
+      <path className="g-head" d="M100 38l-9-3.6.8 7z" />
+    </g>
+  );
+}
 
 const MARKS: readonly {
   readonly title: string;
@@ -28,12 +35,7 @@ const MARKS: readonly {
   {
     title: 'Request',
     text: 'Solid line, filled head. Slant is latency.',
-    drawing: (
-      <g className="topic-vdp">
-        <path className="g-line" d="M20 26 93 37" />
-        <path className="g-head" d={HEAD} />
-      </g>
-    ),
+    drawing: <Request topic="vdp" />,
   },
   {
     title: 'Response',
@@ -77,10 +79,7 @@ const MARKS: readonly {
     text: 'A bolt: a bit flipped on the way. What arrives is really decoded.',
     drawing: (
       <>
-        <g className="topic-vdp">
-          <path className="g-line" d="M20 26 93 37" />
-          <path className="g-head" d={HEAD} />
-        </g>
+        <Request topic="vdp" />
         <path className="g-head topic-fault" d="m71 24-5 11h4l-3 9 8-12h-4z" />
       </>
     ),
@@ -90,10 +89,7 @@ const MARKS: readonly {
     text: 'A struck ring before the head: arrived, had no effect.',
     drawing: (
       <>
-        <g className="topic-state">
-          <path className="g-line" d="M20 26 93 37" />
-          <path className="g-head" d={HEAD} />
-        </g>
+        <Request topic="state" />
         <circle className="g-ring" cx="80" cy="35" r="5" />
         <path className="g-line topic-timer" d="m76.5 38.5 7-7" />
       </>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LadderGeometry, LadderView } from '../../ladder/geometry';
+import { PLAIN_VIEW } from '../../ladder/geometry';
 import { layoutLadder } from '../../ladder/layout';
 import { createLadderModel } from '../../ladder/model/model';
 import { computeCone } from '../../trace/queries/causes';
@@ -20,12 +21,8 @@ const trace: Trace = {
 const view: LadderView = {
   widthPx: 824,
   heightPx: 618,
-  axis: 'compressed',
-  zoom: { k: 1, y: 0 },
+  ...PLAIN_VIEW,
   lanes: trace.nodes.map((_, index) => index),
-  openFolds: [],
-  selection: null,
-  scale: 1,
 };
 const geometry: LadderGeometry = layoutLadder(createLadderModel(trace), view);
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const LUA = fileURLToPath(new URL('./vdp22.lua', import.meta.url));
 
 /** What is asked for. Everything under vdp22 and evb22 comes from our script, the rest from tshark itself. */
-export const TSHARK_FIELDS = `
+const TSHARK_FIELDS = `
   frame.time_relative eth.src eth.dst
   ecp.ver ecp.op ecp.subtype ecp.seqno ecp.mode ecp.seq
   vdp22.tlv.type vdp22.tlv.len vdp22.mgrid vdp22.status vdp22.typeid vdp22.typever vdp22.vsiidfmt

@@ -16,7 +16,7 @@ import { createDelivery } from './vdp/payload';
 import { vdpStation } from './vdp/station';
 
 /** All machines below a role, for the words of a trace. */
-export const EVB_COMPONENTS = [vdpStation, vdpBridge, ecpTransmit, ecpReceive, evbNegotiation];
+const EVB_COMPONENTS = [vdpStation, vdpBridge, ecpTransmit, ecpReceive, evbNegotiation];
 export const EVB_RULES = EVB_COMPONENTS.flatMap(({ rules }) => rules);
 
 export interface EvbEnd {

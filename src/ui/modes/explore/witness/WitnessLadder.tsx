@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { LIMITS, limitMessage } from '../../../../lib/limits';
 import type { LadderGeometry, LadderView } from '../../../../ladder/geometry';
+import { PLAIN_VIEW } from '../../../../ladder/geometry';
 import { layoutLadder } from '../../../../ladder/layout';
 import { createTimeScale } from '../../../../ladder/scale/scale';
 import type { Trace } from '../../../../trace/trace';
@@ -67,12 +68,8 @@ function layoutPreview(trace: Trace, { widthPx, heightPx }: ElementSize): Ladder
   const view: LadderView = {
     widthPx,
     heightPx: Math.max(1, heightPx - HEADS_PX),
-    axis: 'compressed',
-    zoom: { k: 1, y: 0 },
+    ...PLAIN_VIEW,
     lanes: trace.nodes.map((_, index) => index),
-    openFolds: [],
-    selection: null,
-    scale: 1,
   };
   const { contentHeightPx } = createTimeScale(model, view);
   return layoutLadder(model, {

@@ -11,7 +11,7 @@ export interface OutcomeLook {
   readonly look: string;
 }
 
-export const UNFINISHED: OutcomeLook = {
+const UNFINISHED: OutcomeLook = {
   id: 'unfinished',
   title: 'Stopped by a limit',
   sentence: 'The run did not come to an end',
