@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/result';
+import type { ExploredWire } from '../trace/answers/exploration';
 import type { FaultBudget } from '../trace/fault-budget';
 import type { Catalogue } from '../trace/catalogue';
 import type { Conformance } from '../trace/answers/conformance';
@@ -106,7 +107,7 @@ export interface ViewState {
 /** What is asked in mode Explore, and which answer is looked at. The case is the scenario and the decisions of the spec. */
 export interface ExploreView extends FaultBudget {
   /** What lies between a host and its bridge: names, or frames of ECP with its time-outs. */
-  readonly wire: 'off' | 'proposal' | 'ratified';
+  readonly wire: ExploredWire;
   /** `outcome outage`, `property one-vm-running`, `endless` or `class 3`; null: the most telling one. */
   readonly shown: string | null;
   /** Ids of properties that do not matter to the reader. */

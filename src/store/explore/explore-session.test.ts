@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { ExploreResult } from '../../trace/answers/exploration';
+import type { ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
 import type { RunSpec } from '../../trace/run-spec';
 import { createRunSpec } from '../../trace/run-spec';
 import type { Trace } from '../../trace/trace';
@@ -27,8 +27,12 @@ function startSession() {
   const asked: { tell: (news: ExploreNews) => void; answer: (answer: ExploreAnswer) => void }[] =
     [];
   const calls: string[] = [];
+  const requests: ExploreRequest[] = [];
   const client: ExplorerClient = {
-    explore: (_, tell) => new Promise((answer) => asked.push({ tell, answer })),
+    explore: (request, tell) => {
+      requests.push(request);
+      return new Promise((answer) => asked.push({ tell, answer }));
+    },
     exploreTimed: () => Promise.resolve({ kind: 'done', result: null }),
     run: answerRun,
     runAside: answerRun,
@@ -36,7 +40,7 @@ function startSession() {
     dispose: () => undefined,
   };
   const session = createExploreSession(client, () => 5);
-  return { session, asked, calls, search: () => session.store.getState().search };
+  return { session, asked, calls, requests, search: () => session.store.getState().search };
 }
 
 it('shows what is known so far, then the answer; the same question is asked once', async () => {
@@ -80,6 +84,24 @@ it('the search with names only does not end a newer question', async () => {
   session.explore({ ...wired, losses: 2 });
   await new Promise((resolve) => setTimeout(resolve));
   expect(asked).toHaveLength(2);
+});
+
+it('asks the same with other wires: each answer stands beside the first, an ended one may be asked again', async () => {
+  const { session, asked, requests, search } = startSession();
+  session.explore({ ...REQUEST, values: { wire: 'ratified' }, early: 1 });
+  asked[0]?.answer({ kind: 'done', result: RESULT });
+  await vi.waitFor(() => expect(search()).toMatchObject({ others: { off: { kind: 'running' } } }));
+  session.exploreWire('proposal');
+  asked[1]?.answer({ kind: 'cancelled' });
+  asked[2]?.answer({ kind: 'done', result: RESULT });
+  await vi.waitFor(() =>
+    expect(search()).toMatchObject({ others: { proposal: { kind: 'done', result: RESULT } } }),
+  );
+  expect(search()).not.toHaveProperty('others.off');
+  expect(requests[1]).toMatchObject({ values: {}, early: 0 });
+  expect(requests[2]).toMatchObject({ values: { wire: 'proposal' }, early: 1 });
+  session.exploreWire('ratified');
+  expect(asked).toHaveLength(3);
 });
 
 it('stopping keeps what was found', async () => {

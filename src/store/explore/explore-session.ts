@@ -1,10 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type {
+  ExploredWire,
   ExploreProgress,
   ExploreRequest,
   ExploreResult,
 } from '../../trace/answers/exploration';
+import { exploreOtherWire, getWire } from './other-wires';
+import type { OtherWires } from './other-wires';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 import type { Metrics, Trace } from '../../trace/trace';
@@ -19,6 +22,8 @@ export interface ExploreSession {
   repeat(): void;
   /** What was found so far stays, and makes no claim about the rest. */
   stop(): void;
+  /** Asks the question of the last answer with another wire. */
+  exploreWire(wire: ExploredWire): void;
   exploreTimed(request: TimedRequest): void;
   /** Runs a witness, to show its ladder. */
   show(spec: RunSpec | null): void;
@@ -53,8 +58,8 @@ export type SearchState =
       readonly request: ExploreRequest;
       readonly result: ExploreResult;
       readonly millis: number;
-      /** The same case with names only, to see what the wire changes; null without a wire. */
-      readonly names: ExploreResult | null;
+      /** To see what the wire changes. */
+      readonly others: OtherWires;
     }
   | { readonly kind: 'failed'; readonly request: ExploreRequest; readonly message: string };
 
@@ -106,6 +111,7 @@ export function createExploreSession(
   return {
     store,
     ...search,
+    exploreWire: (wire) => void exploreOtherWire(store, client, wire),
     exploreTimed: (request) => void askTimed(store, client, request),
     show: (spec) => void show(store, client, spec),
   };
@@ -126,7 +132,7 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
     store.setState({
       search:
         answer.kind === 'done'
-          ? { ...answer, request, millis: nowMillis() - startedAt, names: null }
+          ? { ...answer, request, millis: nowMillis() - startedAt, others: {} }
           : { ...answer, request },
     });
     if (answer.kind !== 'done') return;
@@ -134,7 +140,7 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
     // Another question may be under way by now: this one would end it.
     const { search: newest } = store.getState();
     if (newest.kind === 'done' && newest.result === answer.result)
-      await addNames(store, client, request);
+      if (getWire(request) !== 'off') await exploreOtherWire(store, client, 'off');
   };
   return {
     explore(request: ExploreRequest) {
@@ -167,15 +173,6 @@ async function measureWitnesses(store: Store, client: ExplorerClient, result: Ex
     const { metrics } = answer.trace;
     store.setState(({ measured }) => ({ measured: { ...measured, [shows.id]: metrics } }));
   }
-}
-
-async function addNames(store: Store, client: ExplorerClient, request: ExploreRequest) {
-  const { wire, ...values } = request.values;
-  if (wire === undefined) return;
-  const answer = await client.explore({ ...request, values }, () => undefined);
-  const { search } = store.getState();
-  if (answer.kind === 'done' && search.kind === 'done' && search.request === request)
-    store.setState({ search: { ...search, names: answer.result } });
 }
 
 async function askTimed(

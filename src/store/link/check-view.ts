@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Problem, Result } from '../../lib/result';
 import { fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
+import { EXPLORED_WIRES } from '../../trace/answers/exploration';
 import { BUDGET_KINDS } from '../../trace/fault-budget';
 import type { BudgetId } from '../../trace/fault-budget';
 import { PLAN } from '../../trace/sweep/read-plan';
@@ -24,7 +25,7 @@ function createBudget() {
 
 const EXPLORE = v.object({
   ...createBudget(),
-  wire: v.picklist(['off', 'proposal', 'ratified']),
+  wire: v.picklist(EXPLORED_WIRES),
   shown: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   ignored: v.pipe(v.array(ID), v.maxLength(100)),
   intervals: v.pipe(

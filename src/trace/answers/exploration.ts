@@ -1,5 +1,9 @@
 import type { ParameterValue, RunSpec } from '../run-spec';
 
+/** What may lie between a host and its bridge: names of messages, or frames. */
+export const EXPLORED_WIRES = ['off', 'proposal', 'ratified'] as const;
+export type ExploredWire = (typeof EXPLORED_WIRES)[number];
+
 /**
  * What the explorer is asked and what it answers, as plain data. It tries every order of deliveries and time-outs that
  * the rules allow, without a clock; docs/EXPLORATION.md says how and why nothing is missed.

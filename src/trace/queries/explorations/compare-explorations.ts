@@ -27,7 +27,8 @@ export function compareExplorations(
   }));
 }
 
-function getReach({ outcomes, schedules }: ExploreResult, id: string): Reach | null {
+/** Null: it was not found. */
+export function getReach({ outcomes, schedules }: ExploreResult, id: string): Reach | null {
   const outcome = outcomes[id];
   if (outcome === undefined) return null;
   const { leastFaults } = outcome;

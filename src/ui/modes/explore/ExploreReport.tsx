@@ -45,7 +45,6 @@ interface SectionsProps {
 }
 
 function Sections({ result, catalogue, shownKey }: SectionsProps) {
-  const names = useExploreState(({ search }) => (search.kind === 'done' ? search.names : null));
   const getLook = useMemo(
     () => createLooks(catalogue, Object.keys(result.outcomes)),
     [catalogue, result],
@@ -55,7 +54,7 @@ function Sections({ result, catalogue, shownKey }: SectionsProps) {
     <>
       <OutcomeBars result={result} catalogue={catalogue} getLook={getLook} />
       <OutcomeTable {...found} />
-      {names !== null && <WireChanges names={names} wired={result} catalogue={catalogue} />}
+      <WireChanges catalogue={catalogue} getLook={getLook} />
       <PropertyLists result={result} catalogue={catalogue} shownKey={shownKey} />
       <ClassTable {...found} />
       <TimedRegions catalogue={catalogue} getLook={getLook} />

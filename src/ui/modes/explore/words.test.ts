@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import type { ExploreResult, ExploreStep } from '../../../trace/answers/exploration';
 import { TEST_CATALOGUE } from '../../../store/testing/catalogue';
 import { createRunSpec } from '../../../trace/run-spec';
-import { describeBudget, describeHeadline, describeSize, formatShare, listWay } from './words';
+import {
+  formatCount,
+  describeBudget,
+  describeHeadline,
+  describeSize,
+  formatShare,
+  listWay,
+} from './words';
 import { createStepNames, tellBriefly, tellStep } from './words';
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 0, duplicates: 0, crashes: 0 };
@@ -18,6 +25,11 @@ it('the budget as a sentence', () => {
   expect(describeBudget({ ...REQUEST, losses: 1, duplicates: 2, crashes: 1 })).toBe(
     'Every order of events with up to 1 lost message, 2 duplicates, 1 crash.',
   );
+});
+
+it('a number is exact until it would not fit', () => {
+  expect(formatCount(41_662_262n)).toBe('41,662,262');
+  expect(formatCount(12_549_004_110_897_051n)).toBe('1.25 × 10¹⁶');
 });
 
 it('the headline counts what matters to the reader', () => {

@@ -1,4 +1,5 @@
 import { count } from '../../../lib/count';
+import { groupDigits } from '../../../lib/limits';
 import type { Catalogue } from '../../../trace/catalogue';
 import { parseEdit } from '../../../trace/edits';
 import type { ExploreResult, ExploreStep } from '../../../trace/answers/exploration';
@@ -37,12 +38,23 @@ export function describeSize(
   const size = `${count(states, 'state')}, ${count(transitions, 'transition')} in ${formatSearchTime(millis)}`;
   return schedules === null
     ? `${size}, search complete. Cyclic: no number of schedules.`
-    : `${count(schedules, 'schedule')}, ${size}, search complete.`;
+    : `${formatCount(schedules)} ${schedules === 1n ? 'schedule' : 'schedules'}, ${size}, search complete.`;
 }
 
 function formatSearchTime(millis: number): string {
   return `${Math.max(0.1, millis / 1000).toFixed(1)} s`;
 }
+
+/** Exact as long as a table has room for it, then "1.25 × 10¹⁶". */
+export function formatCount(number: bigint): string {
+  const digits = String(number);
+  if (digits.length <= EXACT_DIGITS) return groupDigits(number);
+  const power = [...String(digits.length - 1)].map((digit) => RAISED[Number(digit)]).join('');
+  return `${digits.slice(0, 1)}.${digits.slice(1, 3)} × 10${power}`;
+}
+
+const EXACT_DIGITS = 12;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "59 %", "3.4 %", "< 0.1 %". */
 export function formatShare(part: bigint, whole: bigint): string {
@@ -105,10 +117,15 @@ export function createStepNames(trace: Trace | null): StepNames {
   };
 }
 
+/** Frames name their VSI; these flows have only one. */
+const ONE_VSI = /(, )?VSI [\da-f]+…/;
+
 /** "PULL Req", "timer n", "lost: VM running". */
 export function formatStep(step: ExploreStep, names: StepNames): string {
-  const said = step.text === '' ? '' : ` (${step.text})`;
-  if (step.kind === 'expire' || step.kind === 'early') return `timer ${names.timer(step.name)}`;
+  const text = step.text.replace(ONE_VSI, '');
+  const said = text === '' ? '' : ` (${text})`;
+  if (step.kind === 'expire' || step.kind === 'early')
+    return `timer ${names.timer(step.name).replace(/ timer$/, '')}`;
   if (step.kind === 'crash') return `${names.node(step.node)} crashes`;
   if (step.kind === 'restart') return `${names.node(step.node)} comes back`;
   const message = `${names.message(step.name)}${said}`;

@@ -5,7 +5,7 @@ import { cssVars } from '../../../kit/css-vars';
 import { findOutcome } from '../../outcomes/find-outcome';
 import type { GetLook } from '../../outcomes/outcome-looks';
 import { OutcomeDot } from '../../outcomes/OutcomeDot';
-import { formatFaults, formatShare, getShare } from '../words';
+import { formatCount, formatFaults, formatShare, getShare } from '../words';
 
 interface OutcomeBarsProps {
   readonly result: ExploreResult;
@@ -90,7 +90,9 @@ function Bar({ bar, catalogue, getLook }: BarProps) {
           );
         })}
       </span>
-      <span className="explore-bar-total">{groupDigits(total)}</span>
+      <span className="explore-bar-total" title={groupDigits(total)}>
+        {formatCount(total)}
+      </span>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { FindingRow } from './FindingRow';
 import type { GetLook } from '../../outcomes/outcome-looks';
 import { OutcomeDot } from '../../outcomes/OutcomeDot';
 import { useExploreState } from '../use-exploration';
-import { formatFaults, formatShare } from '../words';
+import { formatCount, formatFaults, formatShare } from '../words';
 
 interface OutcomeTableProps {
   readonly result: ExploreResult;
@@ -95,8 +95,11 @@ export function OutcomeTable({ result, catalogue, shownKey, getLook }: OutcomeTa
             >
               {schedules !== null && (
                 <>
-                  <td className="is-number">
-                    {row.schedules === null ? '' : groupDigits(row.schedules)}
+                  <td
+                    className="is-number"
+                    title={row.schedules === null ? '' : groupDigits(row.schedules)}
+                  >
+                    {row.schedules === null ? '' : formatCount(row.schedules)}
                   </td>
                   <td className="is-number is-extra is-share">
                     {row.schedules === null ? '' : formatShare(row.schedules, schedules)}

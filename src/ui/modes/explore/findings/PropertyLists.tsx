@@ -5,8 +5,7 @@ import type { ExploreResult } from '../../../../trace/answers/exploration';
 import { keyOfProperty, listWitnesses } from './findings';
 import { FindingRow } from './FindingRow';
 import { useExploreView } from '../use-exploration';
-import { count } from '../../../../lib/count';
-import { formatFaults } from '../words';
+import { formatCount, formatFaults } from '../words';
 
 interface PropertyListsProps {
   readonly result: ExploreResult;
@@ -56,7 +55,7 @@ export function PropertyLists({ result, catalogue, shownKey }: PropertyListsProp
                     help={describe(id)?.sentence ?? ''}
                   >
                     <td className="is-number">
-                      {schedules !== null && count(schedules, 'schedule')}
+                      {schedules !== null && `${formatCount(schedules)} schedules`}
                     </td>
                     <td className="explore-least-faults">
                       {finding && formatFaults(finding.faults)}

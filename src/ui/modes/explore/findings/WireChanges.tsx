@@ -1,61 +1,129 @@
+import type { OtherWire } from '../../../../store/explore/other-wires';
+import { getWire } from '../../../../store/explore/other-wires';
+import { getExploreSession } from '../../../../store/explore/browser-session';
+import type { ExploredWire, ExploreResult } from '../../../../trace/answers/exploration';
+import { EXPLORED_WIRES } from '../../../../trace/answers/exploration';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { ExploreResult } from '../../../../trace/answers/exploration';
 import type { Reach } from '../../../../trace/queries/explorations/compare-explorations';
-import {
-  compareExplorations,
-  getDifferenceKind,
-} from '../../../../trace/queries/explorations/compare-explorations';
+import { getReach } from '../../../../trace/queries/explorations/compare-explorations';
+import { Button } from '../../../kit/Button';
 import { findOutcome } from '../../outcomes/find-outcome';
+import type { GetLook } from '../../outcomes/outcome-looks';
+import { OutcomeDot } from '../../outcomes/OutcomeDot';
+import { useExploreState } from '../use-exploration';
 import { formatFaults, formatPercent } from '../words';
 
 interface WireChangesProps {
-  readonly names: ExploreResult;
-  readonly wired: ExploreResult;
   readonly catalogue: Catalogue;
+  readonly getLook: GetLook;
 }
 
-const KINDS = {
-  same: '',
-  new: 'only with frames',
-  gone: 'not with frames',
-  'fewer-faults': 'takes fewer faults with frames',
-  'more-faults': 'takes more faults with frames',
-} as const;
+const TITLES = { off: 'Names', proposal: 'Proposal', ratified: 'Ratified' } as const;
 
-/** ECP repeats what is lost, and its time-outs give up: what that makes of the outcomes. */
-export function WireChanges({ names, wired, catalogue }: WireChangesProps) {
+/** ECP repeats what is lost, and its time-outs give up: what that makes of the outcomes, a column for each wire. */
+export function WireChanges({ catalogue, getLook }: WireChangesProps) {
+  const search = useExploreState((state) => state.search);
+  if (search.kind !== 'done') return null;
+  const own = getWire(search.request);
+  const columns = EXPLORED_WIRES.map((wire) => ({
+    wire,
+    found: wire === own ? ({ kind: 'done', result: search.result } as const) : search.others[wire],
+  }));
+  const results = columns.flatMap(({ found }) => (found?.kind === 'done' ? [found.result] : []));
+  const isAlone = results.length === 1;
   return (
     <section className="explore-section" aria-label="What the wire changes">
       <header>
         <h3>What the wire changes</h3>
-        {wired.end.kind !== 'complete' && <span>as far as the search went</span>}
+        <span>least faults, share of schedules</span>
       </header>
-      <table className="explore-table">
+      <p className="hint">
+        The same question with names between host and bridge, and with frames of VDP over ECP:
+        acknowledged, repeated, given up.
+      </p>
+      <table className="explore-wires">
         <thead>
           <tr>
             <th scope="col">Outcome</th>
-            <th scope="col">With names</th>
-            <th scope="col">With frames</th>
-            <th scope="col">Difference</th>
+            {columns.map(({ wire, found }) => (
+              <th key={wire} scope="col">
+                <WireHead wire={wire} found={found} isOwn={wire === own} />
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {compareExplorations(names, wired).map((difference) => (
-            <tr key={difference.outcome}>
-              <th scope="row">{findOutcome(catalogue, difference.outcome).title}</th>
-              <td>{formatReach(difference.before)}</td>
-              <td>{formatReach(difference.after)}</td>
-              <td>{KINDS[getDifferenceKind(difference)]}</td>
-            </tr>
-          ))}
-        </tbody>
+        {!isAlone && (
+          <tbody>
+            {listOutcomes(results, catalogue).map((id) => (
+              <tr key={id}>
+                <th scope="row">
+                  <OutcomeDot look={getLook(id)} />
+                  {findOutcome(catalogue, id).title}
+                </th>
+                {columns.map(({ wire, found }) => (
+                  <td key={wire}>
+                    {found?.kind === 'done' && <ReachCell result={found.result} outcome={id} />}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        )}
       </table>
     </section>
   );
 }
 
-function formatReach(reach: Reach | null): string {
-  if (reach === null) return 'never';
-  const share = reach.share === null ? '' : `, ${formatPercent(reach.share)}`;
-  return `${formatFaults(reach.leastFaults)}${share}`;
+interface WireHeadProps {
+  readonly wire: ExploredWire;
+  readonly found: OtherWire | undefined;
+  readonly isOwn: boolean;
+}
+
+/** What is known of this wire, or the way to ask. */
+function WireHead({ wire, found, isOwn }: WireHeadProps) {
+  const title = TITLES[wire];
+  if (found === undefined)
+    return (
+      <Button
+        look="outline"
+        className="button-small"
+        onClick={() => getExploreSession().exploreWire(wire)}
+      >
+        Explore: {title}
+      </Button>
+    );
+  if (found.kind === 'running') return <span aria-busy>{title}, exploring…</span>;
+  if (found.kind === 'failed') return <span title={found.message}>{title} failed</span>;
+  const isWhole = found.result.end.kind === 'complete';
+  return (
+    <span title={found.result.end.kind === 'limit' ? found.result.end.message : ''}>
+      {title}
+      {isOwn && ' (above)'}
+      {!isWhole && ', so far'}
+    </span>
+  );
+}
+
+interface ReachCellProps {
+  readonly result: ExploreResult;
+  readonly outcome: string;
+}
+
+/** Of a search that was not whole, "never" would be a claim about the rest. */
+function ReachCell({ result, outcome }: ReachCellProps) {
+  const reach = getReach(result, outcome);
+  if (reach !== null) return formatReach(reach);
+  return <span className="hint">{result.end.kind === 'complete' ? 'never' : 'not found'}</span>;
+}
+
+function formatReach({ leastFaults, share }: Reach): string {
+  return `${formatFaults(leastFaults)}${share === null ? '' : `, ${formatPercent(share)}`}`;
+}
+
+/** In the order of the catalogue. */
+function listOutcomes(results: readonly ExploreResult[], { outcomes }: Catalogue): string[] {
+  return outcomes
+    .map(({ id }) => id)
+    .filter((id) => results.some((result) => id in result.outcomes));
 }
