@@ -97,3 +97,12 @@ it('every witness that has a run shows what it witnesses there', () => {
     });
   }
 });
+
+it('who asks over a wire hears that the PULL has succeeded: no property is said to be broken', () => {
+  const values = { wire: 'proposal' };
+  const request = createRequest('pull-before-copy-polled', { values });
+  // Asking goes on for ever, so the search ends at a limit; the start of the VM lies far before it.
+  const { outcomes, properties } = explore(request, { limits: { states: 5000 } });
+  expect(Object.keys(outcomes)).toEqual(['migrated-with-state']);
+  expect(properties.filter(({ broken }) => broken)).toEqual([]);
+});

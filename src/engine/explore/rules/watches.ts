@@ -107,11 +107,14 @@ const watchDatabase: Watch = ({ kind, name }, memory) => {
     );
 };
 
+/** On a wire a message says more: `succeeded, VSI 11111111…`. */
+const says = (verdict = '', word: string): boolean => verdict.split(', ').includes(word);
+
 function createDestinationWatch(mayWaive: boolean): Watch {
   return ({ kind, name, verdict }, memory) => {
     if (kind === 'delivered') {
       if (name === 'associate-rsp') memory.remember('associated');
-      if (name === 'pull-completed' || verdict === 'succeeded') memory.remember('pull-news');
+      if (name === 'pull-completed' || says(verdict, 'succeeded')) memory.remember('pull-news');
     } else if (kind === 'region' && name.startsWith('PULL ')) {
       memory.forget('pulled');
       if (name === 'PULL pulled' && !memory.has('ran')) memory.remember('pulled');

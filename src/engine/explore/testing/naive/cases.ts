@@ -1,9 +1,12 @@
 import type { ChoiceParameter, Parameter } from '../../../../trace/catalogue';
 import type { ParameterValue } from '../../../../trace/run-spec';
 import { catalogue } from '../../../catalogue';
+import { createWiredNetwork } from '../../../models/wired-network';
 import { ROLES } from '../../../roles';
-import type { Settings } from '../../../roles/settings';
+import type { Settings, Wire } from '../../../roles/settings';
+import { LayeredNode } from './layered-node';
 import { createNote } from './past';
+import { mayExpire } from './patience';
 import { createPlainNode } from './plain-node';
 import { remember } from './remember';
 import type { Rules } from './world';
@@ -86,4 +89,15 @@ export function createNamedRules(settings: Settings, wrap = remember): Rules {
     note: createNote(policy),
     mayExpire: () => true,
   };
+}
+
+/** With ECP and VDP between each host and its bridge. */
+export function createWiredRules(settings: Settings, wire: Wire, retries: number): Rules {
+  const nodes = createWiredNetwork(settings, wire, retries).nodes.map((node) => {
+    const isWired = node.components !== undefined;
+    const rules = isWired ? new LayeredNode(node) : createPlainNode(node.machine.definition);
+    return [node.info.id, remember(rules)] as const;
+  });
+  const { policy } = settings;
+  return { nodes: Object.fromEntries(nodes), policy, note: createNote(policy, false), mayExpire };
 }

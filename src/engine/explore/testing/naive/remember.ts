@@ -6,7 +6,8 @@ export function remember(rules: NodeRules): NodeRules {
   const shorten = createShortener();
   const known = new Map<string, NodeAnswer>();
   return {
-    ...rules,
+    start: () => rules.start(),
+    write: (send) => rules.write(send),
     react(node, event) {
       const key = `${shorten(node)} ${event.type} ${event.verdict ?? ''} ${event.bytes ?? ''}`;
       const answer = known.get(key) ?? rules.react(node, event);

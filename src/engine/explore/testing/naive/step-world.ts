@@ -30,7 +30,11 @@ export function listNext(rules: Rules, world: World, most: Faults): World[] {
   );
   const timers = world.timers.flatMap((key) => {
     const [id = '', timer = ''] = key.split(' ');
-    return rules.mayExpire(world, id, timer) ? [expire(rules, world, id, timer)] : [];
+    const expired = expire(rules, world, id, timer);
+    if (rules.mayExpire(world, id, timer)) return [expired];
+    const { used } = world;
+    if (used.early === most.early) return [];
+    return [{ ...expired, used: { ...used, early: used.early + 1 } }];
   });
   const works = Object.entries(world.nodes).flatMap(([id, node]) =>
     [...new Set(node.works.map(({ message }) => message))].map((name) =>
