@@ -49,7 +49,7 @@ function formatSearchTime(millis: number): string {
 export function formatCount(number: bigint): string {
   const digits = String(number);
   if (digits.length <= EXACT_DIGITS) return groupDigits(number);
-  const power = [...String(digits.length - 1)].map((digit) => RAISED[Number(digit)]).join('');
+  const power = String(digits.length - 1).replace(/\d/g, (digit) => RAISED[Number(digit)] ?? '');
   return `${digits.slice(0, 1)}.${digits.slice(1, 3)} × 10${power}`;
 }
 

@@ -4,7 +4,6 @@ import { getExploreSession } from '../../../../store/explore/browser-session';
 import type { ExploredWire, ExploreResult } from '../../../../trace/answers/exploration';
 import { EXPLORED_WIRES } from '../../../../trace/answers/exploration';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { Reach } from '../../../../trace/queries/explorations/compare-explorations';
 import { getReach } from '../../../../trace/queries/explorations/compare-explorations';
 import { Button } from '../../../kit/Button';
 import { findOutcome } from '../../outcomes/find-outcome';
@@ -113,12 +112,14 @@ interface ReachCellProps {
 /** Of a search that was not whole, "never" would be a claim about the rest. */
 function ReachCell({ result, outcome }: ReachCellProps) {
   const reach = getReach(result, outcome);
-  if (reach !== null) return formatReach(reach);
+  if (reach !== null)
+    return (
+      <>
+        <span>{formatFaults(reach.leastFaults)}</span>
+        {reach.share !== null && <span>{formatPercent(reach.share)}</span>}
+      </>
+    );
   return <span className="hint">{result.end.kind === 'complete' ? 'never' : 'not found'}</span>;
-}
-
-function formatReach({ leastFaults, share }: Reach): string {
-  return `${formatFaults(leastFaults)}${share === null ? '' : `, ${formatPercent(share)}`}`;
 }
 
 /** In the order of the catalogue. */
