@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { createRunSpec } from '../src/trace/run-spec';
+import { expectNoViolations } from './expect-no-violations';
 import { LadderscopePage } from './ladderscope-page';
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual(
-    [],
-  );
-}
 
 test('alternatives 1 and 2 stand side by side, and the first difference is read', async ({
   page,

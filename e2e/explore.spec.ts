@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { DEFAULT_EXPLORE } from '../src/store/work';
+import { expectNoViolations } from './expect-no-violations';
 import { LadderscopePage } from './ladderscope-page';
 
 test('explore with one loss, open the outage of alt 1: the ladder ends in outage', async ({
@@ -11,8 +11,7 @@ test('explore with one loss, open the outage of alt 1: the ladder ends in outage
   await app.press('3');
   await expect(app.exploreHead).toContainText('5 outcomes, 2 properties broken');
   await expect(app.exploreHead).toContainText('41,662,262 schedules');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolations(page);
   const outage = app.finding('Outage');
   await expect(outage).toContainText('1,338,927');
   await outage.getByRole('button', { name: 'Outage', exact: true }).click();

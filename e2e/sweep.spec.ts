@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { SweepPlan } from '../src/trace/sweep/sweep-spec';
 import { EMPTY_PLAN } from '../src/trace/sweep/sweep-spec';
+import { expectNoViolations } from './expect-no-violations';
 import { LadderscopePage } from './ladderscope-page';
 
 const PLAN: SweepPlan = {
@@ -27,8 +27,7 @@ test('a sweep, its histogram, and from a bar to the very run as a ladder', async
   await expect(app.sweepHead).toContainText('400 runs, ');
   for (const title of ['Downtime', 'Outcomes', 'Most frequent outcome'])
     await expect(app.chart(title).getByRole('button').first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectNoViolations(page);
 
   const bar = app
     .chart('Downtime')
