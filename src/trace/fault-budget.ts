@@ -1,5 +1,5 @@
 /**
- * Kinds of faults that the explorer may spend, each so many times. The form, the link, the command line and the sentence
+ * Kinds of faults that the explorer may spend, each so many times, and keep-alives: no fault, but they too must come to an end. The form, the link, the command line and the sentence
  * above the answer follow from this list; what a fault of a kind does is in engine/explore.
  */
 interface BudgetKind {
@@ -42,6 +42,15 @@ export const BUDGET_KINDS = [
     needsFrames: true,
   },
   {
+    id: 'keepAlives',
+    title: 'Keep-alives',
+    one: 'keep-alive',
+    many: 'keep-alives',
+    most: 3,
+    help: 'No fault: a station may repeat its command so many times in all, and its bridge waits for it. Without any, no bridge does.',
+    needsFrames: true,
+  },
+  {
     id: 'crashes',
     title: 'One node may crash',
     one: 'crash',
@@ -66,7 +75,13 @@ export function listBudgetKinds(hasFrames: boolean): readonly KnownKind[] {
 
 /** Nothing of what does not exist here; what is left out is none too. */
 export function pickBudget(budget: Partial<FaultBudget>, hasFrames: boolean): FaultBudget {
-  const picked: Record<BudgetId, number> = { losses: 0, duplicates: 0, early: 0, crashes: 0 };
+  const picked: Record<BudgetId, number> = {
+    losses: 0,
+    duplicates: 0,
+    early: 0,
+    keepAlives: 0,
+    crashes: 0,
+  };
   for (const { id } of listBudgetKinds(hasFrames)) picked[id] = budget[id] ?? 0;
   return picked;
 }

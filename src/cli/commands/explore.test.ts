@@ -126,6 +126,7 @@ it.each([
   [['alt-1', '--timed=n=1s..100s'], /out of range/],
   [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
   [['alt-1', '--early=1'], /only frames have early time-outs; add --set wire=proposal/],
+  [['alt-1', '--keep-alives=1'], /only frames have keep-alives; add --set wire=proposal/],
   [['alt-1', '--set=wire=proposal', '--early=4'], /"4" is not a number of early time-outs/],
   [['alt-1', '--fast'], /Unknown option '--fast'.*use explore <scenario/],
 ])('wrong use, %j, is answered with one line and exit code 2', async (args, message) => {

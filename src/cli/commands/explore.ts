@@ -17,7 +17,13 @@ import { A_RUN, chooseSpec } from '../arguments/choose-spec';
 import type { Surroundings } from '../arguments/choose-spec';
 import { formatTimed, formatTimedJson } from '../texts/timed-text';
 
-const BUDGET_USAGE = BUDGET_KINDS.map(({ id, most }) => `[--${id} 0…${most}]`).join(' ');
+/** `keepAlives` is written `keep-alives`. */
+const nameOption = (id: BudgetId): string =>
+  id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const BUDGET_USAGE = BUDGET_KINDS.map(({ id, most }) => `[--${nameOption(id)} 0…${most}]`).join(
+  ' ',
+);
 
 export const explore: Command = {
   name: 'explore',
@@ -26,7 +32,9 @@ export const explore: Command = {
     'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome',
   options: {
     set: { type: 'string', multiple: true },
-    ...Object.fromEntries(BUDGET_KINDS.map(({ id }) => [id, { type: 'string' as const }])),
+    ...Object.fromEntries(
+      BUDGET_KINDS.map(({ id }) => [nameOption(id), { type: 'string' as const }]),
+    ),
     classes: { type: 'boolean' },
     timed: { type: 'string' },
     json: { type: 'boolean' },
@@ -62,7 +70,7 @@ function readWire(options: Options): string | undefined {
   return wire === 'off' ? undefined : wire;
 }
 
-const FAULT_OPTIONS = [...BUDGET_KINDS.map(({ id }) => id), 'classes'];
+const FAULT_OPTIONS = [...BUDGET_KINDS.map(({ id }) => nameOption(id)), 'classes'];
 
 async function exploreTimed(
   spec: RunSpec,
@@ -113,7 +121,7 @@ function readExplorable(
 function readBudget(options: Options, wire: string | undefined): Result<FaultBudget> {
   const budget: Partial<Record<BudgetId, number>> = {};
   for (const { id, most, many, needsFrames } of listBudgetKinds(true)) {
-    const text = options[id] ?? '0';
+    const text = options[nameOption(id)] ?? '0';
     const number = typeof text === 'string' && /^\d$/.test(text) ? Number(text) : Number.NaN;
     if (!(number <= most))
       return fail(`"${String(text)}" is not a number of ${many}; use 0 to ${most}`);

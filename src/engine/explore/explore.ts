@@ -92,7 +92,11 @@ export function startExplore(request: ExploreRequest, options: ExploreOptions = 
 export function createRulebook(request: ExploreRequest, network?: Network): Rulebook {
   const settings = readExploreSettings(request);
   const explored = network ?? createExploredNetwork(request, settings);
-  return new Rulebook(explored, settings, listProperties(request));
+  return new Rulebook(explored, settings, listProperties(request), hasKeepAlives(request));
+}
+
+function hasKeepAlives({ keepAlives = 0 }: ExploreRequest): boolean {
+  return keepAlives > 0;
 }
 
 function assertBudget(request: ExploreRequest): void {
@@ -150,7 +154,8 @@ function* explorePhases(
     findings.phase = 'counting';
     findings.endless = yield* findEndless(search, request);
     findings.counts = yield* countSchedules(search, request);
-    if (wantsClasses && findings.counts.total !== null)
+    // A keep-alive is possible only while the run is not over: more than the sleep sets know of.
+    if (wantsClasses && findings.counts.total !== null && !hasKeepAlives(request))
       findings.classes = yield* listClasses(search, request);
   }
   findings.phase = 'witnesses';

@@ -6,12 +6,15 @@ import type { ParameterValue } from '../../trace/run-spec';
 import { createRunSpec } from '../../trace/run-spec';
 import type { Trace } from '../../trace/trace';
 import { simulate } from '../simulate';
-import { explore } from './explore';
+import { createRulebook, explore } from './explore';
+import { EARLY, EXPIRE, kindOf, subjectOf } from './rules/world';
+import { Search } from './search/search';
 import { countEarly } from './testing/count-early';
 import { createRequest } from './testing/request';
 
 const PROPOSAL = { wire: 'proposal' };
-const RUNS = process.env['LADDERSCOPE_DEEP'] === '1' ? 2000 : 60;
+const IS_DEEP = process.env['LADDERSCOPE_DEEP'] === '1';
+const RUNS = IS_DEEP ? 2000 : 60;
 
 /** The ack timer and the wait for resources take 164 ms; work of the bridges may take longer, and so may a frame. */
 const SHORT = { 'station-rwd': 14, 'bridge-rwd': 14 };
@@ -118,6 +121,77 @@ it('a host that waits notices on the wire that its bridge has crashed, with name
   expect(witness?.simple && simulate(witness.simple).outcome).toBe('backed-out');
 });
 
+/** A run with a pause of 1.3 s between keep-alives, of which one may be lost: ECP does not repeat it. */
+function runLosingKeepAlive({ scenario, values }: ExploreRequest, seed: number): Trace {
+  const random = createRandomStream(seed, 'keep-alive');
+  const draw = (mostMillis: number) => 1 + random.nextBelow(mostMillis * 1000);
+  const times: Record<string, ParameterValue> = { 'station-rka': 17, 'bridge-rka': 17 };
+  for (const id of ['station-rte', 'bridge-rte']) times[id] = 12;
+  for (const id of ['associate-req', 'associate-rsp', 'vm-stopped']) times[id] = draw(3);
+  for (const id of ['pre-copy', 'pull-rsp', 'final-copy', 'n']) times[id] = draw(1000);
+  const lost = random.nextBelow(3);
+  const edits = lost === 0 ? [] : [`drop:keep-alive#${lost}.1`];
+  return simulate({ ...createRunSpec(scenario), values: { ...times, ...values }, edits });
+}
+
+const NO_RETRIES = { 'station-retries': 0, 'bridge-retries': 0 };
+
+it.each(IS_DEEP ? ['proposal', 'ratified'] : ['proposal'])(
+  'every run, %s, with few keep-alives of which one may be lost, ends as some order with so many does',
+  (wire) => {
+    const values = { wire, policy: 'alt1', ...NO_RETRIES };
+    const request = createRequest('reference', { values, losses: 1, keepAlives: 1 });
+    const { outcomes, end } = explore(request);
+    expect(end).toEqual({ kind: 'complete' });
+    let judged = 0;
+    for (let seed = 1; seed <= RUNS; seed++) {
+      const trace = runLosingKeepAlive(request, seed);
+      const sent = getRecords(trace).filter(
+        ({ kind, name }) => kind === 'sent' && name === 'keep-alive',
+      );
+      if (sent.length !== 1 || countEarly(trace) > 0) continue;
+      judged++;
+      const { outcome } = trace;
+      const least = outcomes[outcome ?? '']?.leastFaults ?? Infinity;
+      const isFound = least <= trace.metrics.lostMessages;
+      expect({ seed, outcome, isFound }).toMatchObject({ isFound: true });
+    }
+    expect(judged).toBeGreaterThan(RUNS / 10);
+  },
+);
+
+/** Whether in some order a bridge takes its station for silent. */
+function canFallSilent(more: Partial<ExploreRequest>): boolean {
+  const request = createRequest('reference', more);
+  const rulebook = createRulebook(request);
+  const search = new Search(rulebook, request, { states: 300_000, bytes: 100_000_000 });
+  const isSilence = (step: number): boolean =>
+    [EXPIRE, EARLY].includes(kindOf(step)) &&
+    rulebook.alarms[subjectOf(step)]?.timer === 'tout-keep-alive';
+  while (!search.isDone) {
+    search.expand();
+    const { steps, stepCount } = search.world;
+    if (steps.subarray(0, stepCount).some(isSilence)) return true;
+  }
+  expect(search.stoppedBy).toBeNull();
+  return false;
+}
+
+it('a bridge takes its station for silent once a keep-alive and all its repetitions are lost', () => {
+  const never = { values: { ...PROPOSAL, ...NO_RETRIES }, keepAlives: 1 };
+  expect(canFallSilent(never)).toBe(false);
+  expect(canFallSilent({ ...never, losses: 1 })).toBe(true);
+  const values = { ...PROPOSAL, 'station-retries': 1, 'bridge-retries': 1 };
+  expect(canFallSilent({ values, keepAlives: 1, losses: 1 })).toBe(false);
+  expect(canFallSilent({ values, keepAlives: 1, losses: 2 })).toBe(true);
+});
+
+it('a bridge takes its station for silent once it has crashed, or too early', () => {
+  expect(canFallSilent({ values: PROPOSAL, keepAlives: 1, crashes: 1 })).toBe(true);
+  expect(canFallSilent({ values: PROPOSAL, keepAlives: 1, early: 1 })).toBe(true);
+  expect(canFallSilent({ values: PROPOSAL, crashes: 1 })).toBe(false);
+});
+
 it('a bridge that gives up too early on its resources is the only early time-out that is felt', () => {
   const { outcomes, witnesses } = explore(
     createRequest('reference', { values: PROPOSAL, early: 1 }),
@@ -134,5 +208,6 @@ it('a bridge that gives up too early on its resources is the only early time-out
 it('early time-outs are counted apart from losses, and only a wire has them', () => {
   const { outcomes } = explore(createRequest('reference', { values: PROPOSAL, early: 1 }));
   expect(outcomes['backed-out']).toMatchObject({ leastFaults: 1, leastLosses: 0 });
-  expect(() => explore(createRequest('reference', { early: 1 }))).toThrow(/only a wire/);
+  expect(() => explore(createRequest('reference', { early: 1 }))).toThrow(/needs a wire/);
+  expect(() => explore(createRequest('reference', { keepAlives: 1 }))).toThrow(/needs a wire/);
 });

@@ -41,6 +41,7 @@ const explorations: fc.Arbitrary<ViewState['explore']> = fc.record({
   losses: fc.integer({ min: 0, max: 3 }),
   duplicates: fc.integer({ min: 0, max: 3 }),
   early: fc.integer({ min: 0, max: 3 }),
+  keepAlives: fc.integer({ min: 0, max: 3 }),
   crashes: fc.integer({ min: 0, max: 1 }),
   wire: fc.constantFrom('off' as const, 'proposal' as const, 'ratified' as const),
   shown: fc.constantFrom(null, 'outcome outage', 'class 3'),

@@ -21,6 +21,8 @@ export interface ExploreRequest {
   readonly crashes: number;
   /** With a wire: how many time-outs of ECP and VDP may expire too early, 0 to 3. Missing: 0. */
   readonly early?: number;
+  /** With a wire: how many keep-alives may be sent in all, 0 to 3. Missing: 0, and no bridge waits for any either. */
+  readonly keepAlives?: number;
 }
 
 export interface ExploreResult {

@@ -8,22 +8,27 @@ const LOSS_SHIFT = 2;
 const DUPLICATE_SHIFT = 4;
 const CRASH_SHIFT = 6;
 const EARLY_SHIFT = 7;
+const KEEP_ALIVE_SHIFT = 9;
 
 export const ONE_LOSS = 1 << LOSS_SHIFT;
 export const ONE_DUPLICATE = 1 << DUPLICATE_SHIFT;
 export const ONE_CRASH = 1 << CRASH_SHIFT;
 export const ONE_EARLY = 1 << EARLY_SHIFT;
+export const ONE_KEEP_ALIVE = 1 << KEEP_ALIVE_SHIFT;
 
-/** How much may go wrong; what is left out may not happen at all. */
+/** How much may go wrong, and how many keep-alives there may be; what is left out may not happen at all. */
 export interface Budget {
   readonly losses: number;
   readonly duplicates: number;
   readonly crashes: number;
   readonly early?: number;
+  readonly keepAlives?: number;
 }
 
-export function packBudget({ losses, duplicates, crashes, early = 0 }: Budget): number {
-  return losses * ONE_LOSS + duplicates * ONE_DUPLICATE + crashes * ONE_CRASH + early * ONE_EARLY;
+export function packBudget(budget: Budget): number {
+  const { losses, duplicates, crashes, early = 0, keepAlives = 0 } = budget;
+  const faults = losses * ONE_LOSS + duplicates * ONE_DUPLICATE + crashes * ONE_CRASH;
+  return faults + early * ONE_EARLY + keepAlives * ONE_KEEP_ALIVE;
 }
 
 export function unpackBudget(flags: number): Required<Budget> {
@@ -32,6 +37,7 @@ export function unpackBudget(flags: number): Required<Budget> {
     duplicates: (flags >> DUPLICATE_SHIFT) & 3,
     crashes: (flags >> CRASH_SHIFT) & 1,
     early: (flags >> EARLY_SHIFT) & 3,
+    keepAlives: (flags >> KEEP_ALIVE_SHIFT) & 3,
   };
 }
 

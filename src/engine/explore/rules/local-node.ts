@@ -77,9 +77,13 @@ export class LocalNode {
   private readonly ids = new Map<string, number>();
   private readonly watch: Watch;
   private readonly stepper: Stepper;
+  private readonly hasKeepAlives: boolean;
+  /** Ids of timers that keep nothing going, as far as met. */
+  readonly backgroundTimers = new Set<string>();
 
-  constructor(node: NetworkNode, watch: Watch) {
+  constructor(node: NetworkNode, watch: Watch, hasKeepAlives: boolean) {
     this.node = node;
+    this.hasKeepAlives = hasKeepAlives;
     this.watch = watch;
     this.stepper =
       node.components === undefined ? createPlainStepper(node) : createLayeredStepper(node);
@@ -174,6 +178,11 @@ export class LocalNode {
   }
 
   private apply(effect: Effect, draft: Draft): Fact | null {
+    if (effect.type === 'arm' && effect.params.isBackground === true) {
+      // Keep-alives go round for ever: without a number of them, both of their timers stay out.
+      if (!this.hasKeepAlives) return null;
+      this.backgroundTimers.add(effect.params.timer);
+    }
     if (effect.type !== 'send') return applyRest(effect, draft);
     const { params } = effect;
     const { message, to, verdict, after, frame, transmission, isAcknowledgement = false } = params;
@@ -217,15 +226,9 @@ function listTriggerFacts(trigger: Trigger, isTaken: boolean): Fact[] {
   return [verdict === undefined ? { kind, name: id } : { kind, name: id, verdict }];
 }
 
-/** Keep-alives go round for ever; without them nothing can be missed, so both timers stay out. */
-function isLeftOut({ params }: Extract<Effect, { readonly type: 'arm' }>): boolean {
-  return params.isBackground === true;
-}
-
 function applyRest(effect: Effect, draft: Draft): Fact | null {
   if (effect.type === 'vm') return { kind: 'vm', name: effect.params.state };
   if (effect.type !== 'arm' && effect.type !== 'cancel') return null;
-  if (effect.type === 'arm' && isLeftOut(effect)) return null;
   const { timer } = effect.params;
   const timers = new Set(draft.timers);
   if (timers.delete(timer)) draft.cancelled.push(timer);

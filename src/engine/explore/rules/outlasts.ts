@@ -1,3 +1,4 @@
+import type { LocalNode } from './local-node';
 import type { Direction, Letter } from './rulebook';
 
 /**
@@ -10,11 +11,19 @@ export interface Outlasts {
   /** Nodes that may still do something about it, and by which of their timers or works. */
   readonly nodes: readonly number[];
   coversAlarm(timer: string, isWork: boolean): boolean;
+  /** Timers which, armed at the same time, tell that something may still come: one end waits, and ECP may repeat. */
+  readonly both?: readonly string[];
+}
+
+interface Surroundings {
+  readonly directions: readonly Direction[];
+  readonly letters: readonly Letter[];
+  readonly nodes: readonly LocalNode[];
 }
 
 /** Null for every other timer: its length is nobody's promise. A time-out is armed after its frame has been sent. */
 export function findOutlasts(
-  { directions, letters }: { directions: readonly Direction[]; letters: readonly Letter[] },
+  { directions, letters, nodes }: Surroundings,
   node: number,
   timer: string,
 ): Outlasts | null {
@@ -29,6 +38,20 @@ export function findOutlasts(
       covers: (letter) => isOfLink(letter) && isFrom(letter) !== letter.isAcknowledgement,
       nodes: [],
       coversAlarm: () => false,
+    };
+  if (timer === 'tout-keep-alive')
+    return {
+      // A keep-alive or another command on the way there, or an answer after which the station rests for a keep-alive.
+      covers: (letter) => isOfLink(letter) && !letter.isAcknowledgement,
+      // The bridge has sent nothing yet when it begins to wait: its station is the other end that has VDP too.
+      nodes: [
+        node,
+        ...directions
+          .filter(({ from, to }) => from === node && nodes[to]?.node.components !== undefined)
+          .map(({ to }) => to),
+      ],
+      coversAlarm: (other) => other === 'reinit-keep-alive',
+      both: ['resp-wait', 'ack-timer'],
     };
   if (timer === 'resource-wait')
     return { covers: () => false, nodes: [node], coversAlarm: (_, isWork) => isWork };

@@ -31,6 +31,10 @@ export interface Alarm {
   readonly trigger: number;
   /** What must not be under way any more when it expires; null: it may expire at any time. */
   readonly outlasts: Outlasts | null;
+  /** It keeps nothing going: when only such timers are left, nothing new can happen. */
+  readonly isBackground: boolean;
+  /** Its station sends a keep-alive when it expires. */
+  readonly isKeepAlive: boolean;
 }
 
 /** The same as a Reaction, in numbers: what the search looks up. */
@@ -64,17 +68,24 @@ export class Rulebook {
   readonly alarms: Alarm[] = [];
   readonly properties: readonly string[];
   readonly settings: Settings;
+  readonly hasKeepAlives: boolean;
   private readonly ids: readonly string[];
   private readonly triggers: Trigger[];
   private readonly moves: (Move | undefined)[][][];
   private readonly shown: (Shown | undefined)[][];
   private readonly letterDirections: number[] = [];
 
-  constructor(network: Network, settings: Settings, properties: readonly string[]) {
+  /** `hasKeepAlives`: keep-alives, and the time-out that waits for them, are explored too. */
+  constructor(
+    network: Network,
+    settings: Settings,
+    properties: readonly string[],
+    hasKeepAlives = false,
+  ) {
     const watches = createWatches(settings);
     this.ids = network.nodes.map(({ info }) => info.id);
     this.nodes = network.nodes.map(
-      (node) => new LocalNode(node, watches.get(node.info.id) ?? (() => undefined)),
+      (node) => new LocalNode(node, watches.get(node.info.id) ?? (() => undefined), hasKeepAlives),
     );
     this.directions = network.links.flatMap(({ ends: [a, b] }) => [
       { from: a, to: b },
@@ -82,6 +93,7 @@ export class Rulebook {
     ]);
     this.settings = settings;
     this.properties = properties;
+    this.hasKeepAlives = hasKeepAlives;
     this.triggers = [{ kind: 'crash' }, { kind: 'restart' }];
     this.moves = this.nodes.map(() => []);
     this.shown = this.nodes.map(() => []);
@@ -207,7 +219,9 @@ export class Rulebook {
     if (known >= 0) return known;
     const trigger = this.addTrigger(what);
     const outlasts = what.kind === 'timer' ? findOutlasts(this, node, timer) : null;
-    return this.alarms.push({ node, timer, trigger, outlasts }) - 1;
+    const isBackground = this.getNode(node).backgroundTimers.has(timer);
+    const isKeepAlive = timer === 'reinit-keep-alive';
+    return this.alarms.push({ node, timer, trigger, outlasts, isBackground, isKeepAlive }) - 1;
   }
 
   private addTrigger(trigger: Trigger): number {

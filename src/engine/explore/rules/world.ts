@@ -5,11 +5,13 @@ import {
   ONE_CRASH,
   ONE_DUPLICATE,
   ONE_EARLY,
+  ONE_KEEP_ALIVE,
   ONE_LOSS,
   packBudget,
 } from './budget';
 import type { Budget } from './budget';
 import type { Outlasts } from './outlasts';
+import type { Alarm } from './rulebook';
 import { Rulebook } from './rulebook';
 
 /** Kinds of steps; a step is `kind * 256 + what`: a direction, an alarm or a node. */
@@ -125,6 +127,7 @@ export class World {
     else if (kind === EXPIRE || kind === EARLY) {
       if (kind === EARLY) there.flags -= ONE_EARLY;
       const alarm = assertDefined(this.rulebook.alarms[subject], 'alarm');
+      if (alarm.isKeepAlive) there.flags -= ONE_KEEP_ALIVE;
       this.react(alarm.node, alarm.trigger);
     } else if (kind === CRASH) {
       there.flags -= ONE_CRASH;
@@ -180,25 +183,46 @@ export class World {
       if (next !== direction) this.listMessageSteps(next);
       direction = next;
     }
-    for (let node = 0; node < here.locals.length; node++)
-      for (const alarm of rulebook.show(node, here.locals[node] ?? 0).alarms)
-        if (this.mayExpire(alarm)) this.addStep(EXPIRE, alarm);
-        else if ((here.flags & (3 * ONE_EARLY)) !== 0) this.addStep(EARLY, alarm);
-    if (this.stepCount > 0) this.listCrashSteps();
+    this.listAlarmSteps(false);
+    if (this.stepCount === 0) return;
+    if (rulebook.hasKeepAlives) this.listAlarmSteps(true);
+    this.listCrashSteps();
   }
 
-  private mayExpire(id: number): boolean {
+  /** Timers in the background keep nothing going: they come after all else. */
+  private listAlarmSteps(isBackground: boolean): void {
+    const { here, rulebook } = this;
+    for (let node = 0; node < here.locals.length; node++)
+      for (const id of rulebook.show(node, here.locals[node] ?? 0).alarms) {
+        const alarm = assertDefined(rulebook.alarms[id], 'alarm');
+        if (alarm.isBackground !== isBackground) continue;
+        if (alarm.isKeepAlive && (here.flags & (3 * ONE_KEEP_ALIVE)) === 0) continue;
+        if (this.mayExpire(alarm)) this.addStep(EXPIRE, id);
+        else if ((here.flags & (3 * ONE_EARLY)) !== 0) this.addStep(EARLY, id);
+      }
+  }
+
+  private mayExpire({ outlasts }: Alarm): boolean {
     const { rulebook, here } = this;
-    const { outlasts } = assertDefined(rulebook.alarms[id], 'alarm');
     if (outlasts === null) return true;
     for (let index = 0; index < here.count; index++) {
       const letter = assertDefined(rulebook.letters[here.letters[index] ?? 0], 'letter');
       if (outlasts.covers(letter)) return false;
     }
+    if (outlasts.both?.every((timer) => this.isArmed(outlasts.nodes, timer)) === true) return false;
     return outlasts.nodes.every((node) =>
       rulebook
         .show(node, here.locals[node] ?? 0)
         .alarms.every((other) => !this.isUnderWay(other, outlasts)),
+    );
+  }
+
+  private isArmed(nodes: readonly number[], timer: string): boolean {
+    const { rulebook, here } = this;
+    return nodes.some((node) =>
+      rulebook
+        .show(node, here.locals[node] ?? 0)
+        .alarms.some((id) => rulebook.alarms[id]?.timer === timer),
     );
   }
 

@@ -86,6 +86,7 @@ class Teller {
   begin(): ToldStep {
     const reactions = this.rulebook.nodes.map((node) => node.start());
     const sent = reactions.flatMap((reaction, node) => this.send(node, reaction, ''));
+    reactions.forEach(({ armed }, node) => this.noteArmed(this.rulebook.nodeId(node), armed));
     return { step: START, sent, armed: [], cancelled: [], works: [], edit: '' };
   }
 
@@ -151,8 +152,7 @@ class Teller {
     const node = this.rulebook.nodes.findIndex(({ node: { info } }) => info.id === step.node);
     const rule = reactions[0]?.rule ?? '';
     const armed = reactions.flatMap((reaction) => reaction.armed);
-    for (const timer of armed)
-      this.armed.set(`${step.node} ${timer}`, this.count(`timer ${timer}`));
+    this.noteArmed(step.node, armed);
     return {
       step: { ...step, rule },
       sent: reactions.flatMap((reaction) => this.send(node, reaction, arrival)),
@@ -161,6 +161,10 @@ class Teller {
       works: reactions.flatMap((reaction) => reaction.works),
       edit: '',
     };
+  }
+
+  private noteArmed(node: string, timers: readonly string[]): void {
+    for (const timer of timers) this.armed.set(`${node} ${timer}`, this.count(`timer ${timer}`));
   }
 
   private send(node: number, { sends }: Reaction, arrival: string): Sent[] {

@@ -17,20 +17,32 @@ interface Scene {
   readonly isWorking: (node: string) => boolean;
 }
 
+type IsEarly = (node: string, peer: string, scene: Scene) => boolean;
+
 /** By time-out: whether what it waits for is under way, read from docs/EXPLORATION.md and not from the explorer. */
-const IS_EARLY: Readonly<Record<string, (node: string, peer: string, scene: Scene) => boolean>> = {
+const IS_EARLY: Readonly<Record<string, IsEarly>> = {
   'ack-timer': (node, peer, { frames }) =>
     frames.some(
       ({ from, isAcknowledgement }) =>
         (from === node && !isAcknowledgement) || (from === peer && isAcknowledgement),
     ),
   'resource-wait': (node, _, { isWorking }) => isWorking(node),
-  'resp-wait': (node, peer, { frames, isArmed, isWorking }) =>
+  'resp-wait': isAnswerUnderWay,
+  'tout-keep-alive': (bridge, station, { frames, isArmed }) =>
+    isArmed(station, 'reinit-keep-alive') ||
+    frames.some((frame) => [bridge, station].includes(frame.from) && !frame.isAcknowledgement) ||
+    (isArmed(station, 'resp-wait') && [bridge, station].some((end) => isArmed(end, 'ack-timer'))),
+};
+
+function isAnswerUnderWay(node: string, peer: string, scene: Scene): boolean {
+  const { frames, isArmed, isWorking } = scene;
+  return (
     frames.some(({ from }) => from === node || from === peer) ||
     [node, peer].some(
       (end) => isWorking(end) || isArmed(end, 'ack-timer') || isArmed(end, 'resource-wait'),
-    ),
-};
+    )
+  );
+}
 
 /** How many time-outs of ECP and VDP expired in a run although what they wait for was still under way. */
 export function countEarly(trace: Trace): number {

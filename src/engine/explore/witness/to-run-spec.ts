@@ -114,10 +114,10 @@ function readDurations({ scenario, values }: ExploreRequest): Durations {
   return getModel(scenario).prepare(resolveValues(spec, catalogue)).durations;
 }
 
-/** A time-out that is too early has the length that the order gives it. */
+/** A time-out that is too early has the length that the order gives it, and so has the pause before a keep-alive. */
 function listEarly(told: readonly ToldStep[], { at }: FoundTimes, durations: Durations): string[] {
   return told.flatMap(({ step: { kind, node, name, ordinal } }, index) => {
-    if (kind !== 'early') return [];
+    if (kind !== 'early' && (kind !== 'expire' || name !== 'reinit-keep-alive')) return [];
     const from = told.findLastIndex(
       ({ step, armed }, earlier) => earlier < index && step.node === node && armed.includes(name),
     );
