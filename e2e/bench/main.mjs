@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { buildWhenStale } from '../../.ci/build-app.mjs';
 import { bundle } from '../../.ci/bundle.mjs';
+import { measureArithmetic } from './arithmetic.mjs';
 import { measureCapture, measureFirstLadder, measureLongTrace } from './browser-bench.mjs';
 import { measureTshark } from './tshark-bench.mjs';
 
@@ -93,6 +94,10 @@ const startThread = () =>
 
 console.log(
   '\nSweep of 10,000 runs of alt 1 (Node; expected: 1.8 times or more on two free cores)',
+);
+line(
+  'this machine: arithmetic without memory, ratio',
+  `${show(await measureArithmetic(), 2)} times`,
 );
 const alone = await sweeper.measureSweep(startThread, 1, 10_000);
 const both = await sweeper.measureSweep(startThread, 2, 10_000);

@@ -16,8 +16,8 @@ const SWEEP: SweepSpec = {
   draws: [{ kind: 'exponential', quantity: 'pull-rsp', mean: 1_000_000 }],
 };
 
-/** Until the machine code is there: each thread makes its own. */
-const WARM_UP_RUNS = 1500;
+/** Until the machine code is there: each thread makes its own, in the background and so partly on another core. */
+const WARM_UP_RUNS = 6000;
 
 /** Runs per second on so many threads, which are there and warm, and what they cost of all processors together. */
 export async function measureSweep(startThread: () => EngineWorker, size: number, runs: number) {

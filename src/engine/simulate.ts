@@ -37,7 +37,7 @@ export interface RunExtras {
   readonly onOrder?: OnOrder;
   /** Takes down what the machines do. */
   readonly moves?: MoveLog;
-  /** Cleared and used again: what an earlier run left in it is gone, so only for runs that keep no trace. */
+  /** Cleared and used again, when the run before has been judged or has its trace; `names` of this one may then be too many. */
   readonly records?: RecordBuilder;
 }
 
