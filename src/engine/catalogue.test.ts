@@ -30,7 +30,7 @@ it('no id stands for two things in one list', () => {
     const ids = list.map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   }
-  expect(new Set(faults.map(({ kind }) => kind)).size).toBe(10);
+  expect(new Set(faults.map(({ kind }) => kind)).size).toBe(11);
   expect(properties).toHaveLength(12);
   expect(outcomes).toHaveLength(16);
 });
