@@ -1,6 +1,7 @@
 import type { ChoiceParameter, Parameter } from '../../../../trace/catalogue';
 import type { ParameterValue } from '../../../../trace/run-spec';
 import { catalogue } from '../../../catalogue';
+import type { Network } from '../../../kernel/network';
 import { createWiredNetwork } from '../../../models/wired-network';
 import { ROLES } from '../../../roles';
 import type { Settings, Wire } from '../../../roles/settings';
@@ -93,11 +94,16 @@ export function createNamedRules(settings: Settings, wrap = remember): Rules {
 
 /** With ECP and VDP between each host and its bridge. */
 export function createWiredRules(settings: Settings, wire: Wire, retries: number): Rules {
-  const nodes = createWiredNetwork(settings, wire, retries).nodes.map((node) => {
+  return createNetworkRules(createWiredNetwork(settings, wire, retries), settings.policy);
+}
+
+/** The machines of a network, whatever has been done to them. */
+export function createNetworkRules(network: Network, policy: string): Rules {
+  const nodes = network.nodes.map((node) => {
     const isWired = node.components !== undefined;
     const rules = isWired ? new LayeredNode(node) : createPlainNode(node.machine.definition);
     return [node.info.id, remember(rules)] as const;
   });
-  const { policy } = settings;
-  return { nodes: Object.fromEntries(nodes), policy, note: createNote(policy, false), mayExpire };
+  const asks = network.nodes.every(({ components }) => components === undefined);
+  return { nodes: Object.fromEntries(nodes), policy, note: createNote(policy, asks), mayExpire };
 }

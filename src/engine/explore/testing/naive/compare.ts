@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { ExploreRequest, ExploreResult } from '../../../../trace/answers/exploration';
+import type { ExploreOptions } from '../../explore';
 import { explore, startExplore } from '../../explore';
 import type { Tally } from './tally';
 import type { Faults } from './world';
@@ -48,8 +49,13 @@ export function expectSame(result: ExploreResult, tally: Tally, name: string): v
 }
 
 /** Each witness has the fewest faults, and of these the fewest steps, that can show it. */
-export function expectShortestWitnesses(request: ExploreRequest, tally: Tally): void {
-  const { witnesses } = explore(request);
+export function expectShortestWitnesses(
+  request: ExploreRequest,
+  tally: Tally,
+  options: ExploreOptions = {},
+): ExploreResult {
+  const result = explore(request, options);
+  const { witnesses } = result;
   expect(witnesses.length).toBeGreaterThan(0);
   for (const { shows, faults, steps } of witnesses) {
     const best =
@@ -63,6 +69,7 @@ export function expectShortestWitnesses(request: ExploreRequest, tally: Tally): 
       steps: best?.steps,
     });
   }
+  return result;
 }
 
 /** All budgets up to the one given, kind by kind. */

@@ -41,7 +41,9 @@ export class LayeredNode implements NodeRules {
     const told = this.listTold(node, event);
     const works = listLeft(node.works, event);
     const { heard, ...answer } = this.settle({ ...node, works }, [], told);
-    return { ...answer, facts: listFacts(event, heard, answer.node) };
+    // What has come is what the frame says, not what some machine makes of it.
+    const named = heard.map((one) => ({ ...one, type: event.type }));
+    return { ...answer, facts: listFacts(event, named, answer.node) };
   }
 
   write({ message, verdict, frame }: SendParams): Message {
