@@ -28,12 +28,16 @@ export interface KeeperParts {
   readonly stored: Work | null;
 }
 
+/** Room may be made in full storage, by another tab or by the reader. */
+const RETRY_MILLIS = 2000;
+
 export function startKeeper(context: Context, parts: KeeperParts): Keeper {
-  const { store } = context;
+  const { store, io } = context;
   const { autosave, link } = parts;
   let { stored } = parts;
   let isOurs = false;
   let isViewStored = true;
+  let cancelRetry = () => {};
   let change: 'edit' | 'open' | 'reopen' = 'edit';
 
   const onSpec = (state: AppState, before: AppState) => {
@@ -54,9 +58,17 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
     link.specChanged();
   };
   const write = (work: Work) => {
+    cancelRetry();
     const recent = autosave.rescueOther(work.spec);
     if (recent !== null) store.setState({ recent });
-    return autosave.save(work);
+    isViewStored = autosave.save(work);
+    if (!isViewStored && io.storage !== null)
+      cancelRetry = io.clock.after(RETRY_MILLIS, writeAgain);
+  };
+  /** A link that was opened meanwhile is not ours to store, the work before it is. */
+  const writeAgain = () => {
+    const work = isOurs ? getWork(store.getState()) : stored;
+    if (work !== null) write(work);
   };
   const setRecent = (replaced: Work | null, { spec }: Work) => {
     const isWorthKeeping =
@@ -80,7 +92,10 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
   });
 
   return {
-    stop,
+    stop() {
+      stop();
+      cancelRetry();
+    },
     open: (work) => show('open', work),
     changeKept: (change) => store.setState({ kept: autosave.changeKept(change) }),
     reopen(index) {
@@ -89,7 +104,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
     },
     flush() {
       link.flush();
-      if (isOurs && !isViewStored) isViewStored = write(getWork(store.getState()));
+      if (isOurs && !isViewStored) write(getWork(store.getState()));
     },
   };
 }

@@ -4,6 +4,7 @@ import { RECENT_KEY, WORK_KEY } from './autosave';
 import { encodeLink } from '../link/codec';
 import { getLink } from '../selectors';
 import { FakeIo } from '../testing/fake-io';
+import { OLDER_RECORD, OLDER_WORK } from '../testing/older-works';
 import { reload, startApp } from '../testing/start-app';
 import { DEFAULT_VIEW, DEFAULT_WORK } from '../work';
 
@@ -44,6 +45,12 @@ describe('the last work', () => {
     const { store } = await startApp(await createUsedBrowser());
     expect(store.getState().spec).toEqual({ ...SPEC, edits: [EDIT] });
     expect(store.getState().history.canUndo).toBe(false);
+  });
+
+  it('of earlier days comes back whole', async () => {
+    const io = new FakeIo(new Map([[WORK_KEY, OLDER_RECORD]]));
+    const { store } = await startApp(io);
+    expect(store.getState()).toMatchObject({ ...OLDER_WORK, notices: [] });
   });
 
   it('comes back with the view in which the page was left', async () => {
@@ -347,6 +354,20 @@ describe('storage that fails', () => {
     io.storageError = null;
     actions.setValue('n', 1);
     expect(io.items.get(WORK_KEY)).toContain(EDIT);
+  });
+
+  it('is used again by itself once there is room, for our work and not for an opened link', async () => {
+    const io = new FakeIo();
+    const { actions, flush } = await startApp(io);
+    io.storageError = 'disk full';
+    actions.addEdit(EDIT);
+    flush();
+    io.navigate(FOREIGN);
+    io.tick(2000);
+    io.storageError = null;
+    io.tick(2000);
+    expect(io.items.get(WORK_KEY)).toContain(EDIT);
+    expect(io.items.get(WORK_KEY)).not.toContain('alt-1');
   });
 
   it('does not lose an unreadable record that cannot be set aside', async () => {

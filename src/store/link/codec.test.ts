@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { crc32 } from '../../lib/hash';
 import { LIMITS } from '../../lib/limits';
 import { TEST_CATALOGUE } from '../testing/catalogue';
+import { OLDER_LINK, OLDER_WORK } from '../testing/older-works';
 import { works } from '../testing/works';
 import { DEFAULT_VIEW, DEFAULT_WORK } from '../work';
 import { encodeBase64Url } from '../../formats/link/base64url';
@@ -41,6 +42,12 @@ describe('links', () => {
         });
       }),
     );
+  });
+
+  it('of earlier days open whole', () => {
+    const link = decode(OLDER_LINK);
+    expect(link).toMatchObject({ ok: true, warnings: [] });
+    expect(link.ok && link.value).toMatchObject(OLDER_WORK);
   });
 
   it('are the same text for the same work', () => {
