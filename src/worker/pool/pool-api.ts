@@ -8,7 +8,7 @@ import type { NoAnswer } from '../answer';
 
 /** In steps: most runs end within one turn. A few milliseconds per turn, so that a cancel can arrive. */
 const STEPS_PER_TURN = 2000;
-const RUNS_PER_REST = 8;
+const RUNS_PER_REST = 20;
 
 /** What one thread of the pool does. Failures are answers, so that they cross the thread as plain values. */
 export interface PoolApi {
