@@ -92,9 +92,16 @@ export const LIMITS = {
   },
   timedOrders: {
     id: 'timedOrders',
-    value: 20_000,
-    unit: 'orders with times',
-    advice: 'choose a policy or variant with fewer orders',
+    value: 2000,
+    unit: 'ways that a run can go within these durations',
+    advice:
+      'give fewer durations an interval; with polling, a longer poll or a shorter n, so that fewer polls fit',
+  },
+  timedTies: {
+    id: 'timedTies',
+    value: 3,
+    unit: 'durations that vary, for equal times to be told apart by themselves',
+    advice: 'fix more durations, or ask for equal times',
   },
   sweepRuns: {
     id: 'sweepRuns',

@@ -67,7 +67,7 @@ it('tells which durations lead to which outcome, in the names of the parameters'
   const { status, stdout } = await explore('alt-1', '--timed=pull-rsp=10ms..4s,n=1s..3s');
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /backed-out: VM runs at source\n {2}if {2}n \+ final-copy < [^\n]*pull-rsp[^\n]*that is n \+ 129ms < pull-rsp\n/,
+    /backed-out: VM runs at source\n {2}if {2}n \+ final-copy ≤ [^\n]*pull-rsp[^\n]*that is n \+ 129ms ≤ pull-rsp\n/,
   );
   expect(stdout).toMatch(/migrated-with-state: [^]*that is pull-rsp < n \+ 129ms\n/);
 });
@@ -79,7 +79,7 @@ it('the same as JSON, with exact thresholds where one duration is left', async (
     regions: expect.arrayContaining([
       {
         outcome: 'backed-out',
-        conditions: [expect.objectContaining({ threshold: 'pull-rsp > 2.129s' })],
+        conditions: [expect.objectContaining({ threshold: 'pull-rsp ≥ 2.129s' })],
       },
     ]),
   });
@@ -107,10 +107,13 @@ it('with a wire, time-outs may be early, which names never have', async () => {
   expect(stdout).toMatch(/--fault shift:resource-wait#1:-/);
 });
 
-it('says that polling has no regions', async () => {
-  const { status, stderr } = await explore('pull-before-copy-polled', '--timed=all');
+it('counts polls; too many of them are answered with what to narrow', async () => {
+  const alt1 = ['pull-before-copy-polled', '--set=policy=alt1'];
+  const { stdout } = await explore(...alt1, '--timed=pull-rsp=all');
+  expect(stdout).toMatch(/if {2}push-req [^\n]* ≤ 19·poll \+ [^\n]* that is pull-rsp ≤ 2.09/);
+  const { status, stderr } = await explore(...alt1, '--timed=poll=1ms..10s,n=all,pull-rsp=all');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/go round/);
+  expect(stderr).toMatch(/\(timedOrders\): [^\n]*a longer poll or a shorter n/);
 });
 
 it.each([

@@ -27,9 +27,9 @@ const BUDGET_USAGE = BUDGET_KINDS.map(({ id, most }) => `[--${nameOption(id)} 0�
 
 export const explore: Command = {
   name: 'explore',
-  usage: `${A_RUN} [--set id=value]… ${BUDGET_USAGE} [--classes] [--timed id=from..to,…|all] [--json]`,
+  usage: `${A_RUN} [--set id=value]… ${BUDGET_USAGE} [--classes] [--timed id=from..to,…|all [--ties]] [--json]`,
   summary:
-    'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome',
+    'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome, and with --ties also at equal times',
   options: {
     set: { type: 'string', multiple: true },
     ...Object.fromEntries(
@@ -37,6 +37,7 @@ export const explore: Command = {
     ),
     classes: { type: 'boolean' },
     timed: { type: 'string' },
+    ties: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   async run(positionals, options, client, { readFile }) {
@@ -84,11 +85,10 @@ async function exploreTimed(
   const intervals = readIntervals(String(options['timed']), spec, catalogue);
   if (!intervals.ok) return wrongUse(describeProblems(intervals.problems));
   const { scenario, values } = spec;
-  const request = { scenario, values, intervals: intervals.value };
+  const ties = options['ties'] === true ? { ties: true } : {};
+  const request = { scenario, values, intervals: intervals.value, ...ties };
   const answer = await explorer.exploreTimed(request);
   if (answer.kind !== 'done') return failWith(answer);
-  if (answer.result === null)
-    return { kind: 'failed', message: `orders of ${scenario} go round: polling has no regions` };
   return print(
     options['json'] === true
       ? formatTimedJson(request, answer.result)

@@ -39,7 +39,7 @@ export function formatTimed(
   return [
     `Durations that vary; the others have the values of the run\n${given.join('') || '  none\n'}`,
     ...told,
-    ...(deciding.length > 0 ? [`${EQUAL_TIMES}\n`] : []),
+    ...(deciding.length > 0 && !result.hasTies ? [`${EQUAL_TIMES}\n`] : []),
   ].join('\n');
 }
 

@@ -8,6 +8,8 @@ import type { ExploreAnswer } from '../../worker/explorer/explore-api';
 import type { ExploreNews, ExplorerClient } from '../../worker/explorer/explorer-client';
 import { createExploreSession } from './explore-session';
 
+const NO_REGIONS = { parameters: [], hasTies: true, regions: [] };
+
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };
 const RESULT: ExploreResult = Object.assign({} as ExploreResult, { states: 7, witnesses: [] });
 const NEWS = { progress: { states: 3 }, result: { states: 3 } } as ExploreNews;
@@ -33,7 +35,7 @@ function startSession() {
       requests.push(request);
       return new Promise((answer) => asked.push({ tell, answer }));
     },
-    exploreTimed: () => Promise.resolve({ kind: 'done', result: null }),
+    exploreTimed: () => Promise.resolve({ kind: 'done', result: NO_REGIONS }),
     run: answerRun,
     runAside: answerRun,
     cancel: () => void calls.push('cancel'),
@@ -140,5 +142,5 @@ it('times are asked once for the same question', async () => {
   session.exploreTimed(request);
   expect(session.store.getState().timed).toMatchObject({ kind: 'running', last: null });
   await Promise.resolve();
-  expect(session.store.getState().timed).toEqual({ kind: 'done', request, result: null });
+  expect(session.store.getState().timed).toEqual({ kind: 'done', request, result: NO_REGIONS });
 });

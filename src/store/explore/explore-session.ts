@@ -84,7 +84,7 @@ interface TimedAnswered {
   readonly kind: 'done';
   readonly request: TimedRequest;
   /** Null: orders go round. */
-  readonly result: TimedResult | null;
+  readonly result: TimedResult;
 }
 
 interface ShownState {
@@ -188,8 +188,8 @@ async function askTimed(
   const answer = await client.exploreTimed(request);
   if (answer.kind === 'cancelled') return;
   store.setState({ timed: { ...answer, request } });
-  const result = answer.kind === 'done' ? answer.result : null;
-  if (result === null) return;
+  if (answer.kind !== 'done') return;
+  const { result } = answer;
   store.setState(({ deciding }) => ({ deciding: addDeciding(deciding, request, result) }));
 }
 

@@ -5,6 +5,8 @@ export interface TimedRequest {
   readonly scenario: string;
   readonly values: Readonly<Record<string, ParameterValue>>;
   readonly intervals: Readonly<Record<string, TimedInterval>>;
+  /** Whether equal times are told too; left out: only if few durations vary. */
+  readonly ties?: boolean;
 }
 
 export interface TimedInterval {
@@ -12,13 +14,15 @@ export interface TimedInterval {
   readonly max: number;
 }
 
-/** Says what the inequalities leave open. */
+/** Says what the inequalities leave open when equal times are not told. */
 export const EQUAL_TIMES = 'Where both sides are equal, what was sent or set first comes first.';
 
 export interface TimedResult {
   /** Ids of the parameters, by their number in sums. */
   readonly parameters: readonly string[];
-  /** Values within a region end in its outcome, and all values lie in some region, but for equal times. */
+  /** Whether values at which two times are equal lie in a region too. */
+  readonly hasTies: boolean;
+  /** Values within a region end in its outcome, and all values lie in some region, but perhaps for equal times. */
   readonly regions: readonly TimedRegion[];
 }
 

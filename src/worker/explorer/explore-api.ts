@@ -20,7 +20,7 @@ type Answer<T> = { readonly kind: 'done'; readonly result: T } | NoAnswer;
 
 export type ExploreAnswer = Answer<ExploreResult>;
 /** Null when orders go round: then no list of orders is whole. */
-export type TimedAnswer = Answer<TimedResult | null>;
+export type TimedAnswer = Answer<TimedResult>;
 
 interface ExploreQuestion {
   readonly request: ExploreRequest;

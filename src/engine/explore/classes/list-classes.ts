@@ -48,7 +48,7 @@ export function* listClasses(
 }
 
 /** The first paths in order, as states of the search. Only nodes that lead to an end are entered, so none is in vain. */
-export function listPaths(sleepGraph: SleepGraph, leadsOn: Uint8Array, most: number): number[][] {
+function listPaths(sleepGraph: SleepGraph, leadsOn: Uint8Array, most: number): number[][] {
   const paths: number[][] = [];
   const isEnd = new Set(sleepGraph.ends);
   const { graph } = sleepGraph;

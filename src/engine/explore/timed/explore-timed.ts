@@ -1,22 +1,18 @@
-import { assert, assertDefined } from '../../../lib/assert';
-import { LIMITS, limitMessage } from '../../../lib/limits';
+import { assert } from '../../../lib/assert';
+import { LIMITS } from '../../../lib/limits';
 import { getParameters, getScenario } from '../../../trace/parameters';
 import type { TimedRequest, TimedResult } from '../../../trace/answers/timed-exploration';
 import { catalogue } from '../../catalogue';
 import { createNetwork } from '../../roles';
-import { listPaths } from '../classes/list-classes';
-import { SleepGraph } from '../classes/sleep-graph';
 import { readExploreSettings } from '../explore';
 import { Rulebook } from '../rules/rulebook';
-import { describePath } from '../search/describe-path';
-import { markReaching, sortTopologically } from '../search/graph';
-import { findStep } from '../search/path';
 import { Search } from '../search/search';
-import { isFeasible } from './is-feasible';
-import type { Inequality, Interval, Sum } from './linear';
-import type { Cell } from './regions';
-import { mergeCells } from './regions';
-import { listConditions } from './symbolic-run';
+import { createChart } from './chart';
+import { describeConditions } from './describe';
+import type { Interval, Sum } from './linear';
+import { Reactions } from './reactions';
+import { Slice } from './slice';
+import { solve } from './solve';
 
 const NO_FAULT = { losses: 0, duplicates: 0, crashes: 0 };
 
@@ -24,26 +20,30 @@ const NO_FAULT = { losses: 0, duplicates: 0, crashes: 0 };
 const LENGTHS: Readonly<Record<string, string>> = { 'timer guard': 'guard-time' };
 
 /**
- * Which values of the durations lead to which outcome, exactly. Every essentially different order is run with sums of
- * parameters in place of times; it happens when certain linear inequalities hold. Null when orders go round (polling).
+ * Which values of the durations lead to which outcome, exactly. The engine is followed with sums of parameters in place of
+ * times; which way it goes depends on linear inequalities. With few durations that vary, equal times are told too.
  */
-export function* exploreTimed(request: TimedRequest): Generator<void, TimedResult | null> {
+export function* exploreTimed(request: TimedRequest): Generator<void, TimedResult> {
   const search = yield* searchAll(request);
-  if ((yield* sortTopologically(search.graph)) === null) return null;
   const parameters = listDurations(request.scenario);
+  const ids = parameters.map(({ id }) => id);
   const box = parameters.map(({ id, minMicros, maxMicros }) => {
     const interval = request.intervals[id] ?? { min: minMicros, max: maxMicros };
     assert(interval.min <= interval.max, `interval of ${id} runs backwards`);
     return interval;
   });
-  const ids = parameters.map(({ id }) => id);
-  const cells = yield* listCells(search, ids, box);
-  const regions = yield* mergeCells(cells, box);
+  const reactions = new Reactions(search);
+  const chart = yield* createChart(search, reactions);
+  const lengthOf = (id: string): Sum => getLength(id, ids);
+  const hasTies = request.ties ?? countFree(box) <= LIMITS.timedTies.value;
+  const question = { search, chart, reactions, lengthOf, hasTies };
+  const regions = yield* solve(question, new Slice(box));
   return {
     parameters: ids,
+    hasTies,
     regions: regions.map(({ outcome, conditions }) => ({
       outcome,
-      conditions: conditions.map((one) => ({ ...one, text: describe(one, ids) })),
+      conditions: describeConditions(conditions, ids),
     })),
   };
 }
@@ -61,55 +61,10 @@ function* searchAll({ scenario, values }: TimedRequest): Generator<void, Search>
   return search;
 }
 
-function* listCells(
-  search: Search,
-  ids: readonly string[],
-  box: readonly Interval[],
-): Generator<void, Cell[]> {
-  const sleepGraph = new SleepGraph(search, LIMITS.exploredStates.value);
-  while (!sleepGraph.isDone) {
-    sleepGraph.expand();
-    yield;
-  }
-  const leadsOn = yield* markReaching(sleepGraph.graph, sleepGraph.ends);
-  const paths = listPaths(sleepGraph, leadsOn, LIMITS.timedOrders.value);
-  assert(paths.length < LIMITS.timedOrders.value, limitMessage(LIMITS.timedOrders));
-  const outcomes = new Map(search.ends.map(({ state, outcome }) => [state, outcome]));
-  const cells: Cell[] = [];
-  for (const path of paths) {
-    const outcome = assertDefined(outcomes.get(path.at(-1) ?? 0), 'outcome');
-    for (const conditions of listPathConditions(search, path, ids, box))
-      if (isFeasible(conditions, box)) cells.push({ outcome, conditions });
-    yield;
-  }
-  return cells;
-}
-
-function listPathConditions(
-  search: Search,
-  path: readonly number[],
-  ids: readonly string[],
-  box: readonly Interval[],
-) {
-  const steps = path.slice(1).map((state, index) => findStep(search, path[index] ?? 0, state));
-  const told = describePath(search.world, NO_FAULT, steps);
-  const isVisible = [false, ...listVisible(search, path)];
-  const lengthOf = (id: string): Sum => {
-    const parameter = ids.indexOf(LENGTHS[id] ?? id.replace(/^timer /, ''));
-    assert(parameter >= 0, `no parameter gives the length of ${id}`);
-    return ids.map((_, index) => (index === parameter ? 1 : 0));
-  };
-  return listConditions({ told, isVisible, box, lengthOf });
-}
-
-/** By step: whether it makes a VM run or stop. */
-function listVisible(search: Search, path: readonly number[]): boolean[] {
-  const { world, rulebook } = search;
-  const running = path.map((state) => {
-    search.load(state);
-    return [...world.here.locals].map((local, node) => rulebook.show(node, local).isRunning).join();
-  });
-  return running.slice(1).map((now, index) => now !== running[index]);
+function getLength(id: string, ids: readonly string[]): Sum {
+  const parameter = ids.indexOf(LENGTHS[id] ?? id.replace(/^timer /, ''));
+  assert(parameter >= 0, `no parameter gives the length of ${id}`);
+  return ids.map((_, index) => (index === parameter ? 1 : 0));
 }
 
 function listDurations(scenario: string) {
@@ -118,15 +73,6 @@ function listDurations(scenario: string) {
   );
 }
 
-/** `a − b ≤ −1` is `a < b`, and `a − b ≤ 0` is `a ≤ b`. */
-function describe({ sum, limit }: Inequality, ids: readonly string[]): string {
-  const list = (sign: number): string =>
-    sum
-      .flatMap((count, index) => {
-        if (count * sign <= 0) return [];
-        const id = ids[index] ?? '';
-        return [Math.abs(count) === 1 ? id : `${Math.abs(count)} ${id}`];
-      })
-      .join(' + ') || '0';
-  return `${list(1)} ${limit < 0 ? '<' : '≤'} ${list(-1)}`;
+function countFree(box: readonly Interval[]): number {
+  return box.filter(({ min, max }) => min < max).length;
 }

@@ -1,5 +1,6 @@
 import { assert } from '../../../lib/assert';
 import type { Inequality, Interval, Sum } from './linear';
+import { bound } from './linear';
 
 /** Far more exchanges than any question here takes; the criss-cross rule ends by itself. */
 const MOST_PIVOTS = 100_000;
@@ -10,8 +11,22 @@ const MOST_PIVOTS = 100_000;
  * exact; a number beyond 2^53 would stop the run.
  */
 export function isFeasible(inequalities: readonly Inequality[], box: readonly Interval[]): boolean {
-  if (hasOpposites(inequalities)) return false;
-  const tableau = createTableau(inequalities, box);
+  const open: Inequality[] = [];
+  for (const inequality of inequalities) {
+    const { min, max } = bound(inequality.sum, box);
+    if (min > inequality.limit) return false;
+    if (max > inequality.limit) open.push(inequality);
+  }
+  if (hasOpposites(open)) return false;
+  const { shifted, ranges } = shift(open, box);
+  // Mostly the maxima do not matter: then the answer is known with half as many inequalities.
+  const quick = new Tableau(shifted, ranges.length);
+  if (!solve(quick)) return false;
+  if (quick.isWithin(ranges)) return true;
+  return solve(new Tableau([...shifted, ...toInequalities(ranges)], ranges.length));
+}
+
+function solve(tableau: Tableau): boolean {
   for (let pivots = 0; pivots < MOST_PIVOTS; pivots++) {
     const row = tableau.findBadRow();
     if (row < 0) return true;
@@ -36,22 +51,25 @@ function isOpposite(a: Sum, b: Sum): boolean {
 }
 
 /**
- * Every parameter counts from its minimum, so that all unknowns are 0 or more; its maximum is one more inequality.
- * Parameters that no inequality names are left out.
+ * Every parameter counts from its minimum, so that all unknowns are 0 or more; how far it may go is its range. Parameters
+ * that no inequality names are left out.
  */
-function createTableau(inequalities: readonly Inequality[], box: readonly Interval[]): Tableau {
+function shift(inequalities: readonly Inequality[], box: readonly Interval[]) {
   const used = box
     .map((interval, index) => ({ ...interval, index }))
     .filter(({ index }) => inequalities.some(({ sum }) => sum[index] !== 0));
-  const ranges = used.map(({ min, max }, column) => ({
-    sum: used.map((_, other) => (other === column ? 1 : 0)),
-    limit: max - min,
-  }));
   const shifted = inequalities.map(({ sum, limit }) => ({
     sum: used.map(({ index }) => sum[index] ?? 0),
     limit: used.reduce((rest, { min, index }) => rest - (sum[index] ?? 0) * min, limit),
   }));
-  return new Tableau([...shifted, ...ranges], used.length);
+  return { shifted, ranges: used.map(({ min, max }) => max - min) };
+}
+
+function toInequalities(ranges: readonly number[]): Inequality[] {
+  return ranges.map((limit, column) => ({
+    sum: ranges.map((_, other) => (other === column ? 1 : 0)),
+    limit,
+  }));
 }
 
 /** Row i says: slack i = (limit − Σ counts · unknowns) / scale. */
@@ -68,6 +86,14 @@ class Tableau {
     this.rows = inequalities.map(({ sum, limit }) => Float64Array.from([...sum, limit]));
     this.columnNames = Array.from({ length: width }, (_, index) => index);
     this.rowNames = inequalities.map((_, index) => width + index);
+  }
+
+  /** Whether the solution, once found, keeps the unknowns within their ranges. */
+  isWithin(ranges: readonly number[]): boolean {
+    return this.rowNames.every((name, row) => {
+      const range = ranges[name];
+      return range === undefined || (this.rows[row]?.[this.width] ?? 0) / this.scale <= range;
+    });
   }
 
   findBadRow(): number {

@@ -1,35 +1,38 @@
-import { isFeasible } from './is-feasible';
-import type { Inequality, Interval } from './linear';
-
-/** Conditions under which one order happens, and how it ends. */
-export interface Cell {
-  readonly outcome: string;
-  readonly conditions: readonly Inequality[];
-}
+import type { Inequality } from './linear';
+import { atMost, below, invert, negate } from './linear';
+import type { Cell } from './list-cells';
+import { Rivals } from './rivals';
+import type { Slice } from './slice';
 
 /**
  * Puts cells together that end alike: a cell loses every condition that is not needed to keep it apart from all cells of
- * other outcomes. An outcome is often nothing but "none of the others' conditions", and told so if that is exactly it. As
- * the cells cover all values, a region holds nothing but its outcome.
+ * other outcomes. An outcome is often nothing but "none of the others' conditions", and told so if that is exactly it. Where
+ * cells of different outcomes touch, times are equal: no region holds that.
  */
-export function* mergeCells(
-  cells: readonly Cell[],
-  box: readonly Interval[],
-): Generator<void, Cell[]> {
+export function* mergeCells(cells: readonly Cell[], slice: Slice): Generator<void, Cell[]> {
   let regions: Cell[] = [];
+  const known = new Map<string, Rivals>();
+  const rivalsOf = ([first]: readonly Cell[]): Rivals => {
+    const outcome = first?.outcome ?? '';
+    const others = cells.filter((cell) => cell.outcome !== outcome);
+    const rivals = known.get(outcome) ?? new Rivals(others, slice);
+    known.set(outcome, rivals);
+    return rivals;
+  };
   const groups = groupByOutcome(dropRepeated(cells));
   for (const own of groups) {
-    const others = cells.filter(({ outcome }) => outcome !== own[0]?.outcome);
-    const rest = findRest(own, others, regions, box);
-    regions.push(...(rest === null ? yield* widenAll(own, others, box) : [rest]));
+    const others = rivalsOf(own);
+    const inner = own.map(shrink).filter(({ conditions }) => slice.holds(conditions));
+    const rest = findRest(inner, others, regions, slice);
+    regions.push(...(rest === null ? yield* widenAll(inner, others, slice) : [rest]));
     yield;
   }
   // Those that came first did not know the others yet.
   for (const own of groups) {
     const elsewhere = regions.filter(({ outcome }) => outcome !== own[0]?.outcome);
     if (regions.length - elsewhere.length < 2) continue;
-    const others = cells.filter(({ outcome }) => outcome !== own[0]?.outcome);
-    const rest = findRest(own, others, elsewhere, box);
+    const others = rivalsOf(own);
+    const rest = findRest(own.map(shrink), others, elsewhere, slice);
     if (rest !== null) regions = [...elsewhere, rest];
     yield;
   }
@@ -43,7 +46,7 @@ function groupByOutcome(cells: readonly Cell[]): Cell[][] {
   return [...groups.values()].toSorted((a, b) => b.length - a.length);
 }
 
-/** Orders that differ only in steps that never meet have the same conditions. */
+/** Ways that differ only in steps that never meet have the same conditions. */
 function dropRepeated(cells: readonly Cell[]): Cell[] {
   const found = new Map(
     cells.map((cell) => {
@@ -54,58 +57,55 @@ function dropRepeated(cells: readonly Cell[]): Cell[] {
   return [...found.values()];
 }
 
+/** The cell without the values at which two of its times are equal. */
+function shrink({ outcome, conditions }: Cell): Cell {
+  return { outcome, conditions: conditions.map(({ sum }) => below(sum)) };
+}
+
 /** The values that meet no condition of the regions so far, if that is where these cells lie, and no others. */
 function findRest(
   own: readonly Cell[],
-  others: readonly Cell[],
+  rivals: Rivals,
   regions: readonly Cell[],
-  box: readonly Interval[],
+  slice: Slice,
 ): Cell | null {
+  const [first] = own;
+  if (first === undefined) return null;
   const opposite = regions
-    .flatMap(({ conditions }) => conditions.map(negate))
-    .filter((condition) => own.every((cell) => follows(cell, condition, box)));
-  const rest = { outcome: own[0]?.outcome ?? '', conditions: opposite };
-  if (others.some(({ conditions }) => isFeasible([...conditions, ...opposite], box))) return null;
-  return widen(rest, others, box);
+    .flatMap(({ conditions }) => conditions.map(({ sum }) => below(invert(sum))))
+    .filter((condition) => own.every((cell) => follows(cell, condition, slice)));
+  const rest = { outcome: first.outcome, conditions: opposite };
+  return rivals.meet(opposite) ? null : widen(rest, rivals);
 }
 
-function* widenAll(
-  own: readonly Cell[],
-  others: readonly Cell[],
-  box: readonly Interval[],
-): Generator<void, Cell[]> {
+function* widenAll(own: readonly Cell[], rivals: Rivals, slice: Slice): Generator<void, Cell[]> {
   const regions: Cell[] = [];
   for (const cell of own) {
     yield;
-    if (regions.some((region) => isWithin(cell, region, box))) continue;
-    const wide = widen(cell, others, box);
+    if (regions.some((region) => isWithin(cell, region, slice))) continue;
+    const wide = widen(cell, rivals);
     // A wider region may hold what was found before.
-    const kept = regions.filter((region) => !isWithin(region, wide, box));
+    const kept = regions.filter((region) => !isWithin(region, wide, slice));
     regions.splice(0, regions.length, ...kept, wide);
   }
   return regions;
 }
 
-function widen(cell: Cell, others: readonly Cell[], box: readonly Interval[]): Cell {
+/** Each condition goes, or at least takes in equal times, if the region then still meets none of the others. */
+export function widen(cell: Cell, rivals: Rivals): Cell {
   let kept = cell.conditions;
   for (const condition of cell.conditions) {
     const rest = kept.filter((other) => other !== condition);
-    const meets = others.some((other) => isFeasible([...rest, ...other.conditions], box));
-    if (!meets) kept = rest;
+    const weaker = [rest, [...rest, atMost(condition.sum)]];
+    kept = weaker.find((conditions) => !rivals.meet(conditions)) ?? kept;
   }
   return { ...cell, conditions: kept };
 }
 
-function isWithin(inner: Cell, outer: Cell, box: readonly Interval[]): boolean {
-  return outer.conditions.every((condition) => follows(inner, condition, box));
+export function isWithin(inner: Cell, outer: Cell, slice: Slice): boolean {
+  return outer.conditions.every((condition) => follows(inner, condition, slice));
 }
 
-function follows(cell: Cell, condition: Inequality, box: readonly Interval[]): boolean {
-  return !isFeasible([...cell.conditions, negate(condition)], box);
-}
-
-/** The other order of two times. Equal times are in neither: what comes first then depends on more than these two. */
-function negate({ sum }: Inequality): Inequality {
-  // 0 − count: no minus zero, which JSON and equality would tell from zero.
-  return { sum: sum.map((count) => 0 - count), limit: -1 };
+function follows(cell: Cell, condition: Inequality, slice: Slice): boolean {
+  return !slice.holds([...cell.conditions, negate(condition)]);
 }

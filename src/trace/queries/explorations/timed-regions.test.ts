@@ -31,6 +31,14 @@ it('with one parameter left it is a threshold', () => {
 });
 
 it('a limit beside the sum counts as well', () => {
-  const doubled = { text: '', sum: [0, 0, -2, 0], limit: -1000 };
-  expect(describeThreshold(doubled, PARAMETERS, {})).toBe('2 pull-rsp > 999us');
+  const doubled = { text: '', sum: [0, 1, -2, 0], limit: -1000 };
+  expect(describeThreshold(doubled, PARAMETERS, {})).toBe('final-copy + 999us < 2·pull-rsp');
+});
+
+it('a multiple with one parameter left is divided, to whole microseconds', () => {
+  const fixed = { n: only(1000), 'final-copy': only(0) };
+  const late = { text: '', sum: [1, 0, -3, 0], limit: -1 };
+  expect(describeThreshold(late, PARAMETERS, fixed)).toBe('pull-rsp ≥ 334us');
+  const early = { text: '', sum: [-1, 0, 3, 0], limit: 0 };
+  expect(describeThreshold(early, PARAMETERS, fixed)).toBe('pull-rsp ≤ 333us');
 });

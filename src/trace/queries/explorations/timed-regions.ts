@@ -36,12 +36,25 @@ export function describeThreshold(
   const known = terms.reduce((total, { count, fixed }) => total + count * (fixed ?? 0), 0);
   const free = terms.filter(({ fixed }) => fixed === null);
   // Whole microseconds: at most −1 is the same as less than 0.
+  const [sole] = free;
+  if (sole !== undefined && free.length === 1 && Math.abs(sole.count) > 1)
+    return describeBound(sole, limit - known);
   const isStrict = limit < 0;
   const rest = limit + (isStrict ? 1 : 0) - known;
   const left = list(free, 1, -rest);
   const right = list(free, -1, rest);
   if (free.some(({ count }) => count > 0)) return `${left} ${isStrict ? '<' : '≤'} ${right}`;
   return `${right} ${isStrict ? '>' : '≥'} ${left}`;
+}
+
+/** `19·poll ≤ 2s` says what `poll ≤ 105.263157ms` says: times are whole microseconds. */
+function describeBound(
+  { id, count }: { readonly id: string; readonly count: number },
+  limit: number,
+): string {
+  return count > 0
+    ? `${id} ≤ ${formatDuration(Math.floor(limit / count))}`
+    : `${id} ≥ ${formatDuration(Math.ceil(limit / count))}`;
 }
 
 function getOnlyValue(interval: TimedInterval | undefined): number | null {
@@ -55,7 +68,7 @@ function list(
 ): string {
   const names = terms.flatMap(({ id, count }) => {
     if (count * sign <= 0) return [];
-    return [Math.abs(count) === 1 ? id : `${Math.abs(count)} ${id}`];
+    return [Math.abs(count) === 1 ? id : `${Math.abs(count)}·${id}`];
   });
   return [...names, ...(micros > 0 ? [formatDuration(micros)] : [])].join(' + ') || '0s';
 }

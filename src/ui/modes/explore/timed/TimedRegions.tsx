@@ -65,12 +65,7 @@ function Regions({ catalogue, getLook }: TimedRegionsProps) {
       {timed.kind === 'running' && answered === null && (
         <p className="hint">Looking at every order…</p>
       )}
-      {answered?.result === null && (
-        <p className="hint">
-          Polling goes round: there is no list of all its orders, and so there are no regions.
-        </p>
-      )}
-      {answered?.result && (
+      {answered !== null && (
         <>
           <div className="explore-timed-actions">
             <Button
@@ -161,7 +156,7 @@ function Outcomes({ request, result, catalogue, getLook }: OutcomesProps) {
           </Fragment>
         ))}
       </dl>
-      {isDecided && <p className="say">{EQUAL_TIMES}</p>}
+      {isDecided && !result.hasTies && <p className="say">{EQUAL_TIMES}</p>}
     </>
   );
 }

@@ -1,0 +1,75 @@
+import { assert } from '../../../lib/assert';
+import type { Inequality, Sum } from './linear';
+import { below, equals, invert, negate } from './linear';
+import type { Cell, Question } from './list-cells';
+import { listCells } from './list-cells';
+import { mergePairs } from './merge-pairs';
+import { mergeCells } from './regions';
+import { simplify } from './simplify';
+import type { Slice } from './slice';
+import { dropImplied } from './slice';
+
+/**
+ * Regions that hold all values of the slice, each value in those of one outcome. What lies between regions of different
+ * outcomes has equal times: it is a slice of fewer dimensions, in which more is known of what comes first, and is solved
+ * in the same way.
+ */
+export function* solve(question: Question, slice: Slice): Generator<void, Cell[]> {
+  const { cells: ways, split } = yield* listCells(question, slice);
+  if (split !== null) return yield* solveParts(question, slice, listSigns(split));
+  const cells = mergePairs(ways);
+  const [first] = cells;
+  if (first === undefined) return [];
+  if (cells.every(({ outcome }) => outcome === first.outcome))
+    return [{ outcome: first.outcome, conditions: [] }];
+  const regions = yield* mergeCells(cells, slice);
+  if (!question.hasTies) return regions;
+  const rest = listUncovered(regions, slice);
+  return yield* simplify([...regions, ...(yield* solveParts(question, slice, rest))], slice);
+}
+
+function* solveParts(
+  question: Question,
+  slice: Slice,
+  parts: readonly (readonly Inequality[])[],
+): Generator<void, Cell[]> {
+  const found: Cell[] = [];
+  for (const part of parts) {
+    if (!slice.holds(part)) continue;
+    const own = dropImplied(slice, part);
+    const regions = yield* solve(question, slice.narrow(own));
+    found.push(
+      ...regions.map(({ outcome, conditions }) => ({
+        outcome,
+        conditions: [...own, ...conditions],
+      })),
+    );
+  }
+  return found;
+}
+
+function listSigns(sum: Sum): Inequality[][] {
+  return [[below(sum)], equals(sum), [below(invert(sum))]];
+}
+
+/** The values in no region, as parts that have nothing in common: per region, the first condition that does not hold. */
+function listUncovered(regions: readonly Cell[], slice: Slice): Inequality[][] {
+  let parts: Inequality[][] = [[]];
+  for (const { conditions } of regions) {
+    const outside = conditions.map((condition, index) => [
+      ...conditions.slice(0, index),
+      negate(condition),
+    ]);
+    parts = parts
+      .flatMap((part) => outside.map((more) => [...part, ...more]))
+      .filter((part) => slice.holds(part));
+  }
+  for (const part of parts) assert(isThin(part, slice), 'between regions times are equal');
+  return parts;
+}
+
+/** Whether some sum that may have either sign in the slice is 0 wherever the part holds. */
+function isThin(part: readonly Inequality[], slice: Slice): boolean {
+  const inner = slice.narrow(part);
+  return part.some(({ sum }) => slice.signOf(sum) === null && inner.signOf(sum) === 0);
+}
