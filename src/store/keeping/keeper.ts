@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import type { LinkWriter } from './link-writer';
 import { getWork } from '../selectors';
 import type { AppState, Work } from '../state';
+import { createWorkWriter } from './work-writer';
 import { hasChanges, isSameRun, isSameSpec } from '../work';
 
 /**
@@ -28,17 +29,17 @@ export interface KeeperParts {
   readonly stored: Work | null;
 }
 
-/** Room may be made in full storage, by another tab or by the reader. */
-const RETRY_MILLIS = 2000;
-
 export function startKeeper(context: Context, parts: KeeperParts): Keeper {
-  const { store, io } = context;
+  const { store } = context;
   const { autosave, link } = parts;
   let { stored } = parts;
   let isOurs = false;
   let isViewStored = true;
-  let cancelRetry = () => {};
   let change: 'edit' | 'open' | 'reopen' = 'edit';
+  // A link that was opened meanwhile is not ours to store, the work before it is.
+  const writer = createWorkWriter(context, autosave, () =>
+    isOurs ? getWork(store.getState()) : stored,
+  );
 
   const onSpec = (state: AppState, before: AppState) => {
     if (change === 'open') {
@@ -53,22 +54,9 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
       setRecent(replaced, state);
       stored = { spec: state.spec, view: state.view, compared: state.compared };
       isOurs = true;
-      write(stored);
+      isViewStored = writer.write(stored);
     }
     link.specChanged();
-  };
-  const write = (work: Work) => {
-    cancelRetry();
-    const recent = autosave.rescueOther(work.spec);
-    if (recent !== null) store.setState({ recent });
-    isViewStored = autosave.save(work);
-    if (!isViewStored && io.storage !== null)
-      cancelRetry = io.clock.after(RETRY_MILLIS, writeAgain);
-  };
-  /** A link that was opened meanwhile is not ours to store, the work before it is. */
-  const writeAgain = () => {
-    const work = isOurs ? getWork(store.getState()) : stored;
-    if (work !== null) write(work);
   };
   const setRecent = (replaced: Work | null, { spec }: Work) => {
     const isWorthKeeping =
@@ -94,7 +82,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
   return {
     stop() {
       stop();
-      cancelRetry();
+      writer.stop();
     },
     open: (work) => show('open', work),
     changeKept: (change) => store.setState({ kept: autosave.changeKept(change) }),
@@ -104,7 +92,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
     },
     flush() {
       link.flush();
-      if (isOurs && !isViewStored) write(getWork(store.getState()));
+      if (isOurs && !isViewStored) isViewStored = writer.write(getWork(store.getState()));
     },
   };
 }

@@ -358,10 +358,10 @@ describe('storage that fails', () => {
 
   it('is used again by itself once there is room, for our work and not for an opened link', async () => {
     const io = new FakeIo();
-    const { actions, flush } = await startApp(io);
+    const app = await startApp(io);
     io.storageError = 'disk full';
-    actions.addEdit(EDIT);
-    flush();
+    app.actions.addEdit(EDIT);
+    app.flush();
     io.navigate(FOREIGN);
     io.tick(2000);
     io.storageError = null;
