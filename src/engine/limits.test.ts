@@ -1,55 +1,73 @@
-import { expect, it } from 'vitest';
-import { getRecords } from '../trace/records';
-import { startRun } from './simulate';
-import { createSpec, listBroken, run } from './testing/run';
+import { expect, it, vi } from 'vitest';
+import { limitMessage } from '../lib/limits';
+import type { Limit } from '../lib/limits';
+import { createRunSpec } from '../trace/run-spec';
+import { watchRun } from './charts/watch-run';
+import { exploreTimed } from './explore/timed/explore-timed';
+import { measureSlack } from './slack/measure-slack';
+import { tellRun } from './why-not/told-run';
 
-it('polling for ever ends at the limit of simulated time, and says so', () => {
-  const trace = run('pull-before-copy-polled', { edits: ['drop:pull-rsp#1'] });
-  expect(trace.end).toEqual({
-    kind: 'limit',
-    limit: 'simulatedMicros',
-    message:
-      'Stopped at the limit of 600,000,000 µs of simulated time (simulatedMicros): a timer may repeat for ever: look at the last records, or set a policy that gives up.',
-  });
-  expect(trace.outcome).toBeNull();
-  expect(trace.metrics.downtimeMicros).toBeNull();
-  expect(trace.metrics.totalMicros).toBeLessThanOrEqual(600_000_000);
-  // The answer to the PULL is lost for good; what is merely under way at the end is not held against the run.
-  expect(listBroken(trace)).toEqual(['every-request-answered']);
-  const [broken] = trace.properties.find(({ holds }) => !holds)?.records ?? [];
-  expect(getRecords(trace)[broken ?? -1]).toMatchObject({ kind: 'sent', name: 'pull-req' });
+// Limits that no scenario of ours comes near are met here with small numbers in their places.
+const SMALL = vi.hoisted(() => ({
+  slackRuns: 4,
+  slackTargets: 3,
+  slackRange: 2_000_000,
+  timedOrders: 5,
+  machineMoves: 10,
+}));
+
+vi.mock('../lib/limits', async (importOriginal) => {
+  const original = await importOriginal<{ LIMITS: Record<string, Limit> }>();
+  const small = Object.entries(SMALL).map(([id, value]) => [id, { ...original.LIMITS[id], value }]);
+  return { ...original, LIMITS: { ...original.LIMITS, ...Object.fromEntries(small) } };
 });
 
-it('names the limit of steps and of records', () => {
-  const spec = createSpec('reference');
-  for (const limit of ['steps', 'records'] as const) {
-    const limited = startRun(spec, { [limit]: 10 });
-    expect(limited.advance(1_000_000)).toBe(true);
-    const { end, outcome } = limited.buildTrace();
-    expect(end).toMatchObject({ kind: 'limit', limit });
-    expect(end.kind === 'limit' ? end.message : '').toContain(`limit of 10 ${limit} (${limit})`);
-    expect(outcome).toBeNull();
+const { LIMITS } = await import('../lib/limits');
+const SPEC = createRunSpec('alt-1');
+
+/** Takes all steps and returns what comes of them. */
+function finish<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
   }
+}
+
+it('slackRuns: what was found of a message stands, and its entry names the limit', () => {
+  const { items, cut } = finish(measureSlack(SPEC, 'pull-rsp#1'));
+  expect(cut).toBe('');
+  expect(items[0]?.cut).toBe(limitMessage(LIMITS.slackRuns));
+  expect(items[0]?.cut).toMatch(/^Stopped at the limit of 4 runs for one message or timer/);
+  expect(items[0]?.bands.length).toBeGreaterThan(0);
 });
 
-it('runs in slices of any size to the same trace, and shows how far it is', () => {
-  const spec = createSpec('alt-1', { edits: ['loss:source-host-source-bridge:20%'] });
-  const sliced = startRun(spec);
-  expect(() => sliced.buildTrace()).toThrow('end of the run');
-  let last = -1;
-  while (!sliced.advance(1)) {
-    expect(sliced.atMicros).toBeGreaterThanOrEqual(last);
-    last = sliced.atMicros;
-  }
-  const whole = startRun(spec);
-  whole.advance(1_000_000);
-  expect(sliced.recordCount).toBe(whole.recordCount);
-  expect(sliced.buildTrace()).toEqual(whole.buildTrace());
+it('slackTargets: the first ones are measured, and the answer names the limit', () => {
+  const { items, cut } = finish(measureSlack(SPEC));
+  expect(items).toHaveLength(3);
+  expect(cut).toMatch(
+    /3 messages and timers whose slack is measured \(slackTargets\): shorten the run/,
+  );
 });
 
-it('a fault that waits for its time does not keep a run going', () => {
-  const edits = ['cut:source-bridge-database@20s..590s'];
-  const trace = run('reference', { edits });
-  expect(trace.end).toEqual({ kind: 'quiet' });
-  expect(trace.metrics.totalMicros).toBe(run('reference').metrics.totalMicros);
+it('slackRange: no shift beyond it is looked at, and the answer says how far it looked', () => {
+  const { items, rangeMicros } = finish(measureSlack(SPEC, 'associate-req#1'));
+  expect(rangeMicros).toBe(SMALL.slackRange);
+  const shifts = items.flatMap(({ bands }) => bands).map(({ toMicros }) => toMicros);
+  expect(Math.max(...shifts)).toBeLessThanOrEqual(SMALL.slackRange);
+});
+
+it('timedOrders: there is no half list of regions, and the message names the limit', () => {
+  const request = { scenario: 'alt-1', values: {}, intervals: {} };
+  expect(() => finish(exploreTimed(request))).toThrow(
+    /limit of 5 orders with times \(timedOrders\): choose a policy or variant with fewer orders/,
+  );
+});
+
+it('machineMoves: the chart keeps the first ones and says so; nothing is said of what did not happen', () => {
+  const run = watchRun(SPEC);
+  while (!run.advance(1000));
+  const { moves, cutShort } = run.buildReport();
+  expect(moves).toHaveLength(10);
+  expect(cutShort).toMatch(/10 moves of state machines listed \(machineMoves\): shorten the run/);
+  expect(() => tellRun(SPEC)).toThrow(/\(machineMoves\)/);
 });
