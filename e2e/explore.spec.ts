@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { DEFAULT_EXPLORE } from '../src/store/work';
 import { expectNoViolations } from './expect-no-violations';
@@ -25,6 +26,31 @@ test('explore with one loss, open the outage of alt 1: the ladder ends in outage
   // What was found is still there, and the run before is among the recent ones.
   await app.press('3');
   await expect(app.exploreHead).toContainText('5 outcomes');
+});
+
+test('an order found by its words is saved as a test and stands beside another run', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'alt-1', view: { mode: 'explore' } }, app.exploreHead);
+  const orders = page.getByRole('region', { name: 'Essentially different orders' });
+  await expect(orders).toContainText('50 of 326 rows shown.');
+  await orders.getByRole('searchbox').fill('lost: final copy, vm stopped');
+  await expect(orders).toContainText('6 of 6 rows shown.');
+  await orders.getByRole('button', { pressed: false }).first().click();
+  await expect(app.witness).toContainText('Order, ');
+  const save = app.witness.getByRole('button', { name: 'Save as test' });
+  const download = page.waitForEvent('download');
+  await save.click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^alt-1-class-\d+\.json$/);
+  const { outcome, spec, hash } = JSON.parse(readFileSync(await saved.path(), 'utf8'));
+  expect({ outcome, scenario: spec.scenario }).toEqual({ outcome: 'outage', scenario: 'alt-1' });
+  expect(hash).toMatch(/^\S+$/);
+  await app.witness.getByRole('button', { name: 'Compare as B' }).click();
+  await app.idle();
+  await expect(app.headOf('A')).toContainText('Backed out');
+  await expect(app.headOf('B')).toContainText('Outage');
 });
 
 test('a search can be cancelled and claims nothing then; what cannot be explored says why', async ({

@@ -12,6 +12,9 @@ import { useElementSize } from '../../../ladder/use-element-size';
 import { cssVars } from '../../../kit/css-vars';
 import { useExploreState } from '../use-exploration';
 
+/** Higher than its pane it scrolls; without a stop of its own that would take a mouse. */
+const SCROLLER = { role: 'region', tabIndex: 0 } as const;
+
 /** A live ladder to look at: the same geometry as in mode Run, without gestures. */
 export function WitnessLadder({ label }: { readonly label: string }) {
   const { trace, spec, message } = useExploreState((state) => state.shown);
@@ -19,7 +22,12 @@ export function WitnessLadder({ label }: { readonly label: string }) {
   const size = useElementSize(room);
   const isStale = trace !== null && JSON.stringify(trace.spec) !== JSON.stringify(spec);
   return (
-    <div className="witness-ladder" data-stale={isStale || undefined}>
+    <div
+      className="witness-ladder"
+      aria-label="Ladder of the witness"
+      {...SCROLLER}
+      data-stale={isStale || undefined}
+    >
       <div className="witness-size" ref={room} aria-hidden />
       {message !== '' && <p className="field-problem">{message}</p>}
       {trace !== null && size.widthPx > 0 && <Drawing trace={trace} size={size} label={label} />}
