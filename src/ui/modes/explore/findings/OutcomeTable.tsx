@@ -65,7 +65,7 @@ export function OutcomeTable({ result, catalogue, shownKey, getLook }: OutcomeTa
                 </th>
               </>
             )}
-            <th scope="col">Least faults</th>
+            <th scope="col">{result.end.kind === 'complete' ? 'Least faults' : 'Least so far'}</th>
             <th scope="col" className="is-number is-extra" title="Of the shortest way, as a run">
               Downtime
             </th>

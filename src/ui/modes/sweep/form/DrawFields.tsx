@@ -1,9 +1,8 @@
-import { X } from 'lucide-react';
 import type { Quantity } from '../../../../trace/sweep/quantities';
 import type { Distribution, SweepDraw } from '../../../../trace/sweep/sweep-spec';
-import { IconButton } from '../../../kit/Button';
-import { AmountField, QuantitySelect } from './fields';
-import { createDraw, createDistribution } from './new-parts';
+import { AmountField } from './fields';
+import { canBeDrawn, createDistribution, createDraw } from './new-parts';
+import { QuantityPart } from './QuantityPart';
 
 interface DrawFieldsProps {
   readonly draw: SweepDraw;
@@ -21,25 +20,15 @@ const KINDS: readonly { readonly id: Distribution['kind']; readonly title: strin
 
 /** One time or count that every run draws for itself. */
 export function DrawFields({ draw, label, quantities, onChange, onRemove }: DrawFieldsProps) {
-  const quantity = quantities.find(({ id }) => id === draw.quantity);
   return (
-    <fieldset className="sweep-part">
-      <legend className="visually-hidden">{label}</legend>
-      <div className="sweep-line">
-        <QuantitySelect
-          label={label}
-          value={draw.quantity}
-          quantities={quantities.filter(({ unit }) => unit === 'micros' || unit === 'count')}
-          onChange={(next) => onChange(createDraw(next))}
-        />
-        <IconButton
-          icon={X}
-          label={`Remove: ${label}`}
-          className="button-tiny"
-          onClick={onRemove}
-        />
-      </div>
-      {quantity !== undefined && (
+    <QuantityPart
+      label={label}
+      value={draw.quantity}
+      quantities={quantities.filter(canBeDrawn)}
+      onPick={(next) => onChange(createDraw(next))}
+      onRemove={onRemove}
+    >
+      {(quantity) => (
         <>
           <select
             className="field"
@@ -60,7 +49,7 @@ export function DrawFields({ draw, label, quantities, onChange, onRemove }: Draw
           <NumberFields draw={draw} quantity={quantity} onChange={onChange} />
         </>
       )}
-    </fieldset>
+    </QuantityPart>
   );
 }
 

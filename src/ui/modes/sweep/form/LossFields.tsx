@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { LOSS_ID } from '../../../../trace/sweep/quantities';
 import type { Quantity } from '../../../../trace/sweep/quantities';
 import type { SweepPlan } from '../../../../trace/sweep/sweep-spec';
+import { CheckList } from './CheckList';
 import { AmountField } from './fields';
 
 interface LossFieldsProps {
@@ -20,10 +21,6 @@ export function LossFields({ plan, quantity, links, onChange }: LossFieldsProps)
     const lossLinks = plan.lossLinks.length === 0 && lossPpm > 0 ? all : plan.lossLinks;
     onChange({ lossPpm, lossLinks: lossPpm === 0 && !isVaried ? [] : lossLinks });
   };
-  const toggle = (id: string, isOn: boolean) =>
-    onChange({
-      lossLinks: all.filter((other) => (other === id ? isOn : plan.lossLinks.includes(other))),
-    });
   return (
     <>
       {isVaried ? (
@@ -42,16 +39,11 @@ export function LossFields({ plan, quantity, links, onChange }: LossFieldsProps)
             <ChevronRight aria-hidden />
             On {plan.lossLinks.length} of {links.length} links
           </summary>
-          {links.map(({ id, title }) => (
-            <label key={id} className="sweep-check">
-              <input
-                type="checkbox"
-                checked={plan.lossLinks.includes(id)}
-                onChange={(event) => toggle(id, event.target.checked)}
-              />
-              {title}
-            </label>
-          ))}
+          <CheckList
+            items={links}
+            chosen={plan.lossLinks}
+            onChange={(lossLinks) => onChange({ lossLinks })}
+          />
         </details>
       )}
     </>

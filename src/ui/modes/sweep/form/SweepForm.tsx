@@ -18,7 +18,7 @@ import { DrawFields } from './DrawFields';
 import { LossFields } from './LossFields';
 import { WholeField } from './fields';
 import { countRuns } from '../words';
-import { createAxis, createDraw } from './new-parts';
+import { canBeDrawn, createAxis, createDraw } from './new-parts';
 
 interface SweepFormProps {
   readonly catalogue: Catalogue;
@@ -125,9 +125,7 @@ function VariedSection({ plan, quantities, onChange }: SectionProps) {
 }
 
 function DrawnSection({ plan, quantities, onChange }: SectionProps) {
-  const free = listFree(plan, quantities).filter(
-    ({ unit }) => unit === 'micros' || unit === 'count',
-  );
+  const free = listFree(plan, quantities).filter(canBeDrawn);
   return (
     <section className="panel-section">
       <header className="section-head">

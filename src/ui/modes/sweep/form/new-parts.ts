@@ -23,6 +23,8 @@ export function createAxis({ id, unit, min, max, options }: Quantity): SweepAxis
   return { kind: 'linear', quantity: id, from: Math.max(min, to / STEPS), to, steps: STEPS };
 }
 
+export const canBeDrawn = ({ unit }: Quantity): boolean => unit === 'micros' || unit === 'count';
+
 export function createDraw(quantity: Quantity): SweepDraw {
   return { quantity: quantity.id, ...createDistribution('exponential', quantity) };
 }
