@@ -134,10 +134,7 @@ function resolveRequest({ scenario, values }: ExploreRequest): Values {
 /** A message that arrives twice is answered twice: with duplicates, "exactly one answer" says nothing about the roles. */
 function listProperties(request: ExploreRequest): string[] {
   const ids = PROPERTIES.map(({ info }) => info.id);
-  // ECP repeats frames: an answer that comes again is no second answer.
-  return request.duplicates === 0 && readWire(request) === null
-    ? ids
-    : ids.filter((id) => id !== 'every-request-answered');
+  return request.duplicates === 0 ? ids : ids.filter((id) => id !== 'every-request-answered');
 }
 
 function* explorePhases(

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { createRandomStream } from '../../lib/random';
-import type { ExploreRequest } from '../../trace/answers/exploration';
+import type { ExploreRequest, ExploreResult } from '../../trace/answers/exploration';
 import { getRecords } from '../../trace/records';
 import type { ParameterValue } from '../../trace/run-spec';
 import { createRunSpec } from '../../trace/run-spec';
 import type { Trace } from '../../trace/trace';
 import { simulate } from '../simulate';
+import { listBroken } from '../testing/run';
 import { createRulebook, explore } from './explore';
 import { EARLY, EXPIRE, kindOf, subjectOf } from './rules/world';
 import { Search } from './search/search';
@@ -37,6 +38,12 @@ function runSlowly({ scenario, values, losses }: ExploreRequest, seed: number): 
   return simulate({ ...spec, edits: [late, ...drops] });
 }
 
+/** What the run breaks and no order is said to break. */
+function listUnknown({ properties }: ExploreResult, trace: Trace): string[] {
+  const broken = properties.filter((property) => property.broken).map(({ id }) => id);
+  return listBroken(trace).filter((id) => !broken.includes(id));
+}
+
 it.each([
   ['reference', 0, 2],
   ['reference', 1, 1],
@@ -57,6 +64,7 @@ it.each([
       const least = result.outcomes[outcome ?? '']?.leastFaults ?? Infinity;
       const most = used + trace.metrics.lostMessages;
       expect({ seed, outcome, isFound: least <= most }).toMatchObject({ isFound: true });
+      expect({ seed, unknown: listUnknown(result, trace) }).toEqual({ seed, unknown: [] });
     }
     expect(judged).toBeGreaterThan(RUNS / 10);
   },
@@ -94,7 +102,8 @@ it.each([
   'every run of %s %s in which a node crashes ends as some order with a crash does',
   (scenario, wire) => {
     const request = createRequest(scenario, { values: { wire }, crashes: 1 });
-    const { outcomes, end } = explore(request);
+    const result = explore(request);
+    const { outcomes, end } = result;
     expect(end).toEqual({ kind: 'complete' });
     const found = new Set<string>();
     for (let seed = 1; seed <= RUNS; seed++) {
@@ -103,6 +112,7 @@ it.each([
       expect({ seed, outcome: trace.outcome, found: Object.keys(outcomes) }).toMatchObject({
         found: expect.arrayContaining([trace.outcome]),
       });
+      expect({ seed, unknown: listUnknown(result, trace) }).toEqual({ seed, unknown: [] });
       found.add(trace.outcome ?? '');
     }
     expect(found.size).toBeGreaterThan(1);
@@ -141,7 +151,8 @@ it.each(IS_DEEP ? ['proposal', 'ratified'] : ['proposal'])(
   (wire) => {
     const values = { wire, policy: 'alt1', ...NO_RETRIES };
     const request = createRequest('reference', { values, losses: 1, keepAlives: 1 });
-    const { outcomes, end } = explore(request);
+    const result = explore(request);
+    const { outcomes, end } = result;
     expect(end).toEqual({ kind: 'complete' });
     let judged = 0;
     for (let seed = 1; seed <= RUNS; seed++) {
@@ -155,6 +166,7 @@ it.each(IS_DEEP ? ['proposal', 'ratified'] : ['proposal'])(
       const least = outcomes[outcome ?? '']?.leastFaults ?? Infinity;
       const isFound = least <= trace.metrics.lostMessages;
       expect({ seed, outcome, isFound }).toMatchObject({ isFound: true });
+      expect({ seed, unknown: listUnknown(result, trace) }).toEqual({ seed, unknown: [] });
     }
     expect(judged).toBeGreaterThan(RUNS / 10);
   },
@@ -198,7 +210,9 @@ it('a bridge that gives up too early on its resources is the only early time-out
   );
   expect(Object.keys(outcomes)).toEqual(['migrated-with-state', 'backed-out']);
   const felt = witnesses.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'early'));
-  expect(felt).toMatchObject([{ name: 'resource-wait', node: 'destination-bridge' }]);
+  expect(new Set(felt.map(({ name, node }) => `${name} ${node}`))).toEqual(
+    new Set(['resource-wait destination-bridge']),
+  );
   const witness = witnesses[outcomes['backed-out']?.witness ?? -1];
   expect(witness).toMatchObject({ faults: 1 });
   expect(witness?.simple?.edits).toHaveLength(1);

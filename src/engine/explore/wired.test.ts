@@ -5,6 +5,7 @@ import { getRecords } from '../../trace/records';
 import type { ParameterValue } from '../../trace/run-spec';
 import { createRunSpec } from '../../trace/run-spec';
 import { simulate } from '../simulate';
+import { listBroken } from '../testing/run';
 import { explore } from './explore';
 import { createRequest } from './testing/request';
 
@@ -20,6 +21,9 @@ const ON_WIRE = [
 ];
 const ELSEWHERE = ['push-req', 'pull-req', 'pull-rsp', 'final-copy', 'vm-running', 'n', 'resume'];
 
+const canBreak = ({ properties }: ExploreResult, id: string): boolean =>
+  properties.some((property) => property.id === id && property.broken);
+
 const RUNS = process.env['LADDERSCOPE_DEEP'] === '1' ? 2000 : 40;
 
 /** A run with random times in which up to `losses` of the frames and messages of its undisturbed self are lost. */
@@ -27,7 +31,7 @@ function runAtRandom(
   { scenario, values }: ExploreResult['request'],
   losses: number,
   seed: number,
-): { readonly outcome: string | null; readonly lost: number } {
+): { readonly outcome: string | null; readonly broken: readonly string[]; readonly lost: number } {
   const random = createRandomStream(seed, 'wired');
   const draw = (most: number) => 1 + random.nextBelow(most * MILLISECOND);
   const times: Record<string, ParameterValue> = {};
@@ -40,7 +44,11 @@ function runAtRandom(
     return `drop:${name}#${ordinal}.1`;
   });
   const trace = simulate({ ...spec, edits });
-  return { outcome: trace.outcome, lost: trace.metrics.lostMessages };
+  return {
+    outcome: trace.outcome,
+    broken: listBroken(trace),
+    lost: trace.metrics.lostMessages,
+  };
 }
 
 it.each([
@@ -54,12 +62,16 @@ it.each([
     const result = explore(createRequest(scenario, { values, losses }));
     expect(result.end).toEqual({ kind: 'complete' });
     for (let seed = 1; seed <= RUNS; seed++) {
-      const { outcome, lost } = runAtRandom(result.request, losses, seed);
+      const { outcome, broken, lost } = runAtRandom(result.request, losses, seed);
       const explored = result.outcomes[outcome ?? ''];
       expect({ seed, outcome, isExplored: explored !== undefined }).toMatchObject({
         isExplored: true,
       });
       expect(explored?.leastLosses).toBeLessThanOrEqual(lost);
+      expect({ seed, broken: broken.filter((id) => !canBreak(result, id)) }).toEqual({
+        seed,
+        broken: [],
+      });
     }
   },
   60_000,
@@ -83,6 +95,16 @@ it('as ratified nothing says how the PULL stands: who waits for it waits for eve
   expect(Object.keys(explore(createRequest('reference')).outcomes)).toEqual([
     'migrated-with-state',
   ]);
+});
+
+it('an answer that ECP repeats is one answer: without losses each request has exactly one', () => {
+  const values = { wire: 'proposal' };
+  const find = (losses: number) =>
+    explore(createRequest('alt-1', { values, losses })).properties.find(
+      ({ id }) => id === 'every-request-answered',
+    );
+  expect(find(0)).toMatchObject({ isChecked: true, broken: false });
+  expect(find(1)).toMatchObject({ isChecked: true, broken: true });
 });
 
 it('every witness that has a run shows what it witnesses there', () => {

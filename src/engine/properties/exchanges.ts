@@ -26,8 +26,9 @@ const isOfExchange = ({ name }: TraceRecord): boolean =>
   RESPONSES[name] !== undefined || RESPONSE_NAMES.has(name);
 
 /**
- * Pairs requests with responses by their causes. One case needs more: a PULL that waited in the database is answered
- * because of a PUSH Req; such a response answers every PULL that waits.
+ * Pairs requests with responses by their causes. Two cases need more. A PULL that waited in the database is answered because
+ * of a PUSH Req; such a response answers every PULL that waits. A response that waited in ECP for its turn leaves because of
+ * an acknowledgement or an ack timer; it answers the oldest request that waits for one.
  */
 export function listExchanges(facts: RunFacts): Exchange[] {
   const sent = facts.list('sent').filter(isOfExchange);
@@ -106,8 +107,10 @@ function findRequests(
   const request = facts.record(arrival?.cause);
   if (arrival === undefined || request === undefined) return [];
   if (RESPONSES[request.name] === response.name) return [findOriginal(facts, request)];
-  return facts
-    .find('destination-bridge', 'sent', 'pull-req')
-    .filter(({ text, index }) => text !== 'copy' && !answered.has(index))
+  const waiting = facts
+    .list('sent')
+    .filter(({ name, node }) => RESPONSES[name] === response.name && node === response.peer)
+    .filter((sent) => !isCopy(sent) && !isRetry(sent) && !answered.has(sent.index))
     .filter(({ instance }) => (ends.get(instance)?.index ?? Infinity) < response.index);
+  return response.name === 'pull-rsp' ? waiting : waiting.slice(0, 1);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assertDefined } from '../../lib/assert';
-import { getRecord } from '../../trace/records';
+import { getRecord, getRecords } from '../../trace/records';
 import type { Trace } from '../../trace/trace';
 import { createHandMadeFacts } from '../testing/hand-made';
 import { listBroken, run } from '../testing/run';
@@ -145,4 +145,16 @@ it('start-after-association-and-pull: alt 2 alone may waive the PULL, nobody the
   expect(check([expired, pulled], 'alt2')).toEqual([
     'The destination VM started before Associate Rsp had come.',
   ]);
+});
+
+it('every-request-answered: an answer that waited in ECP for its turn is an answer', () => {
+  const edits = ['drop:pull-completed#1.1', 'drop:pull-completed#1.2'];
+  const values = { wire: 'proposal', associate: '150ms', 'pull-rsp': '1ms', 'pre-copy': '1ms' };
+  const trace = run('reference', { values, edits });
+  const answer = getRecords(trace).find(
+    ({ kind, name }) => kind === 'sent' && name === 'associate-rsp',
+  );
+  // The acknowledgement of the message before it lets it go.
+  expect(getRecord(trace, answer?.cause ?? -1).name).toBe('ecp-ack');
+  expect(listBroken(trace)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { MachineState } from '../../kernel/machine/compile-machine';
 import type { NetworkNode } from '../../kernel/network';
 import type { Fact, Watch } from './watches';
 import { Memory } from './watches';
-import type { Stepper } from './stepper';
+import type { Stepped, Stepper } from './stepper';
 import { createLayeredStepper, createPlainStepper } from './stepper';
 
 /** Where one node is, as far as anything later depends on it. Plain data, never changed in place. */
@@ -115,7 +115,7 @@ export class LocalNode {
       { ...local, timers, waiting },
       {
         ...stepped,
-        facts: listTriggerFacts(trigger, stepped.isTaken),
+        facts: this.listTriggerFacts(trigger, stepped),
         isDown: trigger.kind === 'crash' || (trigger.kind !== 'restart' && local.isDown),
       },
     );
@@ -192,7 +192,22 @@ export class LocalNode {
     }
     const bytes = frame === undefined ? undefined : this.write(frame);
     draft.sends.push({ message, to, verdict, after, bytes, transmission, isAcknowledgement });
-    return { kind: 'sent', name: message };
+    // Sent again by ECP, it is still the same message.
+    return transmission !== undefined && transmission.number > 1
+      ? null
+      : { kind: 'sent', name: message };
+  }
+
+  private listTriggerFacts(trigger: Trigger, { isTaken, rule }: Stepped): Fact[] {
+    if (trigger.kind === 'timer') return [{ kind: 'expired', name: trigger.id }];
+    // After a crash ECP no longer knows what has arrived before.
+    if (trigger.kind === 'crash' && this.node.components !== undefined)
+      return [{ kind: 'crashed', name: '' }];
+    // The same ECPDU again has been told already.
+    if (trigger.kind !== 'message' || rule === 'ecp-receive.duplicate') return [];
+    const { id, verdict } = trigger;
+    const kind = isTaken ? 'delivered' : 'ignored';
+    return [verdict === undefined ? { kind, name: id } : { kind, name: id, verdict }];
   }
 
   private write(frame: object): string {
@@ -216,14 +231,6 @@ export class LocalNode {
     this.ids.set(key, id);
     return id;
   }
-}
-
-function listTriggerFacts(trigger: Trigger, isTaken: boolean): Fact[] {
-  if (trigger.kind === 'timer') return [{ kind: 'expired', name: trigger.id }];
-  if (trigger.kind !== 'message') return [];
-  const { id, verdict } = trigger;
-  const kind = isTaken ? 'delivered' : 'ignored';
-  return [verdict === undefined ? { kind, name: id } : { kind, name: id, verdict }];
 }
 
 function applyRest(effect: Effect, draft: Draft): Fact | null {

@@ -11,7 +11,7 @@ import { RULES } from '../../roles';
 import type { Trigger } from './local-node';
 
 /** What the machines of a node do on one trigger. */
-interface Stepped {
+export interface Stepped {
   /** The role's machine first. */
   readonly machines: readonly MachineState[];
   readonly effects: readonly Effect[];

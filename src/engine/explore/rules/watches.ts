@@ -7,7 +7,7 @@ import type { Settings } from '../../roles/settings';
 
 /** Something that a node did or that happened to it, in the order in which a trace would record it. */
 export interface Fact {
-  readonly kind: 'delivered' | 'ignored' | 'expired' | 'vm' | 'sent' | 'region';
+  readonly kind: 'delivered' | 'ignored' | 'expired' | 'crashed' | 'vm' | 'sent' | 'region';
   /** Message, timer, VM state, or `region value`. */
   readonly name: string;
   readonly verdict?: string;
@@ -141,11 +141,13 @@ function answers(responses: Readonly<Record<string, string>>): Watch {
       memory.forget('open:pull-status-req');
       memory.remember('excused:pull-status-req');
     }
+    if (kind === 'crashed') memory.remember('crashed');
     if (kind !== 'delivered' && kind !== 'ignored') return;
     const request = Object.keys(responses).find((id) => responses[id] === name);
     if (request === undefined) return;
     const waits = memory.has(`open:${request}`) || memory.has(`excused:${request}`);
-    memory.require('every-request-answered', waits);
+    // To a node that has crashed ECP may hand on again what it had before: that is no second answer.
+    memory.require('every-request-answered', waits || memory.has('crashed'));
     memory.forget(`open:${request}`);
     memory.forget(`excused:${request}`);
   };

@@ -14,7 +14,9 @@ export function exploreWithoutWitnesses(request: ExploreRequest): ExploreResult 
 
 /** The real explorer says the same as the naive one. */
 export function expectSame(result: ExploreResult, tally: Tally, name: string): void {
-  const checked = result.properties.filter(({ isChecked }) => isChecked);
+  const checked = result.properties.filter(
+    ({ id, isChecked }) => isChecked && isJudged(result.request, id),
+  );
   expect({
     name,
     cyclic: result.cyclic,
@@ -48,6 +50,10 @@ export function expectSame(result: ExploreResult, tally: Tally, name: string): v
   });
 }
 
+/** With frames the naive explorer does not tell a repeated answer from a second one; random runs do (wired.test.ts). */
+const isJudged = ({ values }: ExploreRequest, property: string): boolean =>
+  property !== 'every-request-answered' || values['wire'] === undefined;
+
 /** Each witness has the fewest faults, and of these the fewest steps, that can show it. */
 export function expectShortestWitnesses(
   request: ExploreRequest,
@@ -58,6 +64,7 @@ export function expectShortestWitnesses(
   const { witnesses } = result;
   expect(witnesses.length).toBeGreaterThan(0);
   for (const { shows, faults, steps } of witnesses) {
+    if (shows.kind === 'property' && !isJudged(request, shows.id)) continue;
     const best =
       shows.kind === 'endless'
         ? tally.endless
