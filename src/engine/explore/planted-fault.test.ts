@@ -6,6 +6,7 @@ import { createWiredNetwork } from '../models/wired-network';
 import { createNetwork } from '../roles';
 import type { Settings } from '../roles/settings';
 import { DEFAULT_SETTINGS } from '../roles/settings';
+import { pickBudget } from '../../trace/fault-budget';
 import { explore } from './explore';
 import { createNetworkRules } from './testing/naive/cases';
 import { expectSame, expectShortestWitnesses } from './testing/naive/compare';
@@ -25,8 +26,7 @@ function slip(node: string, guards: Record<string, (args: never) => boolean>): P
 
 /** What the real explorer says of it; the naive one says the same, and knows no shorter witness. */
 function exploreBoth(request: ExploreRequest, network: Network, policy = 'wait'): ExploreResult {
-  const { losses, duplicates, crashes, early = 0 } = request;
-  const budget = { ...NO_FAULTS, losses, duplicates, crashes, early };
+  const budget = { ...NO_FAULTS, ...pickBudget(request, true) };
   const expected = tally(exploreWorlds(createNetworkRules(network, policy), budget), budget);
   const result = expectShortestWitnesses(request, expected, { network });
   expectSame(result, expected, JSON.stringify(request));

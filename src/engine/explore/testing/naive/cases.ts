@@ -89,6 +89,7 @@ export function createNamedRules(settings: Settings, wrap = remember): Rules {
     policy,
     note: createNote(policy),
     mayExpire: () => true,
+    hasKeepAlives: false,
   };
 }
 
@@ -105,5 +106,6 @@ export function createNetworkRules(network: Network, policy: string): Rules {
     return [node.info.id, remember(rules)] as const;
   });
   const asks = network.nodes.every(({ components }) => components === undefined);
-  return { nodes: Object.fromEntries(nodes), policy, note: createNote(policy, asks), mayExpire };
+  const note = createNote(policy, asks);
+  return { nodes: Object.fromEntries(nodes), policy, note, mayExpire, hasKeepAlives: false };
 }

@@ -25,7 +25,8 @@ export function compareWired(one: Case, wired: WiredCase, hasWitnesses = false):
   const { scenario, settings } = one;
   const { wire, retries } = wired;
   const most = { ...NO_FAULTS, ...wired.most };
-  const explored = exploreWorlds(createWiredRules(settings, wire, retries), most);
+  const rules = createWiredRules(settings, wire, retries);
+  const explored = exploreWorlds({ ...rules, hasKeepAlives: most.keepAlives > 0 }, most);
   const exponents = { 'station-retries': retries, 'bridge-retries': retries };
   const values = { ...one.values, ...exponents, wire };
   for (const budget of listBudgets(most)) {

@@ -79,16 +79,22 @@ export function expectShortestWitnesses(
   return result;
 }
 
-/** All budgets up to the one given, kind by kind. */
+/** All budgets up to the one given, kind by kind. Without keep-alives the rules are others, so that is a case of its own. */
 export function listBudgets(most: Faults): Faults[] {
-  const upTo = (number: number) => Array.from({ length: number + 1 }, (_, index) => index);
-  return upTo(most.losses).flatMap((losses) =>
-    upTo(most.duplicates).flatMap((duplicates) =>
-      upTo(most.crashes).flatMap((crashes) =>
-        upTo(most.early).map((early) => ({ losses, duplicates, crashes, early })),
-      ),
-    ),
+  const kinds = Object.keys(most) as (keyof Faults)[];
+  return kinds.reduce(
+    (budgets, kind) => budgets.flatMap((budget) => listUpTo(budget, kind)),
+    [most],
   );
+}
+
+function listUpTo(budget: Faults, kind: keyof Faults): Faults[] {
+  const most = budget[kind];
+  const least = kind === 'keepAlives' ? Math.min(1, most) : 0;
+  return Array.from({ length: most - least + 1 }, (_, index) => ({
+    ...budget,
+    [kind]: least + index,
+  }));
 }
 
 function mapValues<A, B>(values: Readonly<Record<string, A>>, map: (value: A) => B) {

@@ -19,7 +19,8 @@ const OTHERS: readonly Faults[] = [
   { ...NO_FAULTS, crashes: 1 },
 ];
 const DEEP: readonly Faults[] = [
-  { ...NO_FAULTS, losses: 1, duplicates: 2 },
+  { ...NO_FAULTS, duplicates: 2 },
+  { ...NO_FAULTS, losses: 1, duplicates: 1 },
   { ...NO_FAULTS, losses: 1, crashes: 1 },
 ];
 

@@ -9,6 +9,8 @@ import type { World } from './world';
  * - resourceWaitDelay (41.5.5.7) covers what the bridge has to do before it can answer.
  * - respWaitDelay (41.5.5.9) covers resourceWaitDelay of the bridge and all repetitions of ECP there and back: it does not
  *   expire while anything is on the link, while either end is at work, or while one of those two timers runs at either end.
+ * - toutKeepAlive (41.5.5.13) covers the rest between two keep-alives and all repetitions: it does not expire while the
+ *   station rests, while something of VDP is on the link, or while one end waits for an answer and ECP may still repeat.
  */
 export function mayExpire(world: World, node: string, timer: string): boolean {
   const peer = findPeer(node);
@@ -18,11 +20,20 @@ export function mayExpire(world: World, node: string, timer: string): boolean {
   if (timer === 'ack-timer')
     return !lies(world, `${node}>${peer}`, isRequest) && !lies(world, `${peer}>${node}`, isAck);
   if (timer === 'resource-wait') return !works(node);
+  const isSomewhere = (id: string) => ends.some((end) => isArmed(end, id));
+  const links = [`${node}>${peer}`, `${peer}>${node}`];
+  if (timer === 'tout-keep-alive')
+    return (
+      !isArmed(peer, 'reinit-keep-alive') &&
+      !links.some((direction) => lies(world, direction, isRequest)) &&
+      !(isSomewhere('resp-wait') && isSomewhere('ack-timer'))
+    );
   if (timer !== 'resp-wait') return true;
   return (
-    !lies(world, `${node}>${peer}`, () => true) &&
-    !lies(world, `${peer}>${node}`, () => true) &&
-    !ends.some((end) => works(end) || isArmed(end, 'ack-timer') || isArmed(end, 'resource-wait'))
+    !links.some((direction) => lies(world, direction, () => true)) &&
+    !ends.some(works) &&
+    !isSomewhere('ack-timer') &&
+    !isSomewhere('resource-wait')
   );
 }
 

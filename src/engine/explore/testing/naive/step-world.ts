@@ -4,7 +4,7 @@ import type { Faults, Message, NodeRules, NodeWorld, Rules, World } from './worl
 
 /** The rules of design/flows.md about steps: deliver, lose, expire; and those about duplicates and crashes. */
 
-export const NO_FAULTS: Faults = { losses: 0, duplicates: 0, crashes: 0, early: 0 };
+export const NO_FAULTS: Faults = { losses: 0, duplicates: 0, crashes: 0, early: 0, keepAlives: 0 };
 
 export function beginWorld(rules: Rules): World {
   const starts = Object.entries(rules.nodes).map(([id, node]) => [id, node.start()] as const);
@@ -28,21 +28,36 @@ export function listNext(rules: Rules, world: World, most: Faults): World[] {
   const messages = Object.keys(world.queues).flatMap((direction) =>
     takeHead(rules, world, direction, most),
   );
-  const timers = world.timers.flatMap((key) => {
-    const [id = '', timer = ''] = key.split(' ');
-    const expired = expire(rules, world, id, timer);
-    if (rules.mayExpire(world, id, timer)) return [expired];
-    const { used } = world;
-    if (used.early === most.early) return [];
-    return [{ ...expired, used: { ...used, early: used.early + 1 } }];
-  });
+  const isKeepAlive = (key: string) => KEEP_ALIVE_TIMERS.some((timer) => key.endsWith(` ${timer}`));
+  const timers = world.timers
+    .filter((key) => !isKeepAlive(key))
+    .flatMap((key) => listExpired(rules, world, key, most));
   const works = Object.entries(world.nodes).flatMap(([id, node]) =>
     [...new Set(node.works.map(({ message }) => message))].map((name) =>
       react(rules, world, id, { type: `work.${name}` }),
     ),
   );
   const next = [...messages, ...timers, ...works];
-  return next.length === 0 ? next : [...next, ...listCrashes(rules, world, most)];
+  if (next.length === 0) return next;
+  const keepAlives = world.timers
+    .filter(isKeepAlive)
+    .flatMap((key) => listExpired(rules, world, key, most));
+  return [...next, ...keepAlives, ...listCrashes(rules, world, most)];
+}
+
+/** They keep nothing going: a run is over when only these are left. */
+const KEEP_ALIVE_TIMERS = ['reinit-keep-alive', 'tout-keep-alive'];
+
+function listExpired(rules: Rules, world: World, key: string, most: Faults): World[] {
+  const { used } = world;
+  const [id = '', timer = ''] = key.split(' ');
+  const expired = expire(rules, world, id, timer);
+  if (timer === 'reinit-keep-alive')
+    return used.keepAlives < most.keepAlives
+      ? [{ ...expired, used: { ...used, keepAlives: used.keepAlives + 1 } }]
+      : [];
+  if (rules.mayExpire(world, id, timer)) return [expired];
+  return used.early < most.early ? [{ ...expired, used: { ...used, early: used.early + 1 } }] : [];
 }
 
 function takeHead(rules: Rules, world: World, direction: string, most: Faults): World[] {
@@ -106,8 +121,8 @@ function apply(rules: Rules, world: World, id: string, effect: Effect): World {
   if (effect.type === 'arm' || effect.type === 'cancel') {
     const key = `${id} ${effect.params.timer}`;
     const others = world.timers.filter((other) => other !== key);
-    // Keep-alives go round for ever and are left out.
-    const arms = effect.type === 'arm' && effect.params.isBackground !== true;
+    const isLeftOut = !rules.hasKeepAlives && KEEP_ALIVE_TIMERS.includes(effect.params.timer);
+    const arms = effect.type === 'arm' && !isLeftOut;
     return { ...world, timers: arms ? [...others, key].toSorted() : others };
   }
   if (effect.type !== 'vm') return world;

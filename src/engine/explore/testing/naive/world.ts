@@ -9,6 +9,8 @@ export interface Faults {
   readonly crashes: number;
   /** Time-outs that were over before what they wait for could come; only with a wire. */
   readonly early: number;
+  /** No faults, but they must come to an end; without any, nobody waits for them. */
+  readonly keepAlives: number;
 }
 
 /** Everything, as plain objects that are never changed in place. */
@@ -56,6 +58,7 @@ export interface Rules {
   readonly nodes: Readonly<Record<string, NodeRules>>;
   readonly policy: string;
   readonly note: Note;
+  readonly hasKeepAlives: boolean;
   /** Time-outs that outlast what they wait for expire only when it cannot come any more. */
   mayExpire(world: World, node: string, timer: string): boolean;
 }
