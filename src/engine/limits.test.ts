@@ -58,9 +58,7 @@ it('slackRange: no shift beyond it is looked at, and the answer says how far it 
 
 it('timedOrders: there is no half list of regions, and the message names the limit', () => {
   const request = { scenario: 'alt-1', values: {}, intervals: {} };
-  expect(() => finish(exploreTimed(request))).toThrow(
-    /limit of 5 orders with times \(timedOrders\): choose a policy or variant with fewer orders/,
-  );
+  expect(() => finish(exploreTimed(request))).toThrow(limitMessage(LIMITS.timedOrders));
 });
 
 it('machineMoves: the chart keeps the first ones and says so; nothing is said of what did not happen', () => {

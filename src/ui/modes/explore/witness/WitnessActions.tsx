@@ -22,7 +22,6 @@ export function WitnessActions({ finding }: { readonly finding: Finding }) {
           Open as ladder
         </Button>
         <CopyLink spec={spec} />
-        <SaveTest finding={finding} />
       </div>
       <div className="explore-witness-actions">
         <CompareButtons name={finding.title} spec={spec} />
@@ -36,6 +35,7 @@ export function WitnessActions({ finding }: { readonly finding: Finding }) {
             Exact order
           </Button>
         )}
+        <SaveTest finding={finding} />
       </div>
     </>
   );
@@ -74,6 +74,7 @@ function SaveTest({ finding }: { readonly finding: Finding }) {
     <Button
       icon={Download}
       look="outline"
+      className="button-small"
       disabled={!isReady}
       title="A trace with its outcome; the command line tells whether the run still ends so: check <file>"
       onClick={() => isReady && saveTest(trace, finding)}
