@@ -104,7 +104,7 @@ it('with a wire, time-outs may be early, which names never have', async () => {
   const { stdout } = await explore('reference', '--set=wire=proposal', '--early=1');
   expect(stdout).toMatch(/backed-out +never +1 fault[^\n]*only with the wire\n/);
   expect(stdout).toMatch(/expire early resource-wait#1, at destination-bridge\n/);
-  expect(stdout).toMatch(/--fault shift:resource-wait#1:-/);
+  expect(stdout).toMatch(/as a run: run reference --set associate=1\d\.\d+s\n/);
 });
 
 it('counts polls; too many of them are answered with what to narrow', async () => {

@@ -1,18 +1,14 @@
 import { assert } from '../../lib/assert';
 import { LIMITS, limitMessage } from '../../lib/limits';
 import { BUDGET_KINDS, listBudgetKinds } from '../../trace/fault-budget';
-import { resolveValues } from '../../trace/parameters';
 import type {
   ExploreEnd,
   ExploreProgress,
   ExploreRequest,
   ExploreResult,
 } from '../../trace/answers/exploration';
-import { createRunSpec } from '../../trace/run-spec';
-import { catalogue } from '../catalogue';
 import { PROPERTIES } from '../properties';
 import { migrationModel } from '../models/migration';
-import type { Values } from '../models/model';
 import { createWiredNetwork } from '../models/wired-network';
 import { agreeOnExponents } from '../parameters/exponents';
 import { createNetwork } from '../roles';
@@ -31,7 +27,7 @@ import type { SearchLimits } from './search/search';
 import { Search } from './search/search';
 import { concludeResult } from './conclude';
 import { createWitnesses } from './witness/create-witnesses';
-import { NAMES_ONLY } from './witness/to-run-spec';
+import { NAMES_ONLY, resolveRequest } from './witness/to-run-spec';
 
 /** An exploration that is taken in slices, so that it can be shown while it goes on, and cancelled. */
 export interface Exploration {
@@ -125,10 +121,6 @@ function createExploredNetwork(request: ExploreRequest, settings: Settings): Net
 export function readExploreSettings(request: ExploreRequest): Settings {
   assert(canExplore(request.scenario), `${request.scenario} cannot be explored`);
   return readSettings({ ...resolveRequest(request), ...NAMES_ONLY });
-}
-
-function resolveRequest({ scenario, values }: ExploreRequest): Values {
-  return resolveValues({ ...createRunSpec(scenario), values }, catalogue);
 }
 
 /** A message that arrives twice is answered twice: with duplicates, "exactly one answer" says nothing about the roles. */

@@ -215,7 +215,9 @@ it('a bridge that gives up too early on its resources is the only early time-out
   );
   const witness = witnesses[outcomes['backed-out']?.witness ?? -1];
   expect(witness).toMatchObject({ faults: 1 });
-  expect(witness?.simple?.edits).toHaveLength(1);
+  // No fault is needed: the bridge works for longer than it may.
+  expect(witness?.simple?.edits).toEqual([]);
+  expect(Object.keys(witness?.simple?.values ?? {})).toEqual(['associate']);
   expect(witness?.simple && simulate(witness.simple).outcome).toBe('backed-out');
 });
 

@@ -107,19 +107,6 @@ it('an answer that ECP repeats is one answer: without losses each request has ex
   expect(find(1)).toMatchObject({ isChecked: true, broken: true });
 });
 
-it('every witness that has a run shows what it witnesses there', () => {
-  const request = createRequest('alt-1', { values: { wire: 'proposal' }, losses: 1 });
-  const { witnesses } = explore(request);
-  expect(witnesses.every(({ exact }) => exact === null)).toBe(true);
-  for (const { shows, simple } of witnesses) {
-    if (shows.kind !== 'outcome') continue;
-    expect({ shows, outcome: simple && simulate(simple).outcome }).toEqual({
-      shows,
-      outcome: shows.id,
-    });
-  }
-});
-
 it('who asks over a wire hears that the PULL has succeeded: no property is said to be broken', () => {
   const values = { wire: 'proposal' };
   const request = createRequest('pull-before-copy-polled', { values });

@@ -20,7 +20,7 @@ import { createWiredNetwork } from './wired-network';
 const DURATION_PARAMETERS: Readonly<Record<string, string>> = { guard: 'guard-time' };
 
 /** What only the wire has, as long as every other notice by default. */
-const FRAME_MICROS = 500;
+export const FRAME_MICROS = 500;
 
 const isNamed = ({ id }: MessageType): boolean => MESSAGE_TYPES.some((type) => type.id === id);
 const WIRE_MESSAGE_TYPES = EVB_MESSAGE_TYPES.filter((type) => !isNamed(type));

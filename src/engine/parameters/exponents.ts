@@ -81,3 +81,19 @@ export function readExponents(values: Values, side: Side): Exponents {
 export function agreeOnExponents(values: Values): Exponents {
   return negotiate(readExponents(values, 'station'), readExponents(values, 'bridge'));
 }
+
+/** Values with which both ends agree on these exponents, changed only where they have to be. */
+export function configureExponents(values: Values, wanted: Exponents): Record<string, number> {
+  const configured: Record<string, number> = {};
+  for (const { key } of EXPONENTS) {
+    const sides = (['station', 'bridge'] as const).map((side) => ({
+      id: exponentId(side, key),
+      value: readExponents(values, side)[key],
+    }));
+    const isMet = sides.some(({ value }) => value === wanted[key]);
+    sides.forEach(({ id, value }, index) => {
+      if (value > wanted[key] || (!isMet && index === 0)) configured[id] = wanted[key];
+    });
+  }
+  return configured;
+}

@@ -10,7 +10,7 @@ import type { World } from '../rules/world';
 import { LOSE, kindOf, subjectOf } from '../rules/world';
 import { Search } from '../search/search';
 import { simulate } from '../../simulate';
-import { listOrderOfSteps, listOrderOfTrace } from '../testing/order-of-trace';
+import { listOrderOfSteps, listOrderOfTrace } from '../witness/order-of-trace';
 import { createRequest } from '../testing/request';
 
 /*

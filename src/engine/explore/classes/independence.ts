@@ -1,7 +1,7 @@
 import { assertDefined } from '../../../lib/assert';
 import { unpackBudget } from '../rules/budget';
 import type { World } from '../rules/world';
-import { CRASH, DUPLICATE, EXPIRE, LOSE, kindOf, subjectOf } from '../rules/world';
+import { DUPLICATE, EARLY, EXPIRE, LOSE, kindOf, subjectOf } from '../rules/world';
 import { listConcerns } from './concerns';
 
 /** What a step touches: two steps that touch nothing in common may come in either order, with the same result. */
@@ -27,7 +27,7 @@ export function describeTouch(world: World, step: number): Touch {
   const kind = kindOf(step);
   const subject = subjectOf(step);
   const nothing = { direction: -1, alarm: -1, concerns: [] };
-  if (kind > EXPIRE) return { ...nothing, kind, node: subject, isVisible: true, isLastFault: true };
+  if (isCrash(kind)) return { ...nothing, kind, node: subject, isVisible: true, isLastFault: true };
   const isMessage = kind <= DUPLICATE;
   const node = isMessage
     ? assertDefined(rulebook.directions[subject], 'direction').to
@@ -40,10 +40,17 @@ export function describeTouch(world: World, step: number): Touch {
     direction: isMessage ? subject : -1,
     isVisible: kind !== LOSE && hasChangedRunning(world, node),
     isLastFault:
-      (kind === LOSE && left.losses === 1) || (kind === DUPLICATE && left.duplicates === 1),
-    alarm: kind === EXPIRE ? subject : -1,
+      (kind === LOSE && left.losses === 1) ||
+      (kind === DUPLICATE && left.duplicates === 1) ||
+      (kind === EARLY && left.early === 1),
+    alarm: isMessage ? -1 : subject,
     concerns: listConcerns(world),
   };
+}
+
+/** Or a restart. */
+function isCrash(kind: number): boolean {
+  return kind > EXPIRE && kind !== EARLY;
 }
 
 function hasChangedRunning({ rulebook, here, there }: World, node: number): boolean {
@@ -56,7 +63,7 @@ function hasChangedRunning({ rulebook, here, there }: World, node: number): bool
  * is not over, so any other step may take their chance away.
  */
 export function isDependent(a: Touch, b: Touch): boolean {
-  if (a.kind >= CRASH || b.kind >= CRASH) return true;
+  if (isCrash(a.kind) || isCrash(b.kind)) return true;
   if (a.node === b.node && a.node >= 0) return true;
   if (a.direction === b.direction && a.direction >= 0) return true;
   if (a.kind === b.kind && a.isLastFault && b.isLastFault) return true;

@@ -10,7 +10,7 @@ import { describePath } from '../search/describe-path';
 import { countPaths, markReaching, sortTopologically } from '../search/graph';
 import { findStep } from '../search/path';
 import type { End, Search } from '../search/search';
-import { createExactSpec } from '../witness/to-run-spec';
+import { createExactSpec } from '../witness/exact-spec';
 import { SleepGraph } from './sleep-graph';
 
 /** Counts the classes of a finished search without cycles, and lists one order of each; null when the graph has a cycle or is too large. */

@@ -13,8 +13,12 @@ export interface ToldStep {
   /** Messages that it sends, in order: id and ordinal; those of the copy after those of the original. */
   readonly sent: readonly Sent[];
   readonly armed: readonly string[];
+  /** Timers that are armed at the start. */
+  readonly begun: readonly { readonly node: string; readonly id: string }[];
   readonly cancelled: readonly string[];
   readonly works: readonly string[];
+  /** The message that it takes from a queue; null for none. */
+  readonly taken: Sent | null;
   /** For a fault, the text of the edit that makes it; empty for others. */
   readonly edit: string;
 }
@@ -68,6 +72,8 @@ const START: ExploreStep = {
   rule: '',
 };
 
+const NOTHING = { sent: [], armed: [], begun: [], cancelled: [], works: [], taken: null, edit: '' };
+
 class Teller {
   private readonly world: World;
   private readonly rulebook: Rulebook;
@@ -86,8 +92,11 @@ class Teller {
   begin(): ToldStep {
     const reactions = this.rulebook.nodes.map((node) => node.start());
     const sent = reactions.flatMap((reaction, node) => this.send(node, reaction, ''));
+    const begun = reactions.flatMap(({ armed }, node) =>
+      armed.map((id) => ({ node: this.rulebook.nodeId(node), id })),
+    );
     reactions.forEach(({ armed }, node) => this.noteArmed(this.rulebook.nodeId(node), armed));
-    return { step: START, sent, armed: [], cancelled: [], works: [], edit: '' };
+    return { ...NOTHING, step: START, sent, begun };
   }
 
   tell(step: number): ToldStep {
@@ -118,17 +127,17 @@ class Teller {
       peer: rulebook.nodeId(from),
       name: letter.message,
       ordinal,
-      text: letter.verdict ?? '',
+      text: message.acknowledges === '' ? (letter.verdict ?? '') : `of ${message.acknowledges}`,
       rule: '',
     };
-    if (kind === LOSE)
-      return { step, sent: [], armed: [], cancelled: [], works: [], edit: describeLoss(message) };
+    if (kind === LOSE) return { ...NOTHING, step, taken: message, edit: describeLoss(message) };
     const first = this.explain(to, letter.trigger);
-    const arrival = nameSending(message);
-    if (kind === DELIVER) return this.react(step, [first], arrival);
+    if (kind === DELIVER)
+      return { ...this.react(step, [first], nameSending(message)), taken: message };
     const second = rulebook.explain(to, first.next, letter.trigger);
-    const edit = `duplicate:${letter.message}#${ordinal}`;
-    return { ...this.react(step, [first, second], arrival), edit };
+    // Both are acknowledged, so an acknowledgement cannot be named by what it is for.
+    const both = this.react(step, [first, second]);
+    return { ...both, taken: message, edit: `duplicate:${nameSending(message)}` };
   }
 
   private tellExpiry(kind: number, subject: number): ToldStep {
@@ -154,12 +163,12 @@ class Teller {
     const armed = reactions.flatMap((reaction) => reaction.armed);
     this.noteArmed(step.node, armed);
     return {
+      ...NOTHING,
       step: { ...step, rule },
       sent: reactions.flatMap((reaction) => this.send(node, reaction, arrival)),
       armed,
       cancelled: reactions.flatMap((reaction) => reaction.cancelled),
       works: reactions.flatMap((reaction) => reaction.works),
-      edit: '',
     };
   }
 

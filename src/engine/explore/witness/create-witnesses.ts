@@ -10,8 +10,8 @@ import { findPath } from '../search/path';
 import type { Search, Way } from '../search/search';
 import { findShortestEnd } from './find-shortest-end';
 import { simplify } from './simplify';
-import { readWire } from '../rules/read-wire';
-import { createExactSpec, createPlainSpec } from './to-run-spec';
+import { createExactSpec, createRoughSpec } from './exact-spec';
+import { createPlainSpec } from './to-run-spec';
 
 type Shows = Witness['shows'];
 
@@ -60,21 +60,18 @@ function createSpecs(
 ): { readonly exact: RunSpec | null; readonly simple: RunSpec | null } {
   const exact = createExactSpec(request, told);
   const plain = createPlainSpec(request);
-  if (exact === null || plain === null) return { exact, simple: null };
-  if (readWire(request) !== null)
-    return { exact: null, simple: simplifyWired(exact, plain, shows) };
+  if (plain === null) return { exact, simple: null };
   // Seeing that a run never ends takes a whole run up to a limit: too long to try many.
   if (shows.kind === 'endless') return { exact, simple: exact };
-  const isShown = (spec: RunSpec): boolean => hasShown(simulate(spec), shows);
-  return { exact, simple: isShown(exact) ? simplify(exact, plain, isShown) : null };
+  return { exact, simple: findSimple(exact ?? createRoughSpec(request, told), plain, shows) };
 }
 
 /** Time-outs of ECP have their own lengths, so the order may be another: what counts is that it shows the same. */
-function simplifyWired(exact: RunSpec, plain: RunSpec, shows: Shows): RunSpec | null {
-  if (shows.kind === 'endless') return null;
+function findSimple(start: RunSpec | null, plain: RunSpec, shows: Shows): RunSpec | null {
+  if (start === null) return null;
   const isShown = (spec: RunSpec): boolean => hasShown(simulate(spec), shows);
-  const start = [exact, { ...plain, edits: exact.edits }].find(isShown);
-  return start === undefined ? null : simplify(start, plain, isShown);
+  const shown = [start, { ...plain, edits: start.edits }].find(isShown);
+  return shown === undefined ? null : simplify(shown, plain, isShown);
 }
 
 function hasShown(trace: Trace, shows: Shows): boolean {

@@ -1,101 +1,106 @@
+import { LIMITS } from '../../../lib/limits';
+import type { Exponents } from '../../../wire/lldp/exponents';
+import { TIMER_FORMULAS } from '../../../wire/lldp/exponents';
 import type { ToldStep } from '../search/describe-path';
+import { listExponents } from './list-exponents';
+import type { Flight, Interval } from './list-intervals';
+import { listFlights, listTimers, listWorks } from './list-intervals';
+import type { Range } from './choose-lengths';
+import type { Bound, Fit } from './time-system';
+import { TimeSystem } from './time-system';
 
-/** Between two steps lies at least this much, so that a reader sees which came first. */
-export const UNIT_MICROS = 1000;
-
-/** A message or timer of the path: the steps at which it begins and ends. */
-interface Interval {
-  readonly id: string;
-  readonly ordinal: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface TimerInterval extends Interval {
-  readonly isCancelled: boolean;
+export interface TimeRules {
+  /** Between two steps lies at least this much, so that a reader sees which came first. */
+  readonly unitMicros: number;
+  /** What the ends of the links are configured with; time-outs of ECP and VDP have their lengths from it. */
+  readonly exponents: Exponents;
+  /** Which time-outs of ECP and VDP may have any length: none, those that expire early, or all. */
+  readonly free: 'nothing' | 'early' | 'formulas';
+  /** Between which values the length of a timer or work may be chosen. */
+  rangeOf(id: string): Range;
 }
 
 export interface FoundTimes {
-  /** In units, by step; 0 is the start. */
+  /** In µs, by step; 0 is the start. */
   readonly at: readonly number[];
-  /** Lengths of the timers that the path arms, in units. */
-  readonly timers: ReadonlyMap<string, number>;
-  readonly messages: readonly Interval[];
+  /** Lengths of the timers and works of the path that have no formula. */
+  readonly lengths: ReadonlyMap<string, number>;
+  readonly exponents: Exponents;
+  readonly flights: readonly Flight[];
 }
 
 /**
- * Times for the steps of a path, so that the timed engine takes the same order: each step one unit after the one before,
- * unless a timer needs more. A timer has one length for the whole run: lengths grow until all intervals fit. When each timer
- * is used once the total is one unit per step, and none is smaller. Null when they never fit.
+ * Times for the steps of a path, so that the timed engine takes the same order: each step at least one unit after the one
+ * before. A timer and a work have one length for the whole run; time-outs of ECP and VDP have theirs by formula, from the
+ * request's exponents, or else from the nearest ones that do. Null when no lengths within their ranges do it.
  */
-export function findTimes(told: readonly ToldStep[]): FoundTimes | null {
-  const timers = listTimers(told);
-  const lengths = new Map<string, number>();
-  for (let round = 0; round < told.length * timers.length + 2; round++) {
-    const at = place(told.length, timers, lengths);
-    if (!grow(lengths, timers, at)) return { at, timers: lengths, messages: listMessages(told) };
+export function findTimes(told: readonly ToldStep[], rules: TimeRules): FoundTimes | null {
+  const intervals = [...listTimers(told), ...listWorks(told)].filter(
+    (interval) => !isFree(interval, rules),
+  );
+  const formulas = Object.keys(TIMER_FORMULAS).filter((id) =>
+    intervals.some((interval) => interval.id === id),
+  );
+  const ids = new Set(intervals.map(({ id }) => id).filter((id) => !formulas.includes(id)));
+  const ranges = new Map([...ids].map((id) => [id, rules.rangeOf(id)]));
+  const bounds = listBounds(told.length, intervals, rules.unitMicros);
+  const system = new TimeSystem(told.length, bounds, ranges);
+  for (const exponents of listExponents(rules.exponents, formulas)) {
+    const given = new Map(formulas.map((id) => [id, lengthOf(id, exponents)]));
+    const fit = system.fit(given);
+    if (fit !== null) return conclude(fit, { told, ids, exponents, formulas });
   }
   return null;
 }
 
-function place(
-  count: number,
-  timers: readonly TimerInterval[],
-  lengths: ReadonlyMap<string, number>,
-): number[] {
-  const at: number[] = [];
-  for (let step = 0; step < count; step++) {
-    const due = timers
-      .filter(({ to, isCancelled }) => to === step && !isCancelled)
-      .map(({ id, from }) => (at[from] ?? 0) + (lengths.get(id) ?? 0));
-    at.push(step === 0 ? 0 : Math.max((at[step - 1] ?? 0) + 1, ...due));
-  }
-  return at;
+function isFree({ id, mayShift }: Interval, { free }: TimeRules): boolean {
+  return (free === 'early' && mayShift) || (free === 'formulas' && id in TIMER_FORMULAS);
 }
 
-/** Makes lengths as long as their intervals demand; false when all fit already. */
-function grow(
-  lengths: Map<string, number>,
-  timers: readonly TimerInterval[],
-  at: readonly number[],
-): boolean {
-  let hasGrown = false;
-  for (const { id, from, to, isCancelled } of timers) {
-    const needed = (at[to] ?? 0) - (at[from] ?? 0) + (isCancelled ? 1 : 0);
-    if (needed <= (lengths.get(id) ?? 0)) continue;
-    lengths.set(id, needed);
-    hasGrown = true;
-  }
-  return hasGrown;
+function lengthOf(id: string, exponents: Exponents): number {
+  return TIMER_FORMULAS[id as keyof typeof TIMER_FORMULAS](exponents);
 }
 
-/** Timers that still run after the last step end one step later. */
-function listTimers(told: readonly ToldStep[]): TimerInterval[] {
-  const found: TimerInterval[] = [];
-  const open = new Map<string, number>();
-  const close = (id: string, to: number, isCancelled: boolean): void => {
-    const from = open.get(id);
-    if (from !== undefined) found.push({ id, ordinal: 0, from, to, isCancelled });
-    open.delete(id);
+function listBounds(steps: number, intervals: readonly Interval[], unitMicros: number): Bound[] {
+  const last = steps - 1;
+  const plain = { length: null, times: 0 };
+  const order = Array.from({ length: last }, (_, step): Bound => {
+    return { ...plain, from: step, to: step + 1, micros: unitMicros };
+  });
+  const lengths = intervals.flatMap(({ id, from, to, isCut }): Bound[] => [
+    ...(isCut ? [] : [{ from, to, micros: 0, length: id, times: 1 }]),
+    { from: to, to: from, micros: isCut ? unitMicros : 0, length: id, times: -1 },
+  ]);
+  const end = { ...plain, from: last, to: 0, micros: -LIMITS.simulatedMicros.value };
+  return [...order, ...lengths, end];
+}
+
+interface Found {
+  readonly told: readonly ToldStep[];
+  readonly ids: ReadonlySet<string>;
+  readonly exponents: Exponents;
+  readonly formulas: readonly string[];
+}
+
+function conclude({ at, lengths }: Fit, { told, ids, exponents, formulas }: Found): FoundTimes {
+  const endMicros = at.at(-1) ?? 0;
+  return {
+    at,
+    lengths: new Map([...lengths].filter(([id]) => ids.has(id))),
+    exponents: formulas.length === 0 ? exponents : keepSilent(exponents, formulas, endMicros),
+    flights: listFlights(told),
   };
-  told.forEach(({ step, armed, cancelled }, index) => {
-    if (step.kind === 'expire') close(step.name, index, false);
-    for (const id of cancelled) close(id, index, true);
-    for (const id of armed) open.set(id, index);
-  });
-  for (const id of open.keys()) close(id, told.length - 1, true);
-  return found;
 }
 
-/** Messages whose end the path shows. */
-function listMessages(told: readonly ToldStep[]): Interval[] {
-  const sentAt = new Map<string, number>();
-  const found: Interval[] = [];
-  told.forEach(({ step, sent }, to) => {
-    const from = sentAt.get(`${step.name}#${step.ordinal}`);
-    if (step.peer !== null && from !== undefined)
-      found.push({ id: step.name, ordinal: step.ordinal, from, to });
-    for (const { message, ordinal } of sent) sentAt.set(`${message}#${ordinal}`, to);
-  });
-  return found;
+const KEEP_ALIVE = 'reinit-keep-alive';
+
+/** The order has no keep-alive: the first would come after its end. */
+function keepSilent(
+  exponents: Exponents,
+  formulas: readonly string[],
+  endMicros: number,
+): Exponents {
+  if (formulas.includes(KEEP_ALIVE) || lengthOf(KEEP_ALIVE, exponents) > endMicros)
+    return exponents;
+  return keepSilent({ ...exponents, rka: exponents.rka + 1 }, formulas, endMicros);
 }

@@ -1,8 +1,8 @@
 import { checkRunSpec } from '../../../trace/check-run-spec';
 import type { RunSpec } from '../../../trace/run-spec';
 import { catalogue } from '../../catalogue';
-import type { Change } from './to-run-spec';
-import { listChanges } from './to-run-spec';
+import type { Change } from './list-changes';
+import { listChanges } from './list-changes';
 
 /**
  * The same thing shown with as few changes to the scenario as can be found: none at all, its faults alone, one value more,

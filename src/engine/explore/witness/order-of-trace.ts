@@ -31,11 +31,13 @@ const isMessage = ({ kind }: TraceRecord): boolean =>
 /** The same for steps of the explorer. A message that reaches a node that is down is lost, to a timed run. */
 export function listOrderOfSteps(steps: readonly ExploreStep[]): string[] {
   let down = '';
-  return steps.map(({ kind, node, name, ordinal }) => {
+  return steps.flatMap(({ kind, node, name, ordinal }) => {
+    // The end of a work leaves no record of its own, but what it sends does.
+    if (kind === 'work') return [];
     if (kind === 'crash') down = node;
     if (kind === 'restart') down = '';
     if (kind === 'crash' || kind === 'restart') return `${kind} at ${node}`;
-    if (kind === 'expire') return `expire ${name}#${ordinal} at ${node}`;
+    if (kind === 'expire' || kind === 'early') return `expire ${name}#${ordinal} at ${node}`;
     const isLost = kind === 'lose' || node === down;
     return `${isLost ? 'lost' : 'take'} ${name}#${ordinal} at ${node}`;
   });
