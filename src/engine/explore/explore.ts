@@ -110,11 +110,18 @@ export function canExplore(scenario: string): boolean {
   return getModel(scenario) === migrationModel;
 }
 
+/**
+ * Numbers of ECP only ever matter when two of them are equal (802.1Q 43.3.7, 43.3.8). With one ECPDU at a time, queues that
+ * keep order and so few faults no two that are about at the same time are 8 apart: after 16 comes 9, and polling has an
+ * end. The first eight come once, so that a node that counts anew after a crash is not taken for one that went on.
+ */
+const ECP_NUMBERS = { last: 16, afterLast: 9 };
+
 function createExploredNetwork(request: ExploreRequest, settings: Settings): Network {
   const wire = readWire(request);
   if (wire === null) return createNetwork(settings);
   const { retries } = agreeOnExponents(resolveRequest(request));
-  return createWiredNetwork(settings, wire, retries);
+  return createWiredNetwork(settings, wire, retries, ECP_NUMBERS);
 }
 
 /** The decisions of a request; what its scenario does not offer stays as in the main ladders. Messages stay names. */

@@ -10,7 +10,7 @@ const isDeep = process.env['LADDERSCOPE_DEEP'] === '1';
 /** Everyday each scenario has its defaults; with LADDERSCOPE_DEEP=1 every option of its choices. */
 const hasDefaults = ({ values }: Case): boolean => Object.keys(values).length === 0;
 
-/** One case for each set of rules. Asking for the PULL status has no end on a wire: each frame has a number of its own. */
+/** One case for each set of rules. Polling has no end here, where each frame has a number of its own. */
 const CASES = groupBySettings(listCases().filter((one) => isDeep || hasDefaults(one)))
   .flatMap(([first]) => first ?? [])
   .filter(({ settings }) => settings.variant !== 'poll');

@@ -97,6 +97,15 @@ it('as ratified nothing says how the PULL stands: who waits for it waits for eve
   ]);
 });
 
+it('polling goes round with frames as it does with names, and ends as it does there', () => {
+  const ask = (values: Record<string, string>) =>
+    explore(createRequest('pull-before-copy-polled', { values, losses: 1 }));
+  const [wired, named] = [ask({ wire: 'proposal' }), ask({})];
+  expect(wired).toMatchObject({ end: { kind: 'complete' }, cyclic: true });
+  expect(Object.keys(wired.outcomes)).toEqual(Object.keys(named.outcomes));
+  expect(wired.endless?.leastFaults).toBe(named.endless?.leastFaults);
+});
+
 it('an answer that ECP repeats is one answer: without losses each request has exactly one', () => {
   const values = { wire: 'proposal' };
   const find = (losses: number) =>

@@ -1,6 +1,7 @@
 import { compileMachine } from '../kernel/machine/compile-machine';
 import type { Network, NetworkNode, NodeMachine } from '../kernel/network';
 import { LINKS, ROLES } from '../roles';
+import type { EcpNumbers } from '../roles/evb/ecp/transmit';
 import { createCommand } from '../roles/evb/vdp/command';
 import type { EvbEnd } from '../roles/evb/evb-node';
 import { createBridge, createStation } from '../roles/evb/evb-node';
@@ -50,12 +51,18 @@ const PLACES: Readonly<Record<string, Place>> = {
 const networks = new Map<string, Network>();
 
 /** The five nodes, with real frames between each host and its bridge; compiled once per settings. */
-export function createWiredNetwork(settings: Settings, wire: Wire, retries: number): Network {
-  const key = [wire, retries, ...Object.values(settings)].join(' ');
+export function createWiredNetwork(
+  settings: Settings,
+  wire: Wire,
+  retries: number,
+  numbers?: EcpNumbers,
+): Network {
+  const ecp = numbers === undefined ? { retries } : { retries, numbers };
+  const key = JSON.stringify([wire, ecp, settings]);
   const known = networks.get(key);
   if (known) return known;
   const network = {
-    nodes: ROLES.map((role) => createNode(role, { ...settings, wire }, retries)),
+    nodes: ROLES.map((role) => createNode(role, { ...settings, wire }, ecp)),
     links: LINKS,
   };
   networks.set(key, network);
@@ -65,7 +72,7 @@ export function createWiredNetwork(settings: Settings, wire: Wire, retries: numb
 function createNode(
   role: RoleDefinition,
   settings: Settings & { readonly wire: Wire },
-  retries: number,
+  ecp: Pick<EvbEnd, 'retries' | 'numbers'>,
 ): NetworkNode {
   const machine: NodeMachine = {
     machine: compileMachine(role.createMachine(settings)),
@@ -79,7 +86,7 @@ function createNode(
     role: machine,
     port: { peer: at.peer, address: at.address },
     vsi: EXAMPLE_VSI,
-    retries,
+    ...ecp,
     translate: createTranslate(at.peer, settings.wire),
     readExtra: readProposal,
     ...(at.isAssociated ? { startsWith: createCommand('associate', EXAMPLE_VSI) } : {}),

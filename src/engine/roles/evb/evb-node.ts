@@ -5,6 +5,7 @@ import type { Command, Filling, Vsi } from './vdp/command';
 import type { ComponentDefinition } from './component';
 import { COMPONENT } from './component';
 import { ecpReceive } from './ecp/receive';
+import type { EcpNumbers } from './ecp/transmit';
 import { ecpTransmit } from './ecp/transmit';
 import { evbNegotiation } from './negotiation/negotiation';
 import type { Exponents } from '../../../wire/lldp/exponents';
@@ -25,6 +26,7 @@ export interface EvbEnd {
   readonly port: Port;
   readonly vsi: Vsi;
   readonly retries: number;
+  readonly numbers?: EcpNumbers;
   readonly translate: NonNullable<NetworkNode['translate']>;
   readonly readExtra?: ReadExtra;
   /** The command that the VSI is associated by from before the run. */
@@ -57,7 +59,11 @@ function createNode(end: EvbEnd, side: 'station' | 'bridge', vdp: NodeComponent)
     ...role,
     components: [
       vdp,
-      compile(COMPONENT.transmit, ecpTransmit, { ...port, retries }),
+      compile(COMPONENT.transmit, ecpTransmit, {
+        ...port,
+        retries,
+        ...(end.numbers === undefined ? {} : { numbers: end.numbers }),
+      }),
       compile(COMPONENT.receive, ecpReceive, { ...port, deliver }),
       ...evb,
     ],

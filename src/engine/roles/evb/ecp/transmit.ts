@@ -12,6 +12,14 @@ const rule = ruleOf(ID);
 
 export interface EcpTransmitSettings extends Port {
   readonly retries: number;
+  /** Other numbers than those of the standard. */
+  readonly numbers?: EcpNumbers;
+}
+
+/** Which number comes after the last one. */
+export interface EcpNumbers {
+  readonly last: number;
+  readonly afterLast: number;
 }
 
 interface EcpTransmitContext {
@@ -40,18 +48,18 @@ const NOTHING: EcpTransmitContext = {
 };
 
 /** 0 is skipped when the number wraps (facts 2; open-lldp). */
-const nextSequence = (sequence: number) => (sequence >= 0xffff ? 1 : sequence + 1);
+const NUMBERS: EcpNumbers = { last: 0xffff, afterLast: 1 };
 
 /** 802.1Q 43.3.7: one ECPDU at a time, repeated until it is acknowledged or the retries are used up. */
 function createEcpTransmit(settings: EcpTransmitSettings) {
-  const { retries, peer } = settings;
+  const { retries, peer, numbers = NUMBERS } = settings;
   const machine = setup({
     types: {} as { context: EcpTransmitContext; events: EcpTransmitEvent },
     actions: {
       ...effectActions,
       clear: assign({ ...NOTHING }),
       advance: assign(({ context }) => ({
-        sequence: nextSequence(context.sequence),
+        sequence: context.sequence >= numbers.last ? numbers.afterLast : context.sequence + 1,
         sends: 0,
         current: null,
       })),
