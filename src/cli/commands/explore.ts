@@ -47,6 +47,7 @@ export const explore: Command = {
     if (!spec.ok) return wrongUse(describeProblems(spec.problems));
     if (options['timed'] !== undefined)
       return exploreTimed(spec.value, options, explorer, catalogue);
+    if (options['ties'] !== undefined) return wrongUse('--ties goes with --timed');
     const wire = readWire(options);
     const budget = readBudget(options, wire);
     if (!budget.ok) return wrongUse(describeProblems(budget.problems));
