@@ -46,7 +46,7 @@ test('a damaged link gives a clear message and the default scenario, and leaves 
 }) => {
   const app = new LadderscopePage(page);
   await app.visit();
-  await app.pickScenario('alt 1, back out');
+  await app.pickScenario('alt 2, proceed');
   const link = page.url();
   await page.goto('about:blank');
   await page.goto(link.slice(0, -3));
@@ -101,4 +101,30 @@ test('a part of the page that does not load leaves the run and says what to do',
   await app.idle();
   await expect(app.ladder).toBeVisible();
   await expect(app.faults).toContainText('PULL Rsp');
+});
+
+test('the Back button returns to the mode and the scenario before, not to every edit', async ({
+  page,
+}) => {
+  const app = new LadderscopePage(page);
+  await app.visit();
+  await app.selectByKeyboard();
+  const chosen = await app.selectedLabel();
+  await app.switchMode('Compare');
+  await app.switchMode('Run');
+  await app.pickScenario('alt 2, proceed');
+  await app.openMenuOf('vm-running#1');
+  await app.chooseInMenu(/^Drop/);
+
+  await page.goBack();
+  await app.idle();
+  await expect(app.verdict).toContainText('Migrated with state');
+  expect(await app.selectedLabel()).toBe(chosen);
+  await page.goBack();
+  await app.idle();
+  await expect(page.getByRole('radio', { name: 'Compare' })).toBeChecked();
+  await page.goForward();
+  await page.goForward();
+  await app.idle();
+  await expect(app.faults).toContainText('VM running');
 });

@@ -13,6 +13,8 @@ interface Address {
   read(): string;
   /** Puts another fragment in place without a history entry and without telling `onChange`. */
   replace(fragment: string): void;
+  /** The same with a history entry: the Back button then returns to the fragment that stood there before. */
+  push(fragment: string): void;
   /** Someone typed, pasted or went back to another fragment. Returns how to stop listening. */
   onChange(listener: () => void): () => void;
   /** The page may be gone after this. */
@@ -42,6 +44,7 @@ function createAddress(page: Window): Address {
   return {
     read: () => page.location.hash,
     replace: (fragment) => page.history.replaceState(page.history.state, '', fragment),
+    push: (fragment) => page.history.pushState(page.history.state, '', fragment),
     onChange: (listener) => listen(page, 'hashchange', listener),
     onLeave: (listener) => {
       const stops = [

@@ -14,6 +14,8 @@ import { hasChanges, isSameRun, isSameSpec } from '../work';
 export interface Keeper {
   /** Shows a work without storing it. */
   open(work: Work): void;
+  /** The same for the work that the address names, or that the page begins with: no way leads back from it. */
+  follow(work: Work): void;
   /** Goes back to an earlier work; the one on screen becomes a recent one. */
   reopen(index: number): void;
   readonly changeKept: ChangeKept;
@@ -35,14 +37,14 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
   let { stored } = parts;
   let isOurs = false;
   let isViewStored = true;
-  let change: 'edit' | 'open' | 'reopen' = 'edit';
+  let change: 'edit' | 'open' | 'follow' | 'reopen' = 'edit';
   // A link that was opened meanwhile is not ours to store, the work before it is.
   const writer = createWorkWriter(context, autosave, () =>
     isOurs ? getWork(store.getState()) : stored,
   );
 
   const onSpec = (state: AppState, before: AppState) => {
-    if (change === 'open') {
+    if (change === 'open' || change === 'follow') {
       isOurs =
         stored !== null &&
         isSameSpec(stored.spec, state.spec) &&
@@ -56,7 +58,17 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
       isOurs = true;
       isViewStored = writer.write(stored);
     }
-    link.specChanged();
+  };
+  /** What is a step for the Back button; every other change is for undo. */
+  const isOtherPlace = (state: AppState, before: AppState) =>
+    change === 'open' ||
+    change === 'reopen' ||
+    state.view.mode !== before.view.mode ||
+    state.spec.scenario !== before.spec.scenario;
+  const tellLink = (state: AppState, before: AppState, isSpec: boolean) => {
+    if (change !== 'follow' && isOtherPlace(state, before)) link.placeChanged(getWork(before));
+    else if (isSpec) link.specChanged();
+    else link.viewChanged();
   };
   const setRecent = (replaced: Work | null, { spec }: Work) => {
     const isWorthKeeping =
@@ -72,11 +84,11 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
     change = 'edit';
   };
   const stop = store.subscribe((state, before) => {
-    if (state.spec !== before.spec || state.compared !== before.compared) onSpec(state, before);
-    else if (state.view !== before.view) {
-      isViewStored = false;
-      link.viewChanged();
-    }
+    const isSpec = state.spec !== before.spec || state.compared !== before.compared;
+    if (!isSpec && state.view === before.view) return;
+    if (isSpec) onSpec(state, before);
+    else isViewStored = false;
+    tellLink(state, before, isSpec);
   });
 
   return {
@@ -85,6 +97,7 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
       writer.stop();
     },
     open: (work) => show('open', work),
+    follow: (work) => show('follow', work),
     changeKept: (change) => store.setState({ kept: autosave.changeKept(change) }),
     reopen(index) {
       const work = store.getState().recent[index];

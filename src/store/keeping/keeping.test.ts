@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRunSpec } from '../../trace/run-spec';
 import { RECENT_KEY, WORK_KEY } from './autosave';
-import { encodeLink } from '../link/codec';
+import { decodeLink, encodeLink } from '../link/codec';
 import { getLink } from '../selectors';
+import { TEST_CATALOGUE } from '../testing/catalogue';
 import { FakeIo } from '../testing/fake-io';
 import { OLDER_RECORD, OLDER_WORK } from '../testing/older-works';
 import { reload, startApp } from '../testing/start-app';
@@ -381,5 +382,53 @@ describe('storage that fails', () => {
     io.storage.setItem = setItem;
     actions.setValue('n', 1);
     expect(io.items.get(WORK_KEY)).toBe('garbage');
+  });
+});
+
+describe('the Back button', () => {
+  const modeAt = (fragment: string) => {
+    const link = decodeLink(fragment, TEST_CATALOGUE);
+    return link.ok ? `${link.value.spec.scenario} ${link.value.view.mode}` : 'damaged';
+  };
+
+  it('knows the way back from another mode and another scenario, not from an edit', async () => {
+    const { actions, io } = await startApp();
+    io.tick(1000);
+    actions.addEdit(EDIT);
+    io.tick(1000);
+    actions.setView({ cursorMicros: 77 });
+    actions.setView({ mode: 'explore' });
+    io.tick(1000);
+    actions.pickScenario('alt-1');
+    io.tick(1000);
+    actions.setValue('n', 1);
+    io.tick(1000);
+    expect(io.left.map(modeAt)).toEqual(['reference run', 'reference explore']);
+    // What was looked at when the mode changed is in the entry, although it was not yet written.
+    const left = decodeLink(io.left[0] ?? '', TEST_CATALOGUE);
+    expect(left).toMatchObject({ value: { spec: { edits: [EDIT] }, view: { cursorMicros: 77 } } });
+  });
+
+  it('goes back without making entries of its own', async () => {
+    const { store, actions, io } = await startApp();
+    io.tick(1000);
+    actions.setView({ mode: 'sweep' });
+    io.tick(1000);
+    const [before = ''] = io.left;
+    io.navigate(before);
+    expect(store.getState().view.mode).toBe('run');
+    io.tick(1000);
+    expect(io.left).toHaveLength(1);
+    expect(io.fragment).toBe(before);
+  });
+
+  it('passes over modes that were only rushed through', async () => {
+    const { actions, io } = await startApp();
+    io.tick(1000);
+    for (const mode of ['compare', 'explore', 'sweep', 'explore'] as const)
+      actions.setView({ mode });
+    io.tick(1000);
+    expect(io.left.map(modeAt)).toEqual(['reference run', 'reference compare']);
+    expect(modeAt(io.fragment)).toBe('reference explore');
   });
 });

@@ -17,7 +17,7 @@ export function openFirst(context: Context, keeper: Keeper, loaded: Loaded): voi
   if (loaded.problems.length > 0) tellStoredProblems(context, loaded.problems);
   if (fragment.length > 1 && catalogue !== null)
     openFragment({ ...context, keeper, last: loaded.last }, fragment, catalogue);
-  else keeper.open(loaded.last ?? DEFAULT_WORK);
+  else keeper.follow(loaded.last ?? DEFAULT_WORK);
 }
 
 export interface LinkTarget extends Context {
@@ -30,11 +30,11 @@ export function openFragment(target: LinkTarget, fragment: string, catalogue: Ca
   const { keeper, notify, last } = target;
   const link = decodeLink(fragment, catalogue);
   if (link.ok) {
-    keeper.open(link.value);
+    keeper.follow(link.value);
     if (link.value.warnings.length > 0) notify(toLeftOut(link.value.warnings));
     return;
   }
-  keeper.open(DEFAULT_WORK);
+  keeper.follow(DEFAULT_WORK);
   const action = { label: 'Open your last work', run: () => last && keeper.open(last) };
   notify({
     tone: 'problem',

@@ -6,6 +6,8 @@ export class FakeIo implements AppIo {
   fragment = '';
   /** How often the address was written. */
   writes = 0;
+  /** What the Back button would return to, oldest first. */
+  readonly left: string[] = [];
   nowMillis = 1_000_000;
   storageError: string | null = null;
   addressError: string | null = null;
@@ -29,6 +31,11 @@ export class FakeIo implements AppIo {
       if (this.addressError !== null) throw new Error(this.addressError);
       this.fragment = fragment;
       this.writes++;
+    },
+    push: (fragment: string) => {
+      const before = this.fragment;
+      this.address.replace(fragment);
+      this.left.push(before);
     },
     onChange: (listener: () => void) => add(this.listeners.change, listener),
     onLeave: (listener: () => void) => add(this.listeners.leave, listener),
