@@ -20,7 +20,7 @@ declare global {
 const app = createBrowserApp();
 const ui = createUiStore(findStorage());
 const systemTheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-ui.setState({ systemTheme, frame: readFrame() });
+ui.setState({ systemTheme, ...readFrame() });
 // Before the first paint, so that a dark page never flashes white and no frame is drawn for another's window.
 document.documentElement.dataset['theme'] = getResolvedTheme(ui.getState());
 

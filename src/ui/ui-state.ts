@@ -5,6 +5,8 @@ import type { PanelId } from '../store/state';
 /** What belongs to this window and not to the link: theme, frame, what is open. */
 export interface UiState {
   readonly frame: Frame;
+  /** Size of type against the usual 16 px; the ladder grows with it. */
+  readonly typeScale: number;
   readonly theme: Theme;
   /** What `system` comes to at this moment. */
   readonly systemTheme: 'light' | 'dark';
@@ -50,6 +52,7 @@ const THEME_KEY = 'ladderscope.theme';
 export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'> | null): UiStore {
   const store = createStore<UiState>(() => ({
     frame: 'wide',
+    typeScale: 1,
     theme: readTheme(storage),
     systemTheme: 'light',
     isPresenting: false,
@@ -91,6 +94,14 @@ function writeTheme(storage: Pick<Storage, 'setItem'> | null, theme: Theme): voi
 
 export function getResolvedTheme(state: Pick<UiState, 'theme' | 'systemTheme'>): 'light' | 'dark' {
   return state.theme === 'system' ? state.systemTheme : state.theme;
+}
+
+/** Type and strokes as seen from the back row (ui.md 2.3); larger ones would leave no room for a ladder. */
+const PROJECTOR_SCALE = 1.6;
+
+/** What type and strokes of a ladder are multiplied by. */
+export function getLadderScale({ isPresenting, typeScale }: UiState): number {
+  return isPresenting ? PROJECTOR_SCALE : Math.min(PROJECTOR_SCALE, Math.max(1, typeScale));
 }
 
 /** Widths in rem, so that larger type moves to the next smaller frame instead of squeezing (docs: ui frames). */

@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { getSubtitle, getTitle } from '../store/selectors';
-import type { Frame } from './ui-state';
+import type { UiState } from './ui-state';
 import { getFrame, getResolvedTheme } from './ui-state';
 import { useApp, useUi, useUiStore } from './use-app';
 
-export function readFrame(): Frame {
+const USUAL_REM_PX = 16;
+
+export function readFrame(): Pick<UiState, 'frame' | 'typeScale'> {
   const root = document.documentElement;
-  return getFrame(root.clientWidth, Number.parseFloat(getComputedStyle(root).fontSize));
+  const remPx = Number.parseFloat(getComputedStyle(root).fontSize);
+  return { frame: getFrame(root.clientWidth, remPx), typeScale: remPx / USUAL_REM_PX };
 }
 
 /**
@@ -18,7 +21,7 @@ export function useFrame(probe: RefObject<HTMLElement | null>): void {
   const ui = useUiStore();
   useEffect(() => {
     const root = document.documentElement;
-    const read = () => ui.setState({ frame: readFrame() });
+    const read = () => ui.setState(readFrame());
     const sizes = new ResizeObserver(read);
     sizes.observe(root);
     if (probe.current) sizes.observe(probe.current);

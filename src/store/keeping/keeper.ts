@@ -31,13 +31,15 @@ export interface KeeperParts {
   readonly stored: Work | null;
 }
 
+type Change = 'edit' | 'open' | 'follow' | 'reopen';
+
 export function startKeeper(context: Context, parts: KeeperParts): Keeper {
   const { store } = context;
   const { autosave, link } = parts;
   let { stored } = parts;
   let isOurs = false;
   let isViewStored = true;
-  let change: 'edit' | 'open' | 'follow' | 'reopen' = 'edit';
+  let change: Change = 'edit';
   // A link that was opened meanwhile is not ours to store, the work before it is.
   const writer = createWorkWriter(context, autosave, () =>
     isOurs ? getWork(store.getState()) : stored,
@@ -59,14 +61,8 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
       isViewStored = writer.write(stored);
     }
   };
-  /** What is a step for the Back button; every other change is for undo. */
-  const isOtherPlace = (state: AppState, before: AppState) =>
-    change === 'open' ||
-    change === 'reopen' ||
-    state.view.mode !== before.view.mode ||
-    state.spec.scenario !== before.spec.scenario;
   const tellLink = (state: AppState, before: AppState, isSpec: boolean) => {
-    if (change !== 'follow' && isOtherPlace(state, before)) link.placeChanged(getWork(before));
+    if (isOtherPlace(change, state, before)) link.placeChanged(getWork(before));
     else if (isSpec) link.specChanged();
     else link.viewChanged();
   };
@@ -108,4 +104,11 @@ export function startKeeper(context: Context, parts: KeeperParts): Keeper {
       if (isOurs && !isViewStored) isViewStored = writer.write(getWork(store.getState()));
     },
   };
+}
+
+/** What is a step for the Back button; every other change is for undo. */
+function isOtherPlace(change: Change, state: AppState, before: AppState): boolean {
+  if (change === 'follow') return false;
+  const isOtherMode = state.view.mode !== before.view.mode;
+  return change !== 'edit' || isOtherMode || state.spec.scenario !== before.spec.scenario;
 }

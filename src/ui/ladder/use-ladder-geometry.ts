@@ -9,6 +9,7 @@ import { getDeviations } from '../../store/selectors';
 import type { Zoom } from '../../store/state';
 import type { Trace } from '../../trace/trace';
 import { getHidden, useSelectedRecord } from '../derived';
+import { getLadderScale } from '../ui-state';
 import { useApp, useUi } from '../use-app';
 import { clampZoom } from './gestures/zoom/zoom-limits';
 import type { Extent } from './gestures/zoom/zoom-limits';
@@ -24,16 +25,13 @@ export interface LadderFrame {
   readonly fitted: Zoom;
 }
 
-/** Type and strokes as seen from the back row (ui.md 2.3). */
-const PROJECTOR_SCALE = 1.6;
-
 /** Null while the pane has no size. */
 export function useLadderGeometry(trace: Trace, size: ElementSize): LadderFrame | null {
   const axis = useApp((state) => state.view.axis);
   const zoom = useApp((state) => state.view.zoom);
   const openFolds = useApp((state) => state.view.openFolds);
   const selection = useSelectedRecord();
-  const scale = useUi((state) => (state.isPresenting ? PROJECTOR_SCALE : 1));
+  const scale = useUi(getLadderScale);
   const laneIds = useLaneIds(trace);
   const { widthPx, heightPx } = size;
   const filter = useApp((state) => state.view.messages);

@@ -16,7 +16,7 @@ export function TopBar() {
       <div className="top-left">
         <span className="brand">
           <Logo />
-          Ladderscope
+          <span className="brand-word">Ladderscope</span>
         </span>
         <span className="separator" />
         <ScenarioCrumb />

@@ -12,6 +12,7 @@ import type { LadderFrame } from '../../../ladder/use-ladder-geometry';
 import { computeExtent } from '../../../ladder/use-ladder-geometry';
 import { useLaneIds } from '../../../ladder/use-lane-ids';
 import { toNodeIndexes } from '../../../ladder/view-derivations';
+import { getLadderScale } from '../../../ui-state';
 import { useApp, useUi } from '../../../use-app';
 import { findCommonStart } from './common-start';
 import type { Pair } from '../use-pair';
@@ -20,7 +21,7 @@ import type { Pair } from '../use-pair';
 export const AXIS_PX = 66;
 
 /** Two ladders side by side have half the room of one: less than the 1.6 of a single run. */
-const PAIR_ON_PROJECTOR = 1.3;
+const PAIR_AT_MOST = 1.3;
 
 export interface PairFrames {
   readonly a: LadderFrame;
@@ -74,7 +75,7 @@ export function usePairFrames(
   isApart: boolean,
 ): PairFrames | null {
   const { axis, zoom: wanted, openFolds, selection } = useApp((state) => state.view);
-  const scale = useUi((state) => (state.isPresenting ? PAIR_ON_PROJECTOR : 1));
+  const scale = useUi((state) => Math.min(getLadderScale(state), PAIR_AT_MOST));
   const selectedA = useSelected(pair.a, selection);
   const selectedB = useSelected(pair.b, selection);
   return useMemo(() => {
