@@ -4,6 +4,7 @@ import type { LadderGeometry } from '../../../../ladder/geometry';
 import { cssVars } from '../../../kit/css-vars';
 import { getHeadStyle } from '../../../ladder/LaneHeads';
 import { useElementSize } from '../../../ladder/use-element-size';
+import { useUi } from '../../../use-app';
 import '../../../ladder/ladder.css';
 import { AxisColumn } from './AxisColumn';
 import { countMessagesBefore } from './common-start';
@@ -28,6 +29,9 @@ export function PairLadders({ pair, sides, isDimming, titles, stale }: PairLadde
   const models = usePairModels(pair, isWhole);
   const isApart = sides.length > 1;
   const frames = usePairFrames(pair, models, useElementSize(room), isApart);
+  const scale = frames?.a.geometry.view.scale ?? 1;
+  // What is measured in rem has grown already where type is large.
+  const isPresenting = useUi((state) => state.isPresenting);
   const endMicros = pair.merged.metrics.totalMicros;
   // What one side dims the other dims too, so both stay whole when nothing differs.
   const isBright = !isDimming || pair.partedMicros === null;
@@ -57,7 +61,7 @@ export function PairLadders({ pair, sides, isDimming, titles, stale }: PairLadde
     <div
       className="pair"
       data-apart={isApart || undefined}
-      style={cssVars({ '--scale': frames?.a.geometry.view.scale ?? 1 })}
+      style={cssVars({ '--scale': scale, '--far': isPresenting ? scale : 1 })}
     >
       <CommonStart
         pair={pair}
