@@ -46,7 +46,7 @@ test('a damaged link gives a clear message and the default scenario, and leaves 
 }) => {
   const app = new LadderscopePage(page);
   await app.visit();
-  await app.pickScenario('alt 2, proceed');
+  await app.pickScenario('alt 1, back out');
   const link = page.url();
   await page.goto('about:blank');
   await page.goto(link.slice(0, -3));
