@@ -7,6 +7,8 @@ import { listConcerns } from './concerns';
 /** What a step touches: two steps that touch nothing in common may come in either order, with the same result. */
 export interface Touch {
   readonly kind: number;
+  /** It is possible only while the run is not over, so any other step may take its chance away: it depends on everything. */
+  readonly isWhileRunning: boolean;
   /** The node that acts; −1 for a loss, which nobody notices. */
   readonly node: number;
   /** The queue that it takes from; −1 for none. */
@@ -21,13 +23,22 @@ export interface Touch {
   readonly concerns: readonly number[];
 }
 
+/** A crash or restart. */
+const ANY = {
+  isWhileRunning: true,
+  direction: -1,
+  isVisible: true,
+  isLastFault: true,
+  alarm: -1,
+  concerns: [],
+};
+
 /** Of a step that is possible in the world's present state. */
 export function describeTouch(world: World, step: number): Touch {
   const { rulebook } = world;
   const kind = kindOf(step);
   const subject = subjectOf(step);
-  const nothing = { direction: -1, alarm: -1, concerns: [] };
-  if (isCrash(kind)) return { ...nothing, kind, node: subject, isVisible: true, isLastFault: true };
+  if (kind > EXPIRE && kind !== EARLY) return { ...ANY, kind, node: subject };
   const isMessage = kind <= DUPLICATE;
   const node = isMessage
     ? assertDefined(rulebook.directions[subject], 'direction').to
@@ -36,6 +47,7 @@ export function describeTouch(world: World, step: number): Touch {
   world.take(step);
   return {
     kind,
+    isWhileRunning: !isMessage && rulebook.alarms[subject]?.isBackground === true,
     node: kind === LOSE ? -1 : node,
     direction: isMessage ? subject : -1,
     isVisible: kind !== LOSE && hasChangedRunning(world, node),
@@ -48,22 +60,14 @@ export function describeTouch(world: World, step: number): Touch {
   };
 }
 
-/** Or a restart. */
-function isCrash(kind: number): boolean {
-  return kind > EXPIRE && kind !== EARLY;
-}
-
 function hasChangedRunning({ rulebook, here, there }: World, node: number): boolean {
   const before = rulebook.show(node, here.locals[node] ?? 0).isRunning;
   return rulebook.show(node, there.locals[node] ?? 0).isRunning !== before;
 }
 
-/**
- * Whether the order of the two can matter. Crash and restart depend on everything: they are possible only while the run
- * is not over, so any other step may take their chance away.
- */
+/** Whether the order of the two can matter. */
 export function isDependent(a: Touch, b: Touch): boolean {
-  if (isCrash(a.kind) || isCrash(b.kind)) return true;
+  if (a.isWhileRunning || b.isWhileRunning) return true;
   if (a.node === b.node && a.node >= 0) return true;
   if (a.direction === b.direction && a.direction >= 0) return true;
   if (a.kind === b.kind && a.isLastFault && b.isLastFault) return true;

@@ -190,7 +190,7 @@ it.each(['proposal', 'ratified'])(
     let swapped = 0;
     for (let seed = 1; seed <= SEEDS; seed++)
       swapped += checkNeighbours(
-        createRequest('reference', { values: { wire }, losses: 2, early: 2 }),
+        createRequest('reference', { values: { wire }, losses: 2, early: 2, keepAlives: 2 }),
         seed,
       );
     expect(swapped).toBeGreaterThan(SEEDS);

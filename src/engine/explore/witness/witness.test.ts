@@ -52,7 +52,7 @@ it.each(WIRED)('$id on the wire $wire: every witness happens with a clock', ({ i
 });
 
 it.each(WIRES)('with a loss, or an early time-out, or a crash, wire %s: likewise', (wire) => {
-  for (const fault of [{ losses: 1 }, { early: 1 }, { crashes: 1 }] as const)
+  for (const fault of [{ losses: 1 }, { early: 1 }, { crashes: 1 }, { keepAlives: 1 }])
     checkWitnesses(createRequest('serialized', { values: { wire }, ...fault }));
 });
 
