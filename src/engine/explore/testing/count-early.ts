@@ -19,7 +19,7 @@ interface Scene {
 
 type IsEarly = (node: string, peer: string, scene: Scene) => boolean;
 
-/** By time-out: whether what it waits for is under way, read from docs/EXPLORATION.md and not from the explorer. */
+/** By time-out: whether what it waits for is under way, read from docs/EXPLORATION_WIRED.md and not from the explorer. */
 const IS_EARLY: Readonly<Record<string, IsEarly>> = {
   'ack-timer': (node, peer, { frames }) =>
     frames.some(
