@@ -7,7 +7,19 @@ export default defineConfig({
   plugins: [react(), securityPolicy()],
   worker: { format: 'es' },
   // No file is inlined: the security policy allows fonts and scripts from files only.
-  build: { target: 'es2023', sourcemap: true, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Radix names its classes by a call inside them, which would keep the unused ones in the bundle.
+      treeshake: { manualPureFunctions: ['__name'] },
+      // One file for the first ladder: cut by what else needs a piece, it was 29 files and 10 kB more.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
+    // The start has a budget of its own (.ci/start-size.mjs).
+    chunkSizeWarningLimit: 600,
+  },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: SECURITY_HEADERS },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
