@@ -113,6 +113,33 @@ describe('alternative 1 against alternative 2', () => {
   });
 });
 
+describe('frames', () => {
+  const compareOne = (scenario: string, change: Partial<RunSpec>) => {
+    const pair = {
+      a: simulate(createRunSpec(scenario)),
+      b: simulate({ ...createRunSpec(scenario), ...change }),
+    };
+    const { differences } = compareTraces(pair.a, pair.b);
+    return differences.map((each) => describeDifference(pair, each));
+  };
+
+  it('count with all their octets', () => {
+    const [first] = compareOne('vdp-lifecycle', { values: { vid: 'null' } });
+    expect(first?.change).toMatch(/^octet \d+ of its frame: [0-9a-f]{2} in A, [0-9a-f]{2} in B$/);
+  });
+
+  it('show damage where it was done, before anything follows from it', () => {
+    const damaged = compareOne('reference', { edits: ['corrupt:associate-req#1:50.0'] });
+    expect(damaged[0]).toMatchObject({ title: 'Associate, M=1', where: expect.any(String) });
+    expect(damaged[0]?.change).toMatch(/^octet 50 of its frame/);
+  });
+
+  it('may have other numbers of ECP: one message more does not change all that follow', () => {
+    const changes = compareOne('vdp-lifecycle', { edits: ['drop:associate-req#1'] });
+    expect(changes.filter(({ change }) => change.startsWith('octet'))).toEqual([]);
+  });
+});
+
 function countFacts({ records }: Trace): number {
   return records.kind.filter((code) => code !== getKindCode('fault')).length;
 }

@@ -1,9 +1,11 @@
+import { toHex } from '../../../lib/hex';
 import { countSecondDecimals, formatSpanTo } from '../../../lib/time';
 import type { TraceRecord } from '../../records';
 import { getRecord } from '../../records';
 import type { Trace } from '../../trace';
 import { describeRecord } from '../describe-record';
 import type { RecordText } from '../describe-record';
+import { compareOctets } from './compare-octets';
 import type { Difference } from './compare-traces';
 
 export interface DifferenceText extends RecordText {
@@ -18,8 +20,11 @@ export interface TracePair {
 
 export function describeDifference({ a, b }: TracePair, difference: Difference): DifferenceText {
   const { a: inA, b: inB } = difference;
-  if (inA !== null && inB !== null)
-    return { ...describeRecord(a, inA), ...describePair(getRecord(a, inA), getRecord(b, inB)) };
+  if (inA !== null && inB !== null) {
+    const { change, ...rest } = describePair(getRecord(a, inA), getRecord(b, inB));
+    const parts = [describeOctets({ a, b }, inA, inB), change].filter((part) => part !== '');
+    return { ...describeRecord(a, inA), ...rest, change: parts.join(', ') };
+  }
   return inA !== null
     ? { ...describeRecord(a, inA), change: 'only in A' }
     : { ...describeRecord(b, inB ?? 0), change: 'only in B' };
@@ -55,6 +60,16 @@ function describeContent(a: TraceRecord, b: TraceRecord): string {
     return facing(`for ${formatExactly(getLength(a))}`, `for ${formatExactly(getLength(b))}`);
   if (a.peer !== b.peer) return 'between other nodes';
   return a.rule?.id === b.rule?.id ? '' : 'another rule answers it';
+}
+
+function describeOctets(pair: TracePair, inA: number, inB: number): string {
+  const found = compareOctets(pair, inA, inB);
+  if (found === null) return '';
+  return `octet ${found.octet} of its frame: ${facing(formatOctet(found.a), formatOctet(found.b))}`;
+}
+
+function formatOctet(octet: number | null): string {
+  return octet === null ? 'none' : toHex(Uint8Array.of(octet));
 }
 
 function facing(a: string, b: string): string {

@@ -1,8 +1,11 @@
 import type { Trace } from '../../trace';
 import { getKindCode } from '../../records';
+import { compareOctets } from './compare-octets';
 
 /** How a record of one run stands to a record of another. */
 export type Match = 'same' | 'moved' | 'content';
+
+const SENT = getKindCode('sent');
 
 const STATED_FROM_NOW: ReadonlySet<number> = new Set([
   getKindCode('timer-set'),
@@ -12,7 +15,7 @@ const STATED_FROM_NOW: ReadonlySet<number> = new Set([
 /**
  * Compares records of two traces column by column: kind, place, name, words, order among its likes and rule. Causes and
  * instances are indexes of their own run and say nothing across runs; when a timer or some work is due counts from the
- * record itself, so that a record that only came later has only moved.
+ * record itself, so that a record that only came later has only moved. The octets of a frame count as what it says.
  */
 export function createMatcher(a: Trace, b: Trace): (recordA: number, recordB: number) => Match {
   const columns = [
@@ -27,7 +30,8 @@ export function createMatcher(a: Trace, b: Trace): (recordA: number, recordB: nu
       a.records.kind[recordA] === b.records.kind[recordB] &&
       a.records.ordinal[recordA] === b.records.ordinal[recordB] &&
       Object.is(getValue(a, recordA), getValue(b, recordB)) &&
-      columns.every((isEqual) => isEqual(recordA, recordB));
+      columns.every((isEqual) => isEqual(recordA, recordB)) &&
+      (a.records.kind[recordA] !== SENT || compareOctets({ a, b }, recordA, recordB) === null);
     if (!isAlike) return 'content';
     return a.records.at[recordA] === b.records.at[recordB] ? 'same' : 'moved';
   };
