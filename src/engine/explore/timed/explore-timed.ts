@@ -12,6 +12,7 @@ import { describeConditions } from './describe';
 import type { Interval, Sum } from './linear';
 import { Reactions } from './reactions';
 import { Slice } from './slice';
+import { Space } from './space';
 import { solve } from './solve';
 
 const NO_FAULT = { losses: 0, duplicates: 0, crashes: 0 };
@@ -37,7 +38,7 @@ export function* exploreTimed(request: TimedRequest): Generator<void, TimedResul
   const lengthOf = (id: string): Sum => getLength(id, ids);
   const hasTies = request.ties ?? countFree(box) <= LIMITS.timedTies.value;
   const question = { search, chart, reactions, lengthOf, hasTies };
-  const regions = yield* solve(question, new Slice(box));
+  const regions = yield* solve(question, new Slice(new Space(box)));
   return {
     parameters: ids,
     hasTies,

@@ -55,7 +55,7 @@ export class Follower {
       departures: none,
       arrivals: none,
     };
-    const at = this.input.slice.box.map(() => 0);
+    const at = this.input.slice.space.box.map(() => 0);
     const step = { at, parent: null, index: 0, unsure: null };
     let drafts: readonly Draft[] = [{ scene, node: 0, step, added: 0 }];
     this.input.reactions.listStarts().forEach((effects, node) => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isFeasible } from './is-feasible';
+import type { Inequality, Interval } from './linear';
+import { Space } from './space';
+
+const isFeasible = (inequalities: readonly Inequality[], box: readonly Interval[]): boolean =>
+  new Space(box).holds(inequalities);
 
 const BOX = [0, 1, 2].map(() => ({ min: 0, max: 4 }));
 

@@ -1,29 +1,65 @@
 import { assert } from '../../../lib/assert';
-import type { Inequality, Interval, Sum } from './linear';
-import { bound } from './linear';
+import type { Row } from './space';
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 /** Far more exchanges than any question here takes; the criss-cross rule ends by itself. */
 const MOST_PIVOTS = 100_000;
 
 /**
- * Whether parameters within their intervals can satisfy all inequalities at once: linear programming without a goal, by the
+ * Whether unknowns from 0 to their ranges can satisfy all rows at once: linear programming without a goal, by the
  * criss-cross method (Terlaky 1985), which always ends. All numbers stay whole (Edmonds' integer pivoting), so the answer is
  * exact; a number beyond 2^53 would stop the run.
  */
-export function isFeasible(inequalities: readonly Inequality[], box: readonly Interval[]): boolean {
-  const open: Inequality[] = [];
-  for (const inequality of inequalities) {
-    const { min, max } = bound(inequality.sum, box);
-    if (min > inequality.limit) return false;
-    if (max > inequality.limit) open.push(inequality);
-  }
-  if (hasOpposites(open)) return false;
-  const { shifted, ranges } = shift(open, box);
-  // Mostly the maxima do not matter: then the answer is known with half as many inequalities.
-  const quick = new Tableau(shifted, ranges.length);
+export function isFeasible(rows: readonly Row[], ranges: readonly number[]): boolean {
+  const open = keepTightest(rows);
+  if (open === null) return false;
+  if (open.length < 2) return true;
+  const used = [...ranges.keys()].filter((index) => open.some(({ counts }) => counts[index] !== 0));
+  const lines = open.map(({ counts, limit }) => [
+    ...used.map((index) => counts[index] ?? 0),
+    limit,
+  ]);
+  const widths = used.map((index) => ranges[index] ?? 0);
+  // Mostly the maxima do not matter: then the answer is known with half as many rows.
+  const quick = new Tableau(lines, used.length);
   if (!solve(quick)) return false;
-  if (quick.isWithin(ranges)) return true;
-  return solve(new Tableau([...shifted, ...toInequalities(ranges)], ranges.length));
+  if (quick.isWithin(widths)) return true;
+  return solve(new Tableau([...lines, ...toLines(widths)], used.length));
+}
+
+/**
+ * Of rows that count alike the one with the least limit, and none that always holds; null when one never does, or when two
+ * contradict each other at a glance: orders mostly differ in which of two steps comes first.
+ */
+function keepTightest(rows: readonly Row[]): Row[] | null {
+  const open: Row[] = [];
+  for (const row of rows) {
+    if (row.min > row.limit) return null;
+    if (row.max <= row.limit) continue;
+    if (open.some((other) => other.limit + row.limit < 0 && areOpposite(row.counts, other.counts)))
+      return null;
+    const alike = open.findIndex(({ counts }) => areEqual(row.counts, counts));
+    if (alike < 0) open.push(row);
+    else if (row.limit < (open[alike]?.limit ?? 0)) open[alike] = row;
+  }
+  return open;
+}
+
+function areOpposite(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((count, index) => count + (b[index] ?? 0) === 0);
+}
+
+function areEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((count, index) => count === b[index]);
+}
+
+/** No unknown goes beyond its range. */
+function toLines(widths: readonly number[]): number[][] {
+  return widths.map((width, column) => [
+    ...widths.map((_, other) => (other === column ? 1 : 0)),
+    width,
+  ]);
 }
 
 function solve(tableau: Tableau): boolean {
@@ -37,42 +73,7 @@ function solve(tableau: Tableau): boolean {
   assert(false, 'linear program does not end');
 }
 
-/** Two that cannot both hold, at a glance: orders mostly differ in which of two steps comes first. */
-function hasOpposites(inequalities: readonly Inequality[]): boolean {
-  return inequalities.some(({ sum, limit }, index) =>
-    inequalities
-      .slice(0, index)
-      .some((other) => other.limit + limit < 0 && isOpposite(sum, other.sum)),
-  );
-}
-
-function isOpposite(a: Sum, b: Sum): boolean {
-  return a.every((count, index) => count + (b[index] ?? 0) === 0);
-}
-
-/**
- * Every parameter counts from its minimum, so that all unknowns are 0 or more; how far it may go is its range. Parameters
- * that no inequality names are left out.
- */
-function shift(inequalities: readonly Inequality[], box: readonly Interval[]) {
-  const used = box
-    .map((interval, index) => ({ ...interval, index }))
-    .filter(({ index }) => inequalities.some(({ sum }) => sum[index] !== 0));
-  const shifted = inequalities.map(({ sum, limit }) => ({
-    sum: used.map(({ index }) => sum[index] ?? 0),
-    limit: used.reduce((rest, { min, index }) => rest - (sum[index] ?? 0) * min, limit),
-  }));
-  return { shifted, ranges: used.map(({ min, max }) => max - min) };
-}
-
-function toInequalities(ranges: readonly number[]): Inequality[] {
-  return ranges.map((limit, column) => ({
-    sum: ranges.map((_, other) => (other === column ? 1 : 0)),
-    limit,
-  }));
-}
-
-/** Row i says: slack i = (limit − Σ counts · unknowns) / scale. */
+/** Every line holds the counts and the limit of a row. Row i says: slack i = (limit − Σ counts · unknowns) / scale. */
 class Tableau {
   private readonly rows: Float64Array[];
   private readonly width: number;
@@ -81,11 +82,11 @@ class Tableau {
   private readonly rowNames: number[];
   private readonly columnNames: number[];
 
-  constructor(inequalities: readonly Inequality[], width: number) {
+  constructor(lines: readonly (readonly number[])[], width: number) {
     this.width = width;
-    this.rows = inequalities.map(({ sum, limit }) => Float64Array.from([...sum, limit]));
+    this.rows = lines.map((line) => Float64Array.from(line));
     this.columnNames = Array.from({ length: width }, (_, index) => index);
-    this.rowNames = inequalities.map((_, index) => width + index);
+    this.rowNames = lines.map((_, index) => width + index);
   }
 
   /** Whether the solution, once found, keeps the unknowns within their ranges. */
@@ -98,57 +99,49 @@ class Tableau {
 
   findBadRow(): number {
     let best = -1;
-    this.rows.forEach((row, index) => {
-      if ((row[this.width] ?? 0) >= 0) return;
-      if (best < 0 || (this.rowNames[index] ?? 0) < (this.rowNames[best] ?? 0)) best = index;
-    });
+    for (let index = 0; index < this.rows.length; index++)
+      if ((this.rows[index]?.[this.width] ?? 0) < 0)
+        if (best < 0 || (this.rowNames[index] ?? 0) < (this.rowNames[best] ?? 0)) best = index;
     return best;
   }
 
   /** A column that can make the row good; −1: nothing can, so the inequalities contradict each other. */
   findColumn(row: number): number {
+    const own = this.rows[row];
     let best = -1;
-    this.columnNames.forEach((name, column) => {
-      if ((this.rows[row]?.[column] ?? 0) >= 0) return;
-      if (best < 0 || name < (this.columnNames[best] ?? 0)) best = column;
-    });
+    for (let column = 0; column < this.width; column++)
+      if ((own?.[column] ?? 0) < 0)
+        if (best < 0 || (this.columnNames[column] ?? 0) < (this.columnNames[best] ?? 0))
+          best = column;
     return best;
   }
 
+  /** The entry in both is below 0, so the scale stays above. */
   exchange(row: number, column: number): void {
     const own = this.rows[row] ?? new Float64Array();
     const pivot = own[column] ?? 0;
-    this.rows.forEach((other, index) => {
-      if (index !== row) this.eliminate(other, own, column, pivot);
-    });
-    own[column] = this.scale;
-    this.scale = pivot;
-    if (pivot < 0) this.negate();
+    for (const [index, other] of this.rows.entries())
+      if (index !== row) this.eliminate(other, own, column);
+    for (let index = 0; index <= this.width; index++) own[index] = -(own[index] ?? 0);
+    own[column] = -this.scale;
+    this.scale = -pivot;
     const name = this.rowNames[row] ?? 0;
     this.rowNames[row] = this.columnNames[column] ?? 0;
     this.columnNames[column] = name;
   }
 
-  private eliminate(other: Float64Array, own: Float64Array, column: number, pivot: number): void {
+  private eliminate(other: Float64Array, own: Float64Array, column: number): void {
     const factor = other[column] ?? 0;
+    const pivot = own[column] ?? 0;
     for (let index = 0; index <= this.width; index++) {
       if (index === column) continue;
-      const gain = (other[index] ?? 0) * pivot;
-      const loss = factor * (own[index] ?? 0);
-      assert(
-        Number.isSafeInteger(gain) &&
-          Number.isSafeInteger(loss) &&
-          Number.isSafeInteger(gain - loss),
-        'number too large in a linear program',
-      );
+      const gain = factor * (own[index] ?? 0);
+      const loss = (other[index] ?? 0) * pivot;
+      const entry = gain - loss;
+      if (Math.abs(gain) > LARGEST || Math.abs(loss) > LARGEST || Math.abs(entry) > LARGEST)
+        assert(false, 'number too large in a linear program');
       // Exact: every entry is a determinant of whole numbers.
-      other[index] = (gain - loss) / this.scale;
+      other[index] = entry / this.scale;
     }
-    other[column] = -factor;
-  }
-
-  private negate(): void {
-    this.scale = -this.scale;
-    for (const row of this.rows) row.forEach((value, index) => (row[index] = -value));
   }
 }

@@ -3,10 +3,11 @@ import { equals } from './linear';
 import type { Moment } from './moment';
 import { order } from './moment';
 import { Slice } from './slice';
+import { Space } from './space';
 
 /** Unknowns a, b and c. */
 const BOX = [0, 1, 2].map(() => ({ min: 0, max: 9 }));
-const WHOLE = new Slice(BOX);
+const WHOLE = new Slice(new Space(BOX));
 const START: Moment = { at: [0, 0, 0], parent: null, index: 0, unsure: null };
 
 function create(at: readonly number[], parent: Moment, index = 0): Moment {

@@ -1,7 +1,7 @@
 import type { SendParams } from '../../kernel/effects';
 import type { Draft, FollowerInput } from './follower';
 import type { Inequality, Sum } from './linear';
-import { add, bound, invert, subtract } from './linear';
+import { add, invert, subtract } from './linear';
 import type { Moment } from './moment';
 import { order } from './moment';
 import { withEntry } from './scene';
@@ -70,7 +70,7 @@ export class Sender {
   private later(draft: Draft, a: Sum, b: Sum | undefined): (readonly [Draft, Sum])[] {
     if (b === undefined) return [[draft, a]];
     const difference = subtract(b, a);
-    const { min, max } = bound(difference, this.input.slice.box);
+    const { min, max } = this.input.slice.space.bound(difference);
     if (max <= 0) return [[draft, a]];
     if (min >= 0) return [[draft, b]];
     // Where both are equal, either is right.

@@ -1,29 +1,29 @@
-import { isFeasible } from './is-feasible';
-import type { Inequality, Interval, Sum } from './linear';
-import { atMost, below, bound, equals, invert, negate } from './linear';
+import type { Inequality, Sum } from './linear';
+import { atMost, below, equals, invert, negate } from './linear';
+import type { Space } from './space';
 
 /** The values in question: within the intervals, and where some conditions hold. */
 export class Slice {
-  readonly box: readonly Interval[];
+  readonly space: Space;
   readonly conditions: readonly Inequality[];
   private readonly signs = new Map<string, number | null>();
 
-  constructor(box: readonly Interval[], conditions: readonly Inequality[] = []) {
-    this.box = box;
+  constructor(space: Space, conditions: readonly Inequality[] = []) {
+    this.space = space;
     this.conditions = conditions;
   }
 
   narrow(conditions: readonly Inequality[]): Slice {
-    return new Slice(this.box, [...this.conditions, ...conditions]);
+    return new Slice(this.space, [...this.conditions, ...conditions]);
   }
 
   holds(conditions: readonly Inequality[]): boolean {
-    return isFeasible([...this.conditions, ...conditions], this.box);
+    return this.space.holds([...this.conditions, ...conditions]);
   }
 
   /** −1, 0 or 1 when the sum has that sign for all values; null when it depends on them. */
   signOf(sum: Sum): number | null {
-    const { min, max } = bound(sum, this.box);
+    const { min, max } = this.space.bound(sum);
     if (min > 0) return 1;
     if (max < 0) return -1;
     if (min === 0 && max === 0) return 0;
@@ -47,7 +47,7 @@ export class Slice {
 
   /** The conditions with `sum ≤ 0` among them, none that follows from the others; null when nothing is left. */
   constrain(conditions: readonly Inequality[], sum: Sum): readonly Inequality[] | null {
-    const { min, max } = bound(sum, this.box);
+    const { min, max } = this.space.bound(sum);
     if (max <= 0) return conditions;
     if (min > 0) return null;
     const added = atMost(sum);

@@ -52,20 +52,26 @@ function listSigns(sum: Sum): Inequality[][] {
   return [[below(sum)], equals(sum), [below(invert(sum))]];
 }
 
-/** The values in no region, as parts that have nothing in common: per region, the first condition that does not hold. */
+/** The values in no region, as parts that have nothing in common. */
 function listUncovered(regions: readonly Cell[], slice: Slice): Inequality[][] {
-  let parts: Inequality[][] = [[]];
-  for (const { conditions } of regions) {
-    const outside = conditions.map((condition, index) => [
-      ...conditions.slice(0, index),
-      negate(condition),
-    ]);
-    parts = parts
-      .flatMap((part) => outside.map((more) => [...part, ...more]))
-      .filter((part) => slice.holds(part));
-  }
+  const parts = regions.reduce<Inequality[][]>(
+    (before, { conditions }) => before.flatMap((part) => listOutside(part, conditions, slice)),
+    [[]],
+  );
   for (const part of parts) assert(isThin(part, slice), 'between regions times are equal');
   return parts;
+}
+
+/** A part without a region: by the first condition that does not hold. One that the region does not touch stays whole. */
+function listOutside(
+  part: Inequality[],
+  conditions: readonly Inequality[],
+  slice: Slice,
+): Inequality[][] {
+  if (!slice.holds([...part, ...conditions])) return [part];
+  return conditions
+    .map((condition, index) => [...part, ...conditions.slice(0, index), negate(condition)])
+    .filter((outside) => slice.holds(outside));
 }
 
 /** Whether some sum that may have either sign in the slice is 0 wherever the part holds. */
