@@ -1,4 +1,4 @@
-import { isFeasible } from '../timed/is-feasible';
+import { Space } from '../timed/space';
 
 export interface Range {
   readonly min: number;
@@ -23,11 +23,8 @@ export function chooseLengths(
   }));
   let box = [...ranges.values()];
   const isPossible = (place: number, range: Range): boolean =>
-    isFeasible(
-      inequalities,
-      box.map((own, index) => (index === place ? range : own)),
-    );
-  if (!isFeasible(inequalities, box)) return null;
+    new Space(box.map((own, index) => (index === place ? range : own))).holds(inequalities);
+  if (!new Space(box).holds(inequalities)) return null;
   for (const [place, { min, max }] of box.entries()) {
     const length = findLeast(min, max, (most) => isPossible(place, { min, max: most }));
     const only = { min: length, max: length };
