@@ -22,7 +22,7 @@ interface Pads {
 
 /** Room for the rail, a strip and half a bar at the left; for half a bar, a strip and the dimension line at the right. */
 const WIDE: Pads = { axis: 66, left: 56, right: 74 };
-const NARROW: Pads = { axis: 50, left: 14, right: 18 };
+const NARROW: Pads = { axis: 58, left: 14, right: 18 };
 /** Halves of a comparison have the dimension line at their outer edge and no time column. */
 const HALVES = {
   left: { axis: 0, left: 74, right: 56 },

@@ -181,7 +181,7 @@ describe('the marks of one run', () => {
   });
 
   it('say how long the VM was down and when a timer expires', () => {
-    expect(marks.find((mark) => mark.kind === 'downtime')?.label).toBe('downtime 2.200 s');
+    expect(marks.find((mark) => mark.kind === 'downtime')?.label).toBe('downtime 2.2005 s');
     expect(texts('timer-set:destination-host:n#1 label')).toEqual(['n = 2.0 s']);
   });
 

@@ -35,6 +35,7 @@ describe('durations', () => {
 
   it('are written for reading in the largest unit that fits', () => {
     expect([2_206_000, 20_000, 500].map(formatSpan)).toEqual(['2.206 s', '20 ms', '500 µs']);
+    expect([2_200_500, 17_448_571].map(formatSpan)).toEqual(['2.2005 s', '17.448571 s']);
     expect([10_379_000, 10_379_400, 7].map(formatMoment)).toEqual([
       '10.379 s',
       '10.3794 s',

@@ -33,9 +33,12 @@ export function formatDuration(micros: number): string {
   return `${micros}us`;
 }
 
-/** For reading: seconds with three decimals from one second on, else milliseconds, else microseconds. */
+/**
+ * For reading: seconds from one second on, else milliseconds, else microseconds. Never rounded, so that no two figures on
+ * a screen contradict each other.
+ */
 export function formatSpan(micros: number): string {
-  return formatSpanTo(micros, 3);
+  return formatSpanTo(micros, countSecondDecimals(micros));
 }
 
 /** The same with as many decimals of a second as are wanted. */

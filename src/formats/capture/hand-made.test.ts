@@ -179,7 +179,7 @@ describe('VDP', () => {
     );
     expect(tellFrames(trace).at(-1)).toBe('2 bridge deassociate-bridge < 1');
     expect(tellNotes(trace)).toContain(
-      '2: ends the request of frame 1, 10.488 s after it; resourceWaitDelay is 10.486 s',
+      '2: ends the request of frame 1, 10.488 s after it; resourceWaitDelay is 10.485760 s',
     );
   });
 
@@ -193,7 +193,7 @@ describe('VDP', () => {
     expect(tellFrames(late(17_448_959)).at(-1)).toBe('6 station keep-alive');
     expect(tellFrames(late(17_448_960)).at(-1)).toBe('6 station associate-req');
     expect(tellNotes(late(17_448_960))).toContain(
-      '6: the capture shows no answer to frame 5; the station forgot the VSI after respWaitDelay, 17.449 s',
+      '6: the capture shows no answer to frame 5; the station forgot the VSI after respWaitDelay, 17.448960 s',
     );
   });
 

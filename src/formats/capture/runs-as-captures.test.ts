@@ -42,10 +42,11 @@ it.each([
 
 it('finds why the bridge ends a VSI', () => {
   const tell = (scenario: string) => tellNotes(readBack(simulate(createRunSpec(scenario)))).at(-1);
-  const silence = 'the bridge heard nothing of the VSI for 17.449 s; toutKeepAlive is 17.449 s';
+  const silence =
+    'the bridge heard nothing of the VSI for 17.448960 s; toutKeepAlive is 17.448960 s';
   expect(tell('vdp-keepalive-lost')).toBe(`9: ${silence}`);
   expect(tell('vdp-resource-wait')).toBe(
-    '3: ends the request of frame 1, 10.486 s after it; resourceWaitDelay is 10.486 s',
+    '3: ends the request of frame 1, 10.486260 s after it; resourceWaitDelay is 10.485760 s',
   );
 });
 

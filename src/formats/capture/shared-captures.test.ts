@@ -167,13 +167,13 @@ it("05: the bridge's De-Associate, three repetitions, late acknowledgements", ()
     ]),
   );
   expect(tellNotes(trace)).toEqual([
-    '6: the bridge heard nothing of the VSI for 17.449 s; toutKeepAlive is 17.449 s',
+    '6: the bridge heard nothing of the VSI for 17.449258 s; toutKeepAlive is 17.448960 s',
     '7: sent again 164.142 ms after frame 6, without an acknowledgement until then',
     '8: sent again 164.165 ms after frame 7, without an acknowledgement until then',
     '9: sent again 164.2 ms after frame 8, without an acknowledgement until then',
   ]);
   expect(tellReasons(trace)[3]).toBe(
-    '10: too late: the sender waits 164.2 ms after each transmission, this came after 2.068 s',
+    '10: too late: the sender waits 164.2 ms after each transmission, this came after 2.067583 s',
   );
 });
 

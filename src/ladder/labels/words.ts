@@ -38,6 +38,13 @@ export function formatShortSpan(micros: number): string {
   return micros >= 1000 ? `${trimZeros((micros / 1000).toFixed(1))} ms` : `${micros} µs`;
 }
 
+/** The length of a timer or of an outage, exact: a field beside the drawing shows it too. `2.0 s`, `2.005 s`, `12.5 ms`. */
+export function formatLength(micros: number): string {
+  const short = formatShortSpan(micros);
+  const isExact = micros >= 1_000_000 ? micros % 10_000 === 0 : micros < 1000;
+  return isExact ? short : formatSpan(micros);
+}
+
 function trimZeros(text: string): string {
   return text.replace(/\.0+$/, '');
 }

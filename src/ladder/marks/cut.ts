@@ -8,7 +8,7 @@ import type { Mark } from '../shapes/shapes';
 import { SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
-import { formatShortSpan } from '../labels/words';
+import { formatLength } from '../labels/words';
 
 /** A link that is down: a faint field between its two lanes, in which everything sent is lost. */
 export const cut: MarkMaker = {
@@ -28,8 +28,7 @@ function makeCut(stage: Stage, each: Cut): Mark | null {
   const from = Math.max(top, -20);
   const to = Math.max(from, Math.min(bottom, frame.view.heightPx + 20));
   const key = frame.model.getKey(each.record);
-  const length =
-    each.toMicros === null ? '' : ` ${formatShortSpan(each.toMicros - each.fromMicros)}`;
+  const length = each.toMicros === null ? '' : ` ${formatLength(each.toMicros - each.fromMicros)}`;
   const label = `link down${length}`;
   requestLabel(stage, { key, record: each.record, x1, x2, from, to, text: label });
   const pen = { stroke: 'fault', widthPx: 1, dash: frame.dash(1.5, 3.5) } as const;

@@ -9,7 +9,7 @@ import { SIZE } from '../shapes/sizes';
 import type { MarkMaker, Stage } from '../stage';
 import { LABEL_ORDER } from '../stage';
 import type { LadderTimer } from '../model/timers';
-import { formatShortSpan } from '../labels/words';
+import { formatLength } from '../labels/words';
 import { formatMoment } from '../../lib/time';
 
 const STEPS = 14;
@@ -65,12 +65,12 @@ function makeTimer(stage: Stage, each: LadderTimer): Mark | null {
 
 function describe(each: LadderTimer, name: string, lane: string): string {
   const end = each.toMicros === null ? '' : ` ${formatMoment(each.toMicros)}`;
-  const length = formatShortSpan(each.dueMicros - each.fromMicros);
+  const length = formatLength(each.dueMicros - each.fromMicros);
   return `${name} (${length}) at ${lane}, set ${formatMoment(each.fromMicros)}, ${each.fate}${end}`;
 }
 
 function listTexts(each: LadderTimer, title: string): string[] {
-  const length = formatShortSpan(each.dueMicros - each.fromMicros);
+  const length = formatLength(each.dueMicros - each.fromMicros);
   const name = title.length <= 2 ? `${title} = ${length}` : `${title} ${length}`;
   return each.fate === 'cancelled' ? [`${title} cancelled`, title] : [name, title];
 }

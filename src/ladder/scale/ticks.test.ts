@@ -42,7 +42,7 @@ it('a time can be read however far the reader zooms in', () => {
         expect(heads).toEqual(heads.toSorted((a, b) => a - b));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [[56.13283616350871, 0.9990243911743155]] },
   );
 });
 
@@ -58,4 +58,19 @@ it('between two events the ticks are round times', () => {
   expect(ticks.length).toBeGreaterThanOrEqual(3);
   const steps = ticks.slice(1).map((tick, i) => Number(tick.text) - Number(ticks[i]?.text));
   for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 9);
+});
+
+it('the head of a group is the exact time that those below it count from', () => {
+  for (const widthPx of [390, 900]) {
+    const frame = createFrame(model, { ...whole, widthPx });
+    const heads = listTicks(frame).filter(({ isHead, text }) => isHead && text !== '');
+    expect(heads.length).toBeGreaterThan(1);
+    const times = frame.timeScale.times;
+    for (const { text, y } of heads) {
+      const micros = Math.round(Number(text) * 1_000_000);
+      expect(times).toContain(micros);
+      expect(frame.toY(micros)).toBeCloseTo(y, 6);
+      expect(text).toMatch(/\.\d{3,}$/);
+    }
+  }
 });

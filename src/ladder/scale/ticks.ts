@@ -1,6 +1,9 @@
 import type { Frame } from '../frame';
 import { lowerBound, upperBound } from '../model/intervals';
 import { formatOffset } from '../labels/words';
+import { countSecondDecimals } from '../../lib/time';
+import { measureText } from '../shapes/text-width';
+import { SIZE } from '../shapes/sizes';
 
 export interface Tick {
   readonly y: number;
@@ -14,6 +17,8 @@ const HEAD_APART_PX = 11;
 const APART_PX = 12;
 const FROM_FOLD_PX = 12.5;
 const DASH_APART_PX = 3;
+/** From the text of a tick to the line of the axis, and a little air at its start. */
+const TEXT_GAP_PX = 11;
 /** Least distance of ticks on a proportional axis. */
 const STEP_PX = 38;
 
@@ -36,8 +41,8 @@ function listTicksBetween(frame: Frame, eventTicks: readonly Tick[]): Tick[] {
   const toTime = (y: number) => timeScale.yToTime((y - view.zoom.y) / view.zoom.k);
   const from = Math.max(start, toTime(0));
   const to = Math.min(frame.model.endMicros, toTime(view.heightPx));
-  // Three or more of them fit into the view.
-  const step = getRoundStep(Math.max(1, (to - from) / 4.5));
+  // Rounding makes a step up to 2.5 times as long; three or more of them fit even then.
+  const step = getRoundStep(Math.max(1, (to - from) / 7.5));
   const decimals = Math.max(3, countDecimals(step));
   const dashes = eventTicks.map((tick) => ({ ...tick, isHead: false, text: '' }));
   const ticks: Tick[] = [];
@@ -67,7 +72,7 @@ function listEventTicks(frame: Frame): Tick[] {
     const isFar = y - lastTextY >= frame.px(isHead ? HEAD_APART_PX : APART_PX);
     const hasText = isFar && (isHead || isFree(y, head));
     if (hasText) lastTextY = y;
-    const text = isHead ? formatSeconds(time, 3) : formatOffset(time - head);
+    const text = isHead ? formatHead(frame, time) : formatOffset(time - head);
     ticks.push({ y, isHead, text: hasText ? text : '' });
     index = Math.max(index + 1, lowerBound(ys, (ys[index] ?? 0) + step));
   }
@@ -121,6 +126,14 @@ function countDecimals(stepMicros: number): number {
   let decimals = 6;
   for (let left = stepMicros; left % 10 === 0 && decimals > 1; left /= 10) decimals--;
   return decimals;
+}
+
+/** As exact as the column has room for: what stands below is counted from it. */
+function formatHead(frame: Frame, micros: number): string {
+  const room = frame.axisWidthPx - frame.px(TEXT_GAP_PX);
+  const texts = [countSecondDecimals(micros), 4].map((decimals) => formatSeconds(micros, decimals));
+  const fits = (text: string) => measureText(text, frame.px(SIZE.tick), 550) <= room;
+  return texts.find(fits) ?? formatSeconds(micros, 3);
 }
 
 function formatSeconds(micros: number, decimals: number): string {

@@ -111,10 +111,11 @@ function PlayButton() {
 }
 
 function NowText() {
-  const totalMicros = usePlayedTrace()?.metrics.totalMicros ?? 0;
+  const trace = usePlayedTrace();
+  const totalMicros = trace?.metrics.totalMicros ?? 0;
   const shownMicros = useApp((state) => state.view.cursorMicros);
   const cursorMicros = Math.min(shownMicros ?? totalMicros, totalMicros);
-  const [now, total] = formatProgress(cursorMicros, totalMicros);
+  const [now, total] = formatProgress(cursorMicros, trace);
   return (
     <p className="transport-now">
       <strong>{now} s</strong> <span>of {total}</span>

@@ -5,7 +5,7 @@ import { COST } from '../../labels/labels';
 import type { Mark } from '../../shapes/shapes';
 import type { MarkMaker, Stage } from '../../stage';
 import { requestSideLabel } from '../side-label';
-import { formatShortSpan } from '../../labels/words';
+import { formatLength } from '../../labels/words';
 import { LABEL_ORDER } from '../../stage';
 
 const HALF_PX = 10;
@@ -27,8 +27,7 @@ function makeOutage(stage: Stage, span: Span): Mark | null {
   const from = Math.max(top, -20);
   const to = Math.max(from + 1, Math.min(bottom, frame.view.heightPx + 20));
   const key = frame.model.getKey(span.record);
-  const length =
-    span.toMicros === null ? '' : ` ${formatShortSpan(span.toMicros - span.fromMicros)}`;
+  const length = span.toMicros === null ? '' : ` ${formatLength(span.toMicros - span.fromMicros)}`;
   const box = { x: lane.x - half, y: from, widthPx: half * 2, heightPx: to - from };
   field.addObstacle(createBox(box.x, top, box.widthPx, bottom - top), COST.vmBar, key);
   requestSideLabel(stage, {

@@ -1,5 +1,5 @@
 import { toHex } from '../../../lib/hex';
-import { countSecondDecimals, formatSpanTo } from '../../../lib/time';
+import { formatSpan } from '../../../lib/time';
 import type { TraceRecord } from '../../records';
 import { getRecord } from '../../records';
 import type { Trace } from '../../trace';
@@ -40,12 +40,7 @@ function describePair(a: TraceRecord, b: TraceRecord): { title?: string; change:
 
 function describeMove(micros: number): string {
   if (micros === 0) return '';
-  return `${formatExactly(Math.abs(micros))} ${micros > 0 ? 'later' : 'earlier'} in B`;
-}
-
-/** A difference that rounding would hide is still one. */
-function formatExactly(micros: number): string {
-  return formatSpanTo(micros, countSecondDecimals(micros));
+  return `${formatSpan(Math.abs(micros))} ${micros > 0 ? 'later' : 'earlier'} in B`;
 }
 
 const FATES: Readonly<Partial<Record<TraceRecord['kind'], string>>> = {
@@ -57,7 +52,7 @@ function describeContent(a: TraceRecord, b: TraceRecord): string {
   if (a.kind !== b.kind) return facing(FATES[a.kind] ?? a.kind, FATES[b.kind] ?? b.kind);
   if (a.text !== b.text) return facing(quote(a.text), quote(b.text));
   if (getLength(a) !== getLength(b))
-    return facing(`for ${formatExactly(getLength(a))}`, `for ${formatExactly(getLength(b))}`);
+    return facing(`for ${formatSpan(getLength(a))}`, `for ${formatSpan(getLength(b))}`);
   if (a.peer !== b.peer) return 'between other nodes';
   return a.rule?.id === b.rule?.id ? '' : 'another rule answers it';
 }
