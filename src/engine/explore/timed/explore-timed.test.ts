@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import type { RandomStream } from '../../../lib/random';
+import { createRandomStream } from '../../../lib/random';
 import type { TimedRequest, TimedResult } from '../../../trace/answers/timed-exploration';
 import { getDefault, getParameters, getScenario } from '../../../trace/parameters';
 import { catalogue } from '../../catalogue';
+import type { Draw } from './testing/random-runs';
 import {
   compareRuns,
   drawAnySize,
@@ -63,6 +66,44 @@ it('alt 1 backs out only if PUSH, PULL and apply take longer than n after the co
   ]);
   expect(result.regions.filter(({ outcome }) => outcome === 'migrated-with-state')).toHaveLength(1);
 });
+
+it('an interval may end, begin or lie where two times are equal', () => {
+  const ask = (min: number, max: number) =>
+    describe(
+      finish({
+        scenario: 'alt-1',
+        values: {},
+        intervals: { ...fixAllBut('alt-1', ['pull-rsp']), 'pull-rsp': { min, max } },
+      }),
+    );
+  // 10.7 s is when n expires; the PULL must be complete before.
+  const latest = 2_129_000;
+  expect(ask(latest, latest)).toEqual(['backed-out: always']);
+  expect(ask(latest, latest + 5)).toEqual(['backed-out: always']);
+  expect(ask(0, latest - 1)).toEqual(['migrated-with-state: always']);
+  const both = ask(0, latest);
+  expect(both).toHaveLength(2);
+  expect(ask(latest - 1, latest).toSorted()).toEqual(both.toSorted());
+});
+
+it.each(['alt-1', 'alt-2', 'pull-after-copy'])(
+  'values on the ends of intervals end as their region says: %s',
+  (scenario) => {
+    const steps = (random: RandomStream) => random.nextBelow(5) * 100_000;
+    const drawEnd: Draw = (random, min, max) => (random.nextBelow(2) === 0 ? min : max);
+    for (let seed = 1; seed <= (isDeep ? 200 : 8); seed++) {
+      const random = createRandomStream(seed, 'intervals');
+      const varying = ['n', 'pull-rsp', 'final-copy'];
+      const free = varying.map((id) => {
+        const min = steps(random) + 100_000;
+        return [id, { min, max: min + steps(random) }] as const;
+      });
+      const intervals = { ...fixAllBut(scenario, varying, 0), ...Object.fromEntries(free) };
+      const request = { scenario, values: {}, intervals };
+      expect(compareRuns(request, finish(request), 8, drawEnd).wrong).toEqual([]);
+    }
+  },
+);
 
 /** So that few polls fit. */
 const FEW_POLLS: Intervals = {

@@ -22,7 +22,7 @@ export function* mergeCells(cells: readonly Cell[], slice: Slice): Generator<voi
   const groups = groupByOutcome(dropRepeated(cells));
   for (const own of groups) {
     const others = rivalsOf(own);
-    const inner = own.map(shrink).filter(({ conditions }) => slice.holds(conditions));
+    const inner = listInner(own, others, slice);
     const rest = findRest(inner, others, regions, slice);
     regions.push(...(rest === null ? yield* widenAll(inner, others, slice) : [rest]));
     yield;
@@ -32,7 +32,7 @@ export function* mergeCells(cells: readonly Cell[], slice: Slice): Generator<voi
     const elsewhere = regions.filter(({ outcome }) => outcome !== own[0]?.outcome);
     if (regions.length - elsewhere.length < 2) continue;
     const others = rivalsOf(own);
-    const rest = findRest(own.map(shrink), others, elsewhere, slice);
+    const rest = findRest(listInner(own, others, slice), others, elsewhere, slice);
     if (rest !== null) regions = [...elsewhere, rest];
     yield;
   }
@@ -55,6 +55,13 @@ function dropRepeated(cells: readonly Cell[]): Cell[] {
     }),
   );
   return [...found.values()];
+}
+
+function listInner(own: readonly Cell[], rivals: Rivals, slice: Slice): Cell[] {
+  return own
+    .map(shrink)
+    .filter(({ conditions }) => slice.holds(conditions))
+    .flatMap((cell) => (rivals.meet(cell.conditions) ? rivals.keepOut(cell) : [cell]));
 }
 
 /** The cell without the values at which two of its times are equal. */

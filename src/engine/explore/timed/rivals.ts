@@ -1,4 +1,5 @@
 import type { Inequality } from './linear';
+import { negate } from './linear';
 import type { Cell } from './list-cells';
 import type { Slice } from './slice';
 
@@ -22,6 +23,27 @@ export class Rivals {
         !rows.some(({ condition, row }) => this.isKeptOut(condition, row, index)) &&
         (conditions.length === 1 || this.slice.holds([...conditions, ...cell.conditions])),
     );
+  }
+
+  /**
+   * The cell without what it has in common with them: where an interval ends just where two times are equal, nothing in
+   * the cell's own conditions says so.
+   */
+  keepOut(cell: Cell): Cell[] {
+    let parts = [cell];
+    for (const rival of this.cells)
+      parts = parts.flatMap((part) => (this.touch(part, rival) ? this.cut(part, rival) : [part]));
+    return parts;
+  }
+
+  private touch(cell: Cell, rival: Cell): boolean {
+    return this.slice.holds([...cell.conditions, ...rival.conditions]);
+  }
+
+  private cut(cell: Cell, rival: Cell): Cell[] {
+    return rival.conditions
+      .map((condition) => ({ ...cell, conditions: [...cell.conditions, negate(condition)] }))
+      .filter(({ conditions }) => this.slice.holds(conditions));
   }
 
   private isKeptOut(condition: Inequality, row: Int8Array, index: number): boolean {
