@@ -12,7 +12,12 @@ export interface RecordText {
 
 export function describeRecord(trace: Trace, index: number): RecordText {
   const record = getRecord(trace, index);
-  return { title: describeEvent(trace, record), where: describePlace(trace, record) };
+  return { title: describeEvent(trace, record), where: describePlace(trace, record, 'title') };
+}
+
+/** Where it happened, in the short names of lane heads. */
+export function describePlaceShortly(trace: Trace, index: number): string {
+  return describePlace(trace, getRecord(trace, index), 'shortTitle');
 }
 
 const ENDINGS: Readonly<Partial<Record<TraceRecord['kind'], string>>> = {
@@ -65,11 +70,11 @@ export function nameTimer({ timerTypes }: Trace, id: string): string {
 }
 
 /** Ends of the message in the direction in which it travels, whichever end made the record. */
-function describePlace(trace: Trace, record: TraceRecord): string {
+function describePlace(trace: Trace, record: TraceRecord, name: 'title' | 'shortTitle'): string {
   const isArrival = record.kind === 'delivered' || record.kind === 'ignored';
   const [from, to] = isArrival ? [record.peer, record.node] : [record.node, record.peer];
   return [from, to]
-    .flatMap((node) => (node === null ? [] : [trace.nodes[node]?.title ?? '']))
+    .flatMap((node) => (node === null ? [] : [trace.nodes[node]?.[name] ?? '']))
     .join(' → ');
 }
 

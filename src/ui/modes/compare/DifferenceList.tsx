@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { formatMoment } from '../../../lib/time';
-import { getKind } from '../../../trace/records';
 import type { Difference } from '../../../trace/queries/compare/compare-traces';
 import { describeDifference } from '../../../trace/queries/compare/describe-difference';
-import { computeUpkeep } from '../../../trace/queries/upkeep';
+import { listToldDifferences } from '../../../trace/queries/compare/told-differences';
+import { describePlaceShortly } from '../../../trace/queries/describe-record';
 import { revealRow, useRowWindow } from '../../kit/use-row-window';
 import { useActions, useApp } from '../../use-app';
 import type { Pair } from './use-pair';
@@ -15,7 +15,7 @@ const ROW_REM = 1.75;
 export function DifferenceList({ pair }: { readonly pair: Pair }) {
   const [isAll, setAll] = useState(false);
   const { differences } = pair.comparison;
-  const told = useMemo(() => listTold(pair), [pair]);
+  const told = useMemo(() => listToldDifferences(pair, pair.comparison), [pair]);
   const hiddenCount = differences.length - told.length;
   return (
     <section className="difference-list" aria-label="Differences">
@@ -24,7 +24,7 @@ export function DifferenceList({ pair }: { readonly pair: Pair }) {
         {hiddenCount > 0 && (
           <label>
             <input type="checkbox" checked={isAll} onChange={() => setAll(!isAll)} />
-            also {hiddenCount} of states, work and upkeep
+            also {hiddenCount} that follow from them
           </label>
         )}
       </header>
@@ -37,17 +37,6 @@ export function DifferenceList({ pair }: { readonly pair: Pair }) {
 function describeCount(shown: number, all: number): string {
   if (shown < all) return `${shown} of ${all} differences`;
   return all === 1 ? '1 difference' : `${all} differences`;
-}
-
-/** Changes of states, the start of work and mere upkeep (acknowledgements, keep-alives) follow from the rest. */
-function listTold({ a, b, comparison }: Pair): Difference[] {
-  const upkeep = { a: computeUpkeep(a), b: computeUpkeep(b) };
-  return comparison.differences.filter((each) => {
-    const [trace, marks, record] =
-      each.a === null ? [b, upkeep.b, each.b ?? 0] : [a, upkeep.a, each.a];
-    const kind = getKind(trace.records, record);
-    return kind !== 'state' && kind !== 'work' && marks[record] !== 1;
-  });
 }
 
 interface DifferenceRowsProps {
@@ -130,15 +119,21 @@ interface DifferenceRowProps {
 
 function DifferenceRow({ row, pair, difference, isSelected }: DifferenceRowProps) {
   const { title, where, change } = describeDifference(pair, difference);
+  const at = formatMoment(difference.atMicros);
+  const place =
+    difference.a === null
+      ? describePlaceShortly(pair.b, difference.b ?? 0)
+      : describePlaceShortly(pair.a, difference.a);
   return (
     <div
       {...{ id: getRowId(row), role: 'option', 'aria-selected': isSelected }}
+      aria-label={[at, title, where, change].filter((part) => part !== '').join(', ')}
       data-row={row}
       className={`difference-row is-${difference.kind}`}
     >
-      <span className="difference-time">{formatMoment(difference.atMicros)}</span>
+      <span className="difference-time">{at}</span>
       <span className="difference-title" title={`${title}, ${where}`}>
-        {title} <small>{where}</small>
+        {title} <small>{place}</small>
       </span>
       <span className="difference-change" title={change}>
         {change}
