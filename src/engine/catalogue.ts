@@ -6,8 +6,8 @@ import { MODELS, SCENARIOS } from './scenarios';
 import { GROUP } from './scenarios/define';
 import { VDP_GROUP } from './scenarios/vdp';
 
-const nodes = MODELS.flatMap(({ network }) => network.nodes.map((node) => node.info.id));
-const links = MODELS.flatMap(({ network }) => network.links.map((link) => link.id));
+const nodes = MODELS.flatMap((model) => model.nodes.map(({ id }) => id));
+const links = MODELS.flatMap((model) => model.links.map(({ id }) => id));
 const messages = MODELS.flatMap(({ messageTypes }) => messageTypes.map((message) => message.id));
 
 const timers = MODELS.flatMap(({ timerTypes }) => timerTypes.map((timer) => timer.id));

@@ -5,11 +5,11 @@ import type { Durations } from '../kernel/network';
 import { PROPERTIES } from '../properties';
 import { OUTCOMES } from '../properties/outcome';
 import { agreeOnExponents } from '../parameters/exponents';
-import { createNetwork, RULES } from '../roles';
+import { createNetwork, LINKS, ROLES, RULES } from '../roles';
 import { MESSAGE_TYPES } from '../roles/messages';
 import { EVB_RULES } from '../roles/evb/evb-node';
 import { EVB_MESSAGE_TYPES, EVB_TIMER_TYPES } from '../roles/evb/messages';
-import { DEFAULT_SETTINGS, readSettings, WIRES } from '../roles/settings';
+import { readSettings, WIRES } from '../roles/settings';
 import { TIMER_TYPES } from '../roles/timers';
 import type { Model, Values } from './model';
 import { NOTHING_SPECIAL } from './model';
@@ -42,7 +42,8 @@ export const migrationModel: Model = {
   properties: PROPERTIES,
   outcomes: OUTCOMES,
   figures: ['downtime', 'total', 'messages', 'state'],
-  network: createNetwork(DEFAULT_SETTINGS),
+  nodes: ROLES.map((role) => role.node),
+  links: LINKS,
   prepare: (values) => {
     const settings = readSettings(values);
     const wire = WIRES.find((one) => one === values['wire']);

@@ -1,6 +1,6 @@
 import type { FigureId } from '../../trace/catalogue';
 import type { ParameterValue } from '../../trace/run-spec';
-import type { MessageType, Rule, TimerType } from '../../trace/trace';
+import type { MessageType, Rule, TimerType, TraceLink, TraceNode } from '../../trace/trace';
 import type { FaultRule } from '../kernel/fault-rule';
 import type { Durations, Network } from '../kernel/network';
 import type { PropertyDefinition } from '../properties/define';
@@ -20,8 +20,9 @@ export interface Model {
   readonly outcomes: readonly Outcome[];
   /** What is worth a glance at the end of a run. */
   readonly figures: readonly FigureId[];
-  /** Every node and link that a run of it can have, for faults to name. */
-  readonly network: Network;
+  /** Every node and link that a run of it can have, for faults to name; the machines are made for a run. */
+  readonly nodes: readonly TraceNode[];
+  readonly links: readonly TraceLink[];
   prepare(values: Values): PreparedRun;
 }
 

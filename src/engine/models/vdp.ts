@@ -189,7 +189,8 @@ export function createVdpModel(story: VdpStory): Model {
     properties: [oneEcpduAtATime, silenceIsNoticed],
     outcomes: VDP_OUTCOMES,
     figures: ['total', 'messages', 'retransmissions'],
-    network: createNetwork(readSettings(story, {}, agreeOnExponents({}))),
+    nodes: [STATION_NODE, BRIDGE_NODE],
+    links: LINKS,
     prepare: (values) => {
       const agreed = agreeOnExponents(values);
       const silence =
