@@ -1,7 +1,7 @@
+import { app } from './start-app';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assertDefined } from '../lib/assert';
-import { createBrowserApp } from '../store/browser-app';
 import { createIdleSignal, nextFrame } from '../store/idle';
 import { App } from './App';
 import { hasPendingParts } from './kit/pending-parts';
@@ -17,7 +17,6 @@ declare global {
   }
 }
 
-const app = createBrowserApp();
 const ui = createUiStore(findStorage());
 const systemTheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 ui.setState({ systemTheme, ...readFrame() });
@@ -33,7 +32,6 @@ createRoot(assertDefined(document.querySelector('#root'), 'the root element')).r
 );
 
 window.__ladderscope = { idle: createIdleSignal(app, nextFrame, hasPendingParts) };
-void app.start();
 
 /** In a sandboxed frame even reading the property throws. */
 function findStorage(): Storage | null {
