@@ -83,6 +83,8 @@ async function exploreTimed(
   const other = FAULT_OPTIONS.find((name) => options[name] !== undefined);
   if (other !== undefined)
     return wrongUse(`--timed asks what durations do when nothing fails; leave --${other} out`);
+  if (readWire(options) !== undefined)
+    return wrongUse('--timed knows messages as names, not as frames; leave wire out');
   const intervals = readIntervals(String(options['timed']), spec, catalogue);
   if (!intervals.ok) return wrongUse(describeProblems(intervals.problems));
   const { scenario, values } = spec;

@@ -37,7 +37,7 @@ export function formatTimed(
     return `${id}: ${sentence}\n${lines.join('  or\n')}`;
   });
   return [
-    `Durations that vary; the others have the values of the run\n${given.join('') || '  none\n'}`,
+    `Messages as names, and nothing fails. Durations that vary; the others have the values of the run\n${given.join('') || '  none\n'}`,
     ...told,
     ...(deciding.length > 0 && !result.hasTies ? [`${EQUAL_TIMES}\n`] : []),
   ].join('\n');

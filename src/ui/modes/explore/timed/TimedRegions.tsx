@@ -34,7 +34,13 @@ export function TimedRegions({ catalogue, getLook }: TimedRegionsProps) {
         <h3>Which durations lead to which outcome</h3>
         <span>exact, when nothing fails</span>
       </summary>
-      {isOpen && <Regions catalogue={catalogue} getLook={getLook} />}
+      {isOpen && view.wire !== 'off' && (
+        <p className="hint">
+          Durations are told for messages as names. Choose Names between host and bridge to see
+          them, or sweep the durations of this case.
+        </p>
+      )}
+      {isOpen && view.wire === 'off' && <Regions catalogue={catalogue} getLook={getLook} />}
     </details>
   );
 }
