@@ -1,7 +1,7 @@
 import { getRecord } from '../trace/records';
 import type { SlackItem } from '../trace/answers/slack';
 import { getOwnBand, listThresholds } from '../trace/answers/slack';
-import { describeShift, nameItem } from '../trace/answers/slack-words';
+import { describeSearched, describeShift, nameItem } from '../trace/answers/slack-words';
 import type { Trace } from '../trace/trace';
 import type { LadderGeometry, Lane } from './geometry';
 import { drawLine, drawRect, drawText } from './shapes/draw';
@@ -81,6 +81,6 @@ function drawCap(y: number, text: string, { geometry: { view }, lane: { x } }: P
 function describeBand(item: SlackItem, trace: Trace): string {
   const shifts = listThresholds(item).map(({ atMicros }) => describeShift(atMicros));
   return shifts.length === 0
-    ? `${nameItem(item, trace)}: no change of the end within the range`
+    ? `${nameItem(item, trace)}: no other end ${describeSearched(item)}`
     : `${nameItem(item, trace)}: another end from ${shifts.join(', and ')}`;
 }

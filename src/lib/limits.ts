@@ -123,9 +123,9 @@ export const LIMITS = {
   },
   slackRange: {
     id: 'slackRange',
-    value: 60_000_000,
+    value: 300_000_000,
     unit: 'µs later than in the run',
-    advice: 'nothing later is looked at',
+    advice: 'nothing later is looked at; shorten the longest timer to see beyond it',
   },
   slackRuns: {
     id: 'slackRuns',

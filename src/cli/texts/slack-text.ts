@@ -1,23 +1,39 @@
 import type { Catalogue } from '../../trace/catalogue';
 import type { SlackItem, SlackResult } from '../../trace/answers/slack';
-import { listThresholds, sortByTightness } from '../../trace/answers/slack';
-import { describeChange, describeShift, nameItem } from '../../trace/answers/slack-words';
+import { groupSlack, listThresholds, sortByTightness } from '../../trace/answers/slack';
+import {
+  describeChange,
+  describeRange,
+  describeSearched,
+  describeShift,
+  nameItem,
+} from '../../trace/answers/slack-words';
 import type { Trace } from '../../trace/trace';
 import { formatTable } from './table';
 
-/** The tightest first, with every threshold of each. */
+/** The tightest first, with every threshold of each; what a limit cut is told apart from what changes nothing. */
 export function formatSlack(result: SlackResult, trace: Trace, catalogue: Catalogue): string {
-  const sorted = sortByTightness(result.items);
-  const tight = sorted.filter(({ bands }) => bands.length > 1);
-  const loose = sorted.filter(({ bands }) => bands.length < 2);
+  const { tight, loose, undecided } = groupSlack(result.items);
   const rows = tight.flatMap((item) => listRows(item, trace, catalogue));
-  const range = describeShift(result.rangeMicros);
-  const rest = loose.map(({ label }) => label).join(', ');
+  const cut = [...tight.filter((item) => item.cut !== ''), ...undecided];
+  const unchanged = loose.map(({ label }) => label).join(', ');
   return [
     rows.length === 0 ? '' : formatTable(rows),
-    loose.length === 0 ? '' : `No change up to ${range}, or sooner: ${rest}\n`,
-    ...listCuts(result).map((cut) => `${cut}\n`),
+    loose.length === 0 ? '' : `No change ${describeRange(result.rangeMicros)}: ${unchanged}\n`,
+    listCut(cut),
+    ...listLimits(result).map((limit) => `${limit}\n`),
   ].join('');
+}
+
+/** How far each of them was searched. */
+function listCut(cut: readonly SlackItem[]): string {
+  if (cut.length === 0) return '';
+  const rows = cut.map((item) => [
+    `  ${item.label}`,
+    item.bands.length > 1 ? 'the changes above' : 'no change',
+    describeSearched(item),
+  ]);
+  return `Searched in part:\n${formatTable(rows)}`;
 }
 
 function listRows(item: SlackItem, trace: Trace, catalogue: Catalogue): string[][] {
@@ -29,9 +45,9 @@ function listRows(item: SlackItem, trace: Trace, catalogue: Catalogue): string[]
   ]);
 }
 
-function listCuts({ items, cut }: SlackResult): string[] {
-  const ofItems = items.flatMap((item) => (item.cut === '' ? [] : [`${item.label}: ${item.cut}`]));
-  return cut === '' ? ofItems : [...ofItems, cut];
+/** Each limit once, whatever it cut. */
+function listLimits({ items, cut }: SlackResult): string[] {
+  return [...new Set([...items.map((item) => item.cut), cut])].filter((limit) => limit !== '');
 }
 
 /** Everything, the thresholds listed beside the bands that they follow from. */

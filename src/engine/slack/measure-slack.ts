@@ -1,5 +1,7 @@
 import { LIMITS, limitMessage } from '../../lib/limits';
+import { getRecord, listOfKinds } from '../../trace/records';
 import type { RunSpec } from '../../trace/run-spec';
+import type { Trace } from '../../trace/trace';
 import type {
   SlackBand,
   SlackItem,
@@ -13,8 +15,10 @@ import type { SlackTarget } from './list-targets';
 import { listTargets } from './list-targets';
 import { searchOneWay } from './search';
 
-/** So many times the length of the run, at most `slackRange`. */
-const RANGE_IN_RUNS = 10;
+/** What a reader expects to be looked at in any case, of the shortest run too. */
+const RANGE_MICROS = 60_000_000;
+/** Silence is noticed after several time-outs in a row: by default ECP sends four times. */
+const RANGE_IN_TIMERS = 5;
 
 /**
  * Measures one message or timer after the other, or only the one with this label; yields after every run of the engine,
@@ -23,7 +27,7 @@ const RANGE_IN_RUNS = 10;
 export function* measureSlack(spec: RunSpec, only?: string): Generator<SlackProgress, SlackResult> {
   const trace = simulate(spec);
   const verdict = readVerdict(trace);
-  const rangeMicros = Math.min(RANGE_IN_RUNS * trace.metrics.totalMicros, LIMITS.slackRange.value);
+  const { rangeMicros, rangeCut } = chooseRange(trace);
   const all = listTargets(trace);
   const targets = only === undefined ? all : all.filter(({ label }) => label === only);
   const measured = targets.slice(0, LIMITS.slackTargets.value);
@@ -32,14 +36,27 @@ export function* measureSlack(spec: RunSpec, only?: string): Generator<SlackProg
   for (const target of measured) {
     const search = measureOne({ spec, target, verdict, rangeMicros });
     for (let step = search.next(); ; step = search.next()) {
-      yield { items, targets: measured.length, runs: ++runs };
+      yield { items, targets: measured.length, rangeMicros, runs: ++runs };
       if (step.done !== true) continue;
       items.push(step.value);
       break;
     }
   }
-  const cut = measured.length < targets.length ? limitMessage(LIMITS.slackTargets) : '';
-  return { items, rangeMicros, runs, cut };
+  const targetsCut = measured.length < targets.length ? [limitMessage(LIMITS.slackTargets)] : [];
+  return { items, rangeMicros, runs, cut: [...targetsCut, ...rangeCut].join(' ') };
+}
+
+/** Beyond every timer that the run sets, so that what it does in the end is seen. */
+function chooseRange(trace: Trace): { readonly rangeMicros: number; readonly rangeCut: string[] } {
+  const timers = listOfKinds(trace.records, ['timer-set']).map((index) => {
+    const { value, atMicros } = getRecord(trace, index);
+    return RANGE_IN_TIMERS * ((value ?? atMicros) - atMicros);
+  });
+  const wanted = timers.reduce((longest, one) => Math.max(longest, one), RANGE_MICROS);
+  const most = LIMITS.slackRange.value;
+  return wanted > most
+    ? { rangeMicros: most, rangeCut: [limitMessage(LIMITS.slackRange)] }
+    : { rangeMicros: wanted, rangeCut: [] };
 }
 
 interface Question {

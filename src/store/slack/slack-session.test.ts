@@ -26,7 +26,7 @@ it('asks once for a run, and tells what is measured so far', async () => {
   session.measure(createRunSpec('alt-1'));
   session.measure(createRunSpec('alt-1'));
   expect(asked.length).toBe(1);
-  asked[0]?.tell({ items: [ITEM], targets: 5, runs: 7 });
+  asked[0]?.tell({ items: [ITEM], targets: 5, rangeMicros: 60, runs: 7 });
   expect(session.store.getState()).toMatchObject({ kind: 'measuring', items: [ITEM], targets: 5 });
   asked[0]?.answer({ kind: 'done', result: { items: [ITEM], rangeMicros: 1, runs: 9, cut: '' } });
   await Promise.resolve();
@@ -38,7 +38,7 @@ it('keeps what was measured when it is stopped, until it is asked again', () => 
   const session = createSlackSession(client);
   const spec = createRunSpec('alt-1');
   session.measure(spec);
-  asked[0]?.tell({ items: [ITEM], targets: 5, runs: 7 });
+  asked[0]?.tell({ items: [ITEM], targets: 5, rangeMicros: 60, runs: 7 });
   session.stop();
   session.measure(spec);
   expect(countCancels()).toBe(1);

@@ -27,8 +27,10 @@ export interface Measured {
   readonly items: readonly SlackItem[];
   /** How many there will be; 0 while that is not known. */
   readonly targets: number;
+  /** How far the search goes, µs later than in the run. */
+  readonly rangeMicros: number;
   readonly runs: number;
-  /** The message of the limit that left some out; empty when all are there. */
+  /** Messages of the limits that left out items or larger shifts; empty when all are there. */
   readonly cut: string;
 }
 
@@ -51,12 +53,14 @@ export function createSlackSession(client: AnalystClient): SlackSession {
   };
 }
 
+const NOTHING_YET = { rangeMicros: 0, runs: 0, cut: '' } as const;
+
 async function measure(
   store: StoreApi<SlackState>,
   client: AnalystClient,
   spec: RunSpec,
 ): Promise<void> {
-  const begun: Measured = { kind: 'measuring', spec, items: [], targets: 0, runs: 0, cut: '' };
+  const begun: Measured = { kind: 'measuring', spec, items: [], targets: 0, ...NOTHING_YET };
   store.setState(begun, true);
   const answer = await client.measureSlack(spec, (progress) =>
     store.setState({ ...begun, ...progress }, true),
@@ -66,6 +70,6 @@ async function measure(
     store.setState({ kind: 'failed', spec, message: answer.message }, true);
     return;
   }
-  const { items, runs, cut } = answer.result;
-  store.setState({ kind: 'done', spec, items, targets: items.length, runs, cut }, true);
+  const { result } = answer;
+  store.setState({ kind: 'done', spec, targets: result.items.length, ...result }, true);
 }

@@ -21,6 +21,18 @@ export function describeShift(micros: number): string {
   return `${amount} ${micros < 0 ? 'sooner' : 'later'}`;
 }
 
+/** How far an item was searched: `from 20.000 ms sooner to 23.400 s later`. */
+export function describeSearched({ bands }: Pick<SlackItem, 'bands'>): string {
+  const from = bands[0]?.fromMicros ?? 0;
+  const to = describeShift(bands.at(-1)?.toMicros ?? 0);
+  return from === 0 ? `up to ${to}` : `from ${describeShift(from)} to ${to}`;
+}
+
+/** What the whole search looked at; nothing comes before it is sent, no timer expires before it is set. */
+export function describeRange(rangeMicros: number): string {
+  return `up to ${describeShift(rangeMicros)}, or as soon as it can come`;
+}
+
 function formatSmall(micros: number): string {
   return micros >= 1000 ? `${micros / 1000} ms` : `${micros} µs`;
 }

@@ -11,7 +11,7 @@ export interface SlackResult {
   readonly rangeMicros: number;
   /** Runs of the engine that it took. */
   readonly runs: number;
-  /** The message of the limit that left out the last messages and timers; empty when all are there. */
+  /** Messages of the limits that left out the last messages and timers, or larger shifts; empty when all are there. */
   readonly cut: string;
 }
 
@@ -21,6 +21,8 @@ export interface SlackProgress {
   readonly items: readonly SlackItem[];
   /** How many there will be. */
   readonly targets: number;
+  /** How far the search goes, µs later than in the run. */
+  readonly rangeMicros: number;
   readonly runs: number;
 }
 
@@ -81,6 +83,25 @@ export function listThresholds({ bands }: SlackItem): Threshold[] {
 /** The band that the run itself lies in. */
 export function getOwnBand({ bands }: SlackItem): SlackBand | undefined {
   return bands.find(({ fromMicros, toMicros }) => fromMicros <= 0 && toMicros >= 0);
+}
+
+export interface SlackGroups {
+  /** Has a threshold; the tightest first. */
+  readonly tight: readonly SlackItem[];
+  /** Searched in full, and changes nothing. */
+  readonly loose: readonly SlackItem[];
+  /** A limit cut the search before anything changed: nothing is said of larger shifts. */
+  readonly undecided: readonly SlackItem[];
+}
+
+export function groupSlack(items: readonly SlackItem[]): SlackGroups {
+  const sorted = sortByTightness(items);
+  const unchanged = sorted.filter(({ bands }) => bands.length < 2);
+  return {
+    tight: sorted.filter(({ bands }) => bands.length > 1),
+    loose: unchanged.filter(({ cut }) => cut === ''),
+    undecided: unchanged.filter(({ cut }) => cut !== ''),
+  };
 }
 
 /** The tightest first; what changes nothing within the range comes last, in the order of the run. */

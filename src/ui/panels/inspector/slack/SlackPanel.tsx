@@ -3,7 +3,9 @@ import { getSlackSession } from '../../../../store/slack/browser-slack';
 import type { Measured } from '../../../../store/slack/slack-session';
 import { isSameSpec } from '../../../../store/work';
 import type { RunSpec } from '../../../../trace/run-spec';
-import { sortByTightness } from '../../../../trace/answers/slack';
+import type { SlackItem } from '../../../../trace/answers/slack';
+import { groupSlack } from '../../../../trace/answers/slack';
+import { describeRange } from '../../../../trace/answers/slack-words';
 import type { Trace } from '../../../../trace/trace';
 import { useTrace } from '../../../derived';
 import { Button } from '../../../kit/Button';
@@ -33,9 +35,9 @@ interface MeasuredViewProps {
 
 function MeasuredView({ trace, spec, slack }: MeasuredViewProps) {
   const titleId = useId();
-  const sorted = sortByTightness(slack.items);
-  const tight = sorted.filter(({ bands }) => bands.length > 1);
-  const loose = sorted.filter(({ bands }) => bands.length < 2);
+  const { tight, loose, undecided } = groupSlack(slack.items);
+  const range = describeRange(slack.rangeMicros);
+  const rest = { trace, spec };
   return (
     <div className="slack">
       <SlackProgressBar spec={spec} slack={slack} />
@@ -43,34 +45,47 @@ function MeasuredView({ trace, spec, slack }: MeasuredViewProps) {
       <h3 className="inspector-heading slack-heading" id={titleId}>
         Tightest first
       </h3>
-      {tight.length === 0 && <NothingTight slack={slack} />}
+      {tight.length === 0 && (
+        <p className="slack-note hint">{describeNone(slack, undecided.length)}</p>
+      )}
       <ol className="slack-list" aria-labelledby={titleId}>
         {tight.map((item) => (
-          <SlackRow key={item.kind + item.label} item={item} trace={trace} spec={spec} />
+          <SlackRow key={item.kind + item.label} item={item} {...rest} />
         ))}
       </ol>
-      {loose.length > 0 && (
-        <details className="slack-loose">
-          <summary>{loose.length} that change nothing, up to a minute later</summary>
-          <ol className="slack-list">
-            {loose.map((item) => (
-              <SlackRow key={item.kind + item.label} item={item} trace={trace} spec={spec} />
-            ))}
-          </ol>
-        </details>
-      )}
+      <Folded title={`searched in part, without a change so far`} items={undecided} {...rest} />
+      <Folded title={`without a change ${range}`} items={loose} {...rest} />
     </div>
   );
 }
 
-function NothingTight({ slack }: { readonly slack: Measured }) {
+interface FoldedProps extends Pick<MeasuredViewProps, 'trace' | 'spec'> {
+  readonly title: string;
+  readonly items: readonly SlackItem[];
+}
+
+function Folded({ title, items, ...rest }: FoldedProps) {
+  if (items.length === 0) return null;
   return (
-    <p className="slack-note hint">
-      {slack.kind === 'done'
-        ? 'However late or soon one of them comes, the run ends the same.'
-        : 'Nothing yet.'}
-    </p>
+    <details className="slack-loose">
+      <summary>
+        {items.length} {title}
+      </summary>
+      <ol className="slack-list">
+        {items.map((item) => (
+          <SlackRow key={item.kind + item.label} item={item} {...rest} />
+        ))}
+      </ol>
+    </details>
   );
+}
+
+/** Claims no more than was looked at. */
+function describeNone({ kind, rangeMicros }: Measured, undecided: number): string {
+  if (kind !== 'done') return 'Nothing yet.';
+  return undecided === 0
+    ? `Whichever one of them comes ${describeRange(rangeMicros)}, the run ends the same.`
+    : 'No change was found, and not all could be searched to the end.';
 }
 
 /** How far it is; what to do about it. */

@@ -1,7 +1,12 @@
 import type { RunSpec } from '../../../../trace/run-spec';
 import type { SlackItem, Threshold } from '../../../../trace/answers/slack';
 import { listThresholds, withShift } from '../../../../trace/answers/slack';
-import { describeChange, describeShift, nameItem } from '../../../../trace/answers/slack-words';
+import {
+  describeChange,
+  describeSearched,
+  describeShift,
+  nameItem,
+} from '../../../../trace/answers/slack-words';
 import { describeRecord, getRecordTopic } from '../../../../trace/queries/describe-record';
 import type { Trace } from '../../../../trace/trace';
 import { findMessageOf, useSelectedRecord } from '../../../derived';
@@ -39,7 +44,11 @@ export function SlackRow({ item, trace, spec }: SlackRowProps) {
           </li>
         ))}
       </ul>
-      {item.cut !== '' && <p className="hint">{item.cut}</p>}
+      {item.cut !== '' && (
+        <p className="slack-cut hint">
+          Searched {describeSearched(item)}. {item.cut}
+        </p>
+      )}
     </li>
   );
 }
