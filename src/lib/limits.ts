@@ -76,13 +76,13 @@ export const LIMITS = {
     id: 'exploredStates',
     value: 2_000_000,
     unit: 'explored states',
-    advice: 'allow fewer faults; what was found so far stands, no claim about the rest',
+    advice: 'what was found so far stands, no claim about the rest',
   },
   exploredBytes: {
     id: 'exploredBytes',
     value: 268_435_456,
     unit: 'bytes of explored states',
-    advice: 'allow fewer faults; what was found so far stands, no claim about the rest',
+    advice: 'what was found so far stands, no claim about the rest',
   },
   exploredClasses: {
     id: 'exploredClasses',

@@ -88,7 +88,10 @@ describe('changes of what to run', () => {
     const { store, actions } = await startApp();
     actions.addEdit('drop:vm-running#1');
     actions.setView({ axis: 'proportional', cursorMicros: 5, selection: 'x', panel: 'steps' });
+    const { explore } = store.getState().view;
+    actions.setView({ explore: { ...explore, losses: 2, wire: 'proposal' } });
     actions.pickScenario('alt-1');
+    expect(store.getState().view.explore).toEqual({ ...explore, losses: 2, wire: null });
     expect(store.getState().spec).toEqual(createRunSpec('alt-1'));
     expect(store.getState().view).toMatchObject({
       axis: 'proportional',

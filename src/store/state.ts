@@ -106,8 +106,8 @@ export interface ViewState {
 
 /** What is asked in mode Explore, and which answer is looked at. The case is the scenario and the decisions of the spec. */
 export interface ExploreView extends FaultBudget {
-  /** What lies between a host and its bridge: names, or frames of ECP with its time-outs. */
-  readonly wire: ExploredWire;
+  /** What lies between a host and its bridge: names, or frames of ECP with its time-outs; null: the scenario's own. */
+  readonly wire: ExploredWire | null;
   /** `outcome outage`, `property one-vm-running`, `endless` or `class 3`; null: the most telling one. */
   readonly shown: string | null;
   /** Ids of properties that do not matter to the reader. */

@@ -8,7 +8,7 @@ const DEFAULT_SCENARIO = 'reference';
 
 export const DEFAULT_EXPLORE: ExploreView = {
   ...pickBudget({ losses: 1 }, false),
-  wire: 'off',
+  wire: null,
   shown: null,
   ignored: [],
   intervals: {},

@@ -100,6 +100,14 @@ it('with a wire: the same question about frames and their time-outs, and what th
   });
 });
 
+it('takes the wire of a scenario that is about one, unless another is asked for', async () => {
+  const { stdout } = await explore('vdp-migration-ratified', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ request: { values: { wire: 'ratified' } } });
+  expect(JSON.parse(stdout).outcomes).not.toHaveProperty('migrated-with-state');
+  const names = await explore('vdp-migration-ratified', '--set=wire=off', '--json');
+  expect(JSON.parse(names.stdout).outcomes).toHaveProperty('migrated-with-state');
+});
+
 it('with a wire, time-outs may be early, which names never have', async () => {
   const { stdout } = await explore('reference', '--set=wire=proposal', '--early=1');
   expect(stdout).toMatch(/backed-out +never +1 fault[^\n]*only with the wire\n/);

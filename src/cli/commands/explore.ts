@@ -13,6 +13,8 @@ import type { Command, Options } from '../command';
 import { formatExploration, formatExplorationJson } from '../texts/exploration-text';
 import { getTexts, readSole } from '../arguments/options';
 import { readIntervals } from '../arguments/read-intervals';
+import { getOwnWire } from '../../trace/explored-wire';
+import { getScenario } from '../../trace/parameters';
 import { A_RUN, chooseSpec } from '../arguments/choose-spec';
 import type { Surroundings } from '../arguments/choose-spec';
 import { formatTimed, formatTimedJson } from '../texts/timed-text';
@@ -48,28 +50,28 @@ export const explore: Command = {
     if (options['timed'] !== undefined)
       return exploreTimed(spec.value, options, explorer, catalogue);
     if (options['ties'] !== undefined) return wrongUse('--ties goes with --timed');
-    const wire = readWire(options);
+    const own = getOwnWire(getScenario(catalogue, spec.value.scenario));
+    const wire = readWire(options) ?? own;
     const budget = readBudget(options, wire);
     if (!budget.ok) return wrongUse(describeProblems(budget.problems));
     const { scenario } = spec.value;
     const { wire: _, ...values } = spec.value.values;
     const plain = { scenario, values, ...pickBudget(budget.value, false) };
     const request =
-      wire === undefined ? plain : { ...plain, ...budget.value, values: { ...values, wire } };
+      wire === 'off' ? plain : { ...plain, ...budget.value, values: { ...values, wire } };
     const answer = await explorer.explore({ request, classes: options['classes'] === true });
     if (answer.kind !== 'done') return failWith(answer);
-    if (wire === undefined) return conclude(answer.result, null, options, catalogue);
+    if (wire === 'off') return conclude(answer.result, null, options, catalogue);
     const names = await explorer.explore({ request: plain });
     if (names.kind !== 'done') return failWith(names);
     return conclude(answer.result, names.result, options, catalogue);
   },
 };
 
-/** Only what is asked for here counts: every scenario has a wire of its own for running. */
+/** Only what is asked for here counts: a link or a saved file has a wire for running. */
 function readWire(options: Options): string | undefined {
   const last = getTexts(options, 'set').findLast((text) => text.startsWith('wire='));
-  const wire = last?.slice('wire='.length);
-  return wire === 'off' ? undefined : wire;
+  return last?.slice('wire='.length);
 }
 
 const FAULT_OPTIONS = [...BUDGET_KINDS.map(({ id }) => nameOption(id)), 'classes'];
@@ -121,18 +123,18 @@ function readExplorable(
     : fail('this run has faults of its own; explore chooses faults itself: name the scenario');
 }
 
-function readBudget(options: Options, wire: string | undefined): Result<FaultBudget> {
+function readBudget(options: Options, wire: string): Result<FaultBudget> {
   const budget: Partial<Record<BudgetId, number>> = {};
   for (const { id, most, many, needsFrames } of listBudgetKinds(true)) {
     const text = options[nameOption(id)] ?? '0';
     const number = typeof text === 'string' && /^\d$/.test(text) ? Number(text) : Number.NaN;
     if (!(number <= most))
       return fail(`"${String(text)}" is not a number of ${many}; use 0 to ${most}`);
-    if (number > 0 && needsFrames === true && wire === undefined)
+    if (number > 0 && needsFrames === true && wire === 'off')
       return fail(`only frames have ${many}; add --set wire=proposal`);
     budget[id] = number;
   }
-  return succeed(pickBudget(budget, wire !== undefined));
+  return succeed(pickBudget(budget, wire !== 'off'));
 }
 
 /** What was found before a limit stands, and is worth seeing. */
@@ -145,7 +147,7 @@ function conclude(
   const text =
     options['json'] === true
       ? formatExplorationJson(result, names)
-      : formatExploration(result, names, catalogue);
+      : formatExploration(result, { names, wantsClasses: options['classes'] === true }, catalogue);
   const output = { content: text, file: null };
   return result.end.kind === 'limit'
     ? { kind: 'failed', message: result.end.message, output }

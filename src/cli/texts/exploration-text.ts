@@ -6,6 +6,7 @@ import {
   compareExplorations,
   getDifferenceKind,
 } from '../../trace/queries/explorations/compare-explorations';
+import { whyNoClasses } from '../../trace/queries/explorations/why-no-classes';
 import type { RunSpec } from '../../trace/run-spec';
 import { formatClasses } from './classes-text';
 import { listOptions } from './run-text';
@@ -28,10 +29,16 @@ export function formatExplorationJson(result: ExploreResult, names: ExploreResul
   return `${JSON.stringify(compared, plain, 2)}\n`;
 }
 
+interface ExplorationExtras {
+  /** The same question with names; null where that is the question. */
+  readonly names: ExploreResult | null;
+  readonly wantsClasses: boolean;
+}
+
 /** For reading: outcomes, broken properties, and for each its shortest order as a run to look at. */
 export function formatExploration(
   result: ExploreResult,
-  names: ExploreResult | null,
+  { names, wantsClasses }: ExplorationExtras,
   catalogue: Catalogue,
 ): string {
   return [
@@ -40,8 +47,14 @@ export function formatExploration(
     ...(names === null ? [] : [describeDifferences(names, result)]),
     `Properties\n${describeProperties(result, catalogue)}`,
     ...result.witnesses.map((witness) => describeWitness(witness, catalogue)),
-    ...(result.classes === null ? [] : [formatClasses(result.classes)]),
+    ...(wantsClasses ? [describeClasses(result)] : []),
   ].join('\n');
+}
+
+function describeClasses(result: ExploreResult): string {
+  const { classes } = result;
+  if (classes !== null) return formatClasses(classes);
+  return `Essentially different orders\n  ${whyNoClasses(result)}\n`;
 }
 
 function describeSize(result: ExploreResult): string {
@@ -53,7 +66,8 @@ function describeSize(result: ExploreResult): string {
     : `${size}, ${groupDigits(schedules)} schedules\n`;
 }
 
-function describeOutcomes({ outcomes, endless }: ExploreResult, catalogue: Catalogue): string {
+function describeOutcomes(result: ExploreResult, catalogue: Catalogue): string {
+  const { outcomes, endless } = result;
   const rows = Object.entries(outcomes).map(([id, { leastFaults, schedules }]) => [
     `  ${id}`,
     formatFaults(leastFaults),
@@ -62,7 +76,9 @@ function describeOutcomes({ outcomes, endless }: ExploreResult, catalogue: Catal
   ]);
   if (endless !== null)
     rows.push(['  (never ends)', formatFaults(endless.leastFaults), '', 'It goes on for ever']);
-  return formatTable([['  outcome', 'faults', 'schedules', ''], ...rows]);
+  // A way with fewer faults may be a longer one.
+  const least = isWhole(result) ? 'least faults' : 'least so far';
+  return formatTable([['  outcome', least, 'schedules', ''], ...rows]);
 }
 
 const KINDS = {
@@ -81,7 +97,7 @@ function describeDifferences(names: ExploreResult, wired: ExploreResult): string
     formatReach(difference.after),
     KINDS[getDifferenceKind(difference)],
   ]);
-  const unsure = wired.end.kind === 'complete' ? '' : '  as far as the search went\n';
+  const unsure = isWhole(wired) ? '' : '  as far as the search went\n';
   return `What the wire changes\n${formatTable([['  outcome', 'names only', 'on the wire', ''], ...rows])}${unsure}`;
 }
 
@@ -97,17 +113,19 @@ function formatPercent(share: number): string {
   return share > 0.9999 && share < 1 ? '> 99.99 %' : `${(share * 100).toFixed(2)} %`;
 }
 
-function describeProperties({ properties }: ExploreResult, catalogue: Catalogue): string {
-  const rows = properties.map(({ id, isChecked, broken, schedules }) => [
+const isWhole = ({ end }: ExploreResult): boolean => end.kind === 'complete';
+
+function describeProperties(result: ExploreResult, catalogue: Catalogue): string {
+  const holds = isWhole(result) ? 'holds' : 'holds so far';
+  const describe = (broken: boolean) => (broken ? 'BROKEN' : holds);
+  const rows = result.properties.map(({ id, isChecked, broken, schedules }) => [
     `  ${id}`,
-    isChecked ? describeVerdict(broken) : 'not checked',
+    isChecked ? describe(broken) : 'not checked',
     broken && schedules !== null ? `${groupDigits(schedules)} schedules` : '',
     catalogue.properties.find((property) => property.id === id)?.title ?? '',
   ]);
   return formatTable(rows);
 }
-
-const describeVerdict = (broken: boolean): string => (broken ? 'BROKEN' : 'holds');
 
 function describeWitness({ shows, faults, steps, simple }: Witness, catalogue: Catalogue): string {
   const what = shows.kind === 'endless' ? 'never ends' : `${shows.kind} ${shows.id}`;

@@ -18,6 +18,7 @@ import { getModel } from '../scenarios';
 import type { Findings } from './findings';
 import { createFindings } from './findings';
 import { listClasses } from './classes/list-classes';
+import { adviseOn } from './advise';
 import { readWire } from './rules/read-wire';
 import { Rulebook } from './rules/rulebook';
 import type { Network } from '../kernel/network';
@@ -80,7 +81,7 @@ export function startExplore(request: ExploreRequest, options: ExploreOptions = 
       };
     },
     buildResult: () =>
-      concludeResult({ request, search, findings, end: describeEnd(search, isDone) }),
+      concludeResult({ request, search, findings, end: describeEnd(search, request, isDone) }),
   };
 }
 
@@ -158,9 +159,13 @@ function* explorePhases(
   yield* createWitnesses(search, request, findings);
 }
 
-function describeEnd(search: Search, isDone: boolean): ExploreEnd {
+function describeEnd(search: Search, request: ExploreRequest, isDone: boolean): ExploreEnd {
   if (!isDone) return { kind: 'running' };
   const { stoppedBy } = search;
   if (stoppedBy === null) return { kind: 'complete' };
-  return { kind: 'limit', limit: stoppedBy.id, message: limitMessage(stoppedBy) };
+  return {
+    kind: 'limit',
+    limit: stoppedBy.id,
+    message: limitMessage(adviseOn(stoppedBy, request)),
+  };
 }

@@ -47,7 +47,7 @@ export function keepHabits(view: AppState['view']): AppState['view'] {
   const { mode, axis, panel, sweep } = view;
   // A VSI of one capture is none of another.
   const messages = { ...view.messages, hiddenVsis: [] };
-  const explore = { ...view.explore, shown: null, intervals: {} };
+  const explore = { ...view.explore, wire: null, shown: null, intervals: {} };
   return { ...DEFAULT_VIEW, mode, axis, panel, messages, explore, sweep };
 }
 

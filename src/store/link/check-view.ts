@@ -25,7 +25,7 @@ function createBudget() {
 
 const EXPLORE = v.object({
   ...createBudget(),
-  wire: v.picklist(EXPLORED_WIRES),
+  wire: v.nullable(v.picklist(EXPLORED_WIRES)),
   shown: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   ignored: v.pipe(v.array(ID), v.maxLength(100)),
   intervals: v.pipe(

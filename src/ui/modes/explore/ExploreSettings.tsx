@@ -10,17 +10,18 @@ import { Segmented } from '../../kit/Segmented';
 import { useActions, useApp, useUi } from '../../use-app';
 import { QuestionFold } from '../QuestionFold';
 import { CheckOption } from './CheckOption';
-import { useExploreState, useExploreView } from './use-exploration';
+import { useExploredWire, useExploreState, useExploreView } from './use-exploration';
 
 /** The question: which case, how many faults, which rules. Every change asks anew. */
 export function ExploreSettings() {
   const { view } = useExploreView();
+  const wire = useExploredWire();
   const isFolding = useUi(({ frame }) => frame !== 'wide');
   return (
     <section className="explore-settings" aria-label="What to explore">
       <QuestionFold
         isFolding={isFolding}
-        about={describeFaultBudget(pickBudget(view, view.wire !== 'off'))}
+        about={describeFaultBudget(pickBudget(view, wire !== 'off'))}
         action={<SearchButton isShort={isFolding} />}
       >
         <div className="explore-questions">
@@ -36,12 +37,13 @@ export function ExploreSettings() {
 /** What may go wrong; of a kind that does not exist with names, or with frames, there is no field. */
 function Budget() {
   const { view, set } = useExploreView();
+  const wire = useExploredWire();
   return (
     <section className="explore-group" aria-label="Fault budget">
       <h2>
         Fault budget <span>at most</span>
       </h2>
-      {listBudgetKinds(view.wire !== 'off').map(({ id, title, help, most }) =>
+      {listBudgetKinds(wire !== 'off').map(({ id, title, help, most }) =>
         most === 1 ? (
           <CheckOption
             key={id}
@@ -116,7 +118,8 @@ function toOption({ id, title, subtitle }: ScenarioInfo) {
 
 /** Apart from the run's own wire: with frames there is far more to try. */
 function WireField() {
-  const { view, set } = useExploreView();
+  const { set } = useExploreView();
+  const explored = useExploredWire();
   return (
     <label
       className="labelled"
@@ -125,7 +128,7 @@ function WireField() {
       Between host and bridge
       <select
         className="field"
-        value={view.wire}
+        value={explored}
         onChange={({ target }) => {
           const wire = WIRES.find(({ id }) => id === target.value)?.id ?? 'off';
           set({ wire });

@@ -5,7 +5,12 @@ import type { ExploreState, SearchState } from '../../../store/explore/explore-s
 import { getScenarioInfo, getTrace } from '../../../store/selectors';
 import type { ExploreView } from '../../../store/state';
 import type { Catalogue } from '../../../trace/catalogue';
-import type { ExploreRequest, ExploreResult } from '../../../trace/answers/exploration';
+import { getOwnWire } from '../../../trace/explored-wire';
+import type {
+  ExploredWire,
+  ExploreRequest,
+  ExploreResult,
+} from '../../../trace/answers/exploration';
 import { pickBudget } from '../../../trace/fault-budget';
 import type { RunSpec } from '../../../trace/run-spec';
 import type { Trace } from '../../../trace/trace';
@@ -32,6 +37,15 @@ export function useExploreView() {
   return { view, set };
 }
 
+/** The chosen wire, or the scenario's own. */
+export function useExploredWire(): ExploredWire {
+  const own = useApp((state) => {
+    const scenario = getScenarioInfo(state);
+    return scenario === null ? 'off' : getOwnWire(scenario);
+  });
+  return useExploreView().view.wire ?? own;
+}
+
 export function useIsExplorable(): boolean {
   return useApp((state) => getScenarioInfo(state)?.explorable ?? false);
 }
@@ -41,17 +55,17 @@ export function useAutoExplore(): void {
   const spec = useApp((state) => state.spec);
   const catalogue = useApp((state) => state.catalogue);
   const { view } = useExploreView();
+  const wire = useExploredWire();
   const isExplorable = useIsExplorable();
   useEffect(() => {
     if (catalogue === null || !isExplorable) return;
     const { scenario } = spec;
     const decisions = pickDecisions(spec, catalogue);
-    const { wire } = view;
     const hasFrames = wire !== 'off';
     const values = hasFrames ? { ...decisions, wire } : decisions;
     // The session takes no notice of a question that it has been asked already.
     getExploreSession().explore({ scenario, values, ...pickBudget(view, hasFrames) });
-  }, [catalogue, isExplorable, spec, view]);
+  }, [catalogue, isExplorable, spec, view, wire]);
 }
 
 /** The choices of a run; without a clock its durations mean nothing, and what the links carry is names. */

@@ -3,6 +3,7 @@ import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
 import type { ExploredClasses, ExploreResult } from '../../../../trace/answers/exploration';
 import { PULL_HEADINGS, PULL_TIMES } from '../../../../trace/queries/explorations/tell-orders';
+import { whyNoClasses } from '../../../../trace/queries/explorations/why-no-classes';
 import { Button } from '../../../kit/Button';
 import { findOutcome } from '../../outcomes/find-outcome';
 import { useNamingTrace } from '../use-exploration';
@@ -133,13 +134,13 @@ function Filters({ filter, classes, catalogue, onChange }: FiltersProps) {
 }
 
 function NoClasses({ result }: { readonly result: ExploreResult }) {
-  if (result.cyclic !== true) return null;
+  if (result.cyclic === null) return null;
   return (
     <section className="explore-section" aria-label="Essentially different orders">
       <header>
         <h3>Essentially different orders</h3>
       </header>
-      <p className="hint">Some orders go round, so there is no list of all of them.</p>
+      <p className="hint">{whyNoClasses(result)}</p>
     </section>
   );
 }
