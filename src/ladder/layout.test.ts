@@ -8,7 +8,8 @@ import { createExampleTrace } from '../trace/testing/example-trace';
 import type { Trace } from '../trace/trace';
 import { fitZoom } from './scale/fit';
 import { boxesOverlap, createBox } from './shapes/boxes';
-import type { LadderView } from './geometry';
+import type { Mark } from './shapes/shapes';
+import type { LadderGeometry, LadderView } from './geometry';
 import { PLAIN_VIEW } from './geometry';
 import { layoutLadder } from './layout';
 import type { LadderModel } from './model/model';
@@ -82,23 +83,52 @@ describe.each([390, 640, 800, 1100])('labels at %i px', (widthPx) => {
   );
 });
 
+/** Texts that stand on a cross of a kind of mark. */
+function findTextsOnCrosses({ marks }: LadderGeometry, kind: Mark['kind']): string[] {
+  const shapes = marks.flatMap((mark) => mark.shapes);
+  const texts = shapes.filter((shape) => shape.tag === 'text');
+  const crosses = marks
+    .filter((mark) => mark.kind === kind)
+    .flatMap((mark) => mark.shapes)
+    // Two strokes; the dotted rest of the way is one.
+    .filter((shape) => shape.tag === 'path' && shape.stroke === 'fault' && /^M.+M/.test(shape.d));
+  if (crosses.length === 0) throw new Error('no cross');
+  return crosses.flatMap((cross) => {
+    if (cross.tag !== 'path') return [];
+    const [x = 0, y = 0, toX = 0, toY = 0] = (cross.d.match(/-?[\d.]+/g) ?? []).map(Number);
+    const box = createBox(x, Math.min(y, toY), toX - x, Math.abs(toY - y));
+    return texts.filter((text) => boxesOverlap(getTextBox(text), box)).map(({ text }) => text);
+  });
+}
+
 it.each([390, 450, 640])(
   'no text stands on the cross of a copy that was lost, at %i px',
   (widthPx) => {
     const edits = ['drop:final-copy#1'];
     for (const id of ['alt-1', 'reference', 'pull-before-copy-polled']) {
       const trace = simulate({ ...createRunSpec(id), edits });
-      const { marks } = layoutLadder(createLadderModel(trace), createView(trace, { widthPx }));
-      const cross = marks
-        .filter(({ kind }) => kind === 'bulk')
-        .flatMap(({ shapes }) => shapes)
-        .find((shape) => shape.tag === 'path' && shape.stroke === 'fault');
-      if (cross?.tag !== 'path') throw new Error('no cross');
-      const [x = 0, y = 0, toX = 0, toY = 0] = (cross.d.match(/-?[\d.]+/g) ?? []).map(Number);
-      const box = createBox(x, Math.min(y, toY), toX - x, Math.abs(toY - y));
-      const texts = marks.flatMap(({ shapes }) => shapes).filter((shape) => shape.tag === 'text');
-      const over = texts.filter((text) => boxesOverlap(getTextBox(text), box));
-      expect(over.map(({ text }) => text)).toEqual([]);
+      const geometry = layoutLadder(createLadderModel(trace), createView(trace, { widthPx }));
+      expect(findTextsOnCrosses(geometry, 'bulk')).toEqual([]);
+    }
+  },
+);
+
+it.each([390, 450, 640, 720, 1100])(
+  'no text stands on the cross of a message that was lost, at %i px',
+  (widthPx) => {
+    for (const message of [
+      'pull-rsp',
+      'push-req',
+      'vm-running',
+      'associate-req',
+      'deassociate-req',
+    ]) {
+      const trace = simulate({ ...createRunSpec('alt-2'), edits: [`drop:${message}#1`] });
+      for (const heightPx of [390, 617]) {
+        const view = createView(trace, { widthPx, heightPx });
+        const geometry = layoutLadder(createLadderModel(trace), view);
+        expect(findTextsOnCrosses(geometry, 'message'), `${message} ${heightPx}`).toEqual([]);
+      }
     }
   },
 );

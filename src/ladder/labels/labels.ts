@@ -3,7 +3,7 @@ import type { Shape } from '../shapes/shapes';
 
 /** Prices of ui.md 4: what a label would rather not cover. */
 export const COST = {
-  vmBar: 300, arrow: 140, cross: 160, timer: 200, bandEdge: 45, strip: 40, fold: 26, near: 10, belowLine: 9,
+  vmBar: 300, arrow: 140, timer: 200, bandEdge: 45, strip: 40, fold: 26, near: 10, belowLine: 9,
   offCentre: 26, openBar: 220, event: 160,
 } as const; // prettier-ignore
 

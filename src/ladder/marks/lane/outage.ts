@@ -1,6 +1,6 @@
 import type { Span } from '../../../trace/queries/spans';
 import { createBox } from '../../shapes/boxes';
-import { drawCross, drawLine, drawRect, hitBox } from '../../shapes/draw';
+import { drawCross, drawLine, drawPath, drawRect, hitBox, joinPath } from '../../shapes/draw';
 import { COST } from '../../labels/labels';
 import type { Mark } from '../../shapes/shapes';
 import type { MarkMaker, Stage } from '../../stage';
@@ -48,10 +48,30 @@ function makeOutage(stage: Stage, span: Span): Mark | null {
     records: [span.record],
     label: `${lane.title} down${length}`,
     shapes: [
-      drawRect(box, { fill: 'faultTint' }, frame.px(3)),
+      drawRect(box, { fill: 'faultTint' }),
+      drawPath(outline({ ...box, isOver: span.toMicros !== null }), {
+        stroke: 'fault',
+        widthPx: frame.px(1),
+        opacity: 0.6,
+      }),
       drawLine(line, { stroke: 'fault', widthPx: frame.px(1.2), dash: frame.dash(1.5, 3.5) }),
       drawCross(lane.x, top, frame.px(4.2), { stroke: 'fault', widthPx: frame.px(2) }),
     ],
     hit: hitBox(lane.x - half, top, half * 2, bottom - top),
   };
+}
+
+interface Outline {
+  readonly x: number;
+  readonly y: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly isOver: boolean;
+}
+
+/** Its sides, and its end when there is one: what a fold leaves of it still reads as a part of something. */
+function outline({ x, y, widthPx, heightPx, isOver }: Outline): string {
+  const [right, bottom] = [x + widthPx, y + heightPx];
+  const sides = ['M', x, y, 'L', x, bottom, 'M', right, y, 'L', right, bottom] as const;
+  return isOver ? joinPath(...sides, 'M', x, bottom, 'L', right, bottom) : joinPath(...sides);
 }

@@ -15,6 +15,9 @@ import type { ArrowLabel } from './message-label';
 const ABOVE_EM = 0.78;
 /** A selected label stands in a filled pill, so further off. */
 const SELECTED_EM = 1.06;
+/** Clear of the cross where a message was lost, which no text may cover. */
+const LOST_EM = 1.24;
+const LOST_COST = 6;
 const PILL_PAD_EM = 0.62;
 /** Cost per em that a text is wider than its gap. */
 const STRADDLE_COST = 30;
@@ -76,14 +79,21 @@ interface Spot {
 }
 
 function listSides(stage: Stage, wording: ArrowLabel, spot: Spot): Candidate[] {
-  const sides = wording.arrow.isSelected ? [-1] : [-1, 1];
-  return sides.map((side) => createCandidate(stage, wording, spot, side));
+  const { isSelected, message } = wording.arrow;
+  const place = (side: number, offEm: number, cost = spot.cost) =>
+    createCandidate(stage, wording, { ...spot, cost }, side * offEm);
+  if (isSelected) return [place(-1, SELECTED_EM)];
+  const near = [-1, 1].map((side) => place(side, ABOVE_EM));
+  if (message.fate !== 'lost') return near;
+  return [...near, ...[-1, 1].map((side) => place(side, LOST_EM, spot.cost + LOST_COST))];
 }
 
-function createCandidate(stage: Stage, wording: ArrowLabel, spot: Spot, side: number): Candidate {
-  const { arrow, label, pill } = wording;
+/** `offEm`: middle of the text below its line, negative above. */
+function createCandidate(stage: Stage, wording: ArrowLabel, spot: Spot, offEm: number): Candidate {
+  const { label, pill } = wording;
   const em = label.font.sizePx;
-  const distance = em * (arrow.isSelected ? SELECTED_EM : ABOVE_EM) * side;
+  const side = offEm < 0 ? -1 : 1;
+  const distance = em * offEm;
   const text = createLineBox(wording, spot, distance);
   const hasText = label.text !== '';
   // The added time stands on the other side of the line than the words.

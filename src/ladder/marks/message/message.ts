@@ -29,7 +29,7 @@ function addObstacles({ frame, field }: Stage, arrow: Arrow): void {
   field.addLine(arrow, COST.arrow, arrow.key);
   if (arrow.message.fate !== 'lost') return;
   const half = frame.px(SIZE.cross + 2);
-  field.addObstacle(createBox(arrow.x2 - half, arrow.y2 - half, half * 2, half * 2), COST.cross);
+  field.take(createBox(arrow.x2 - half, arrow.y2 - half, half * 2, half * 2));
 }
 
 function makeMark(stage: Stage, arrow: Arrow): Mark {
