@@ -25,10 +25,19 @@ export function readPair(
       `compare needs two runs, not ${texts.length}; use compare <A> <B>, or one link or drawing of two`,
     );
   if (textB === undefined) return readBoth(textA, options, surroundings);
+  const both = [textA, textB].find((text) => holdsTwo(text, surroundings));
+  if (both !== undefined)
+    return fail('it holds two runs; use it alone, for both sides', nameGiven(both));
   const a = readSide(textA, options, surroundings);
   if (!a.ok) return a;
   const b = readSide(textB, options, surroundings);
   return b.ok ? succeed({ a: a.value, b: b.value }) : b;
+}
+
+function holdsTwo(text: string, { readFile }: Surroundings): boolean {
+  const [wanted = ''] = text.split(/\s--/);
+  const given = isGivenRun(wanted) ? readGivenRuns(wanted.trim(), readFile) : null;
+  return given !== null && given.ok && given.value.beside !== undefined;
 }
 
 function readBoth(

@@ -124,6 +124,8 @@ it.each([
   [[], 2, /compare needs two runs, not 0; use compare <A> <B>/],
   [['alt-1'], 2, /compare needs two runs, not 1; use compare <A> <B>/],
   [['saved.svg'], 2, /saved\.svg: one run only is in it; name another one/],
+  [[PAIR, 'alt-1'], 2, /link: it holds two runs; use it alone/],
+  [['alt-1', 'alt-2', '--svg', '--json'], 2, /two forms of the answer; use one/],
   [[LINK], 2, /link: one run only is in it; name another one/],
   [['https://ladder.example/', 'alt-1'], 2, /link: no run follows the # of this address/],
   [[LINK.slice(0, -4), 'alt-1'], 2, /link: checksum: the link is damaged or cut short/],

@@ -24,6 +24,8 @@ export const compare: Command = {
     out: { type: 'string' },
   },
   async run(positionals, options, client, { readFile }) {
+    if (options['svg'] === true && options['json'] === true)
+      return wrongUse('--svg and --json are two forms of the answer; use one');
     const catalogue = await client.getCatalogue();
     const specs = readPair(positionals, options, { catalogue, readFile });
     if (!specs.ok) return wrongUse(describeProblems(specs.problems));

@@ -44,6 +44,27 @@ it('a run that someone changed is kept when a pair takes its place; an untouched
   expect(store.getState().kept.map((run) => run.spec)).toEqual([spec]);
 });
 
+it('a run B that someone changed is kept when another takes its place or none does', async () => {
+  const { actions, store } = await startApp();
+  const changed = { ...ALT_1, edits: [EDIT] };
+  actions.compareWith({ name: 'mine', spec: changed });
+  actions.swapCompared();
+  actions.swapCompared();
+  actions.compareWith({ name: '', spec: ALT_1 });
+  expect(store.getState().kept).toMatchObject([{ name: 'mine', spec: changed }]);
+  actions.compareWith({ name: '', spec: { ...changed, seed: 4 } });
+  actions.compareWith(null);
+  expect(store.getState().kept.map((run) => run.spec.seed)).toEqual([changed.seed, 4]);
+});
+
+it('undoing what put B there leads back to the ladder that was there before', async () => {
+  const { actions, store } = await startApp();
+  actions.keepAsCompared();
+  expect(store.getState().view.mode).toBe('compare');
+  actions.undo();
+  expect(store.getState()).toMatchObject({ compared: null, view: { mode: 'run' } });
+});
+
 it('the pair is kept where the address is lost', async () => {
   const app = await startApp();
   app.actions.compareWith({ name: '', spec: ALT_1 });

@@ -16,6 +16,11 @@ type CompareActions = Pick<
 export function createCompareActions(context: Context, changeKept: ChangeKept): CompareActions {
   const { store, history } = context;
   const show = (compared: NamedRun | null, part: Partial<AppState> = {}) => {
+    const shown = [
+      part.spec ?? store.getState().spec,
+      ...(compared === null ? [] : [compared.spec]),
+    ];
+    keepLeft(context, changeKept, shown);
     const state = store.getState();
     const left = leaveCapture(state);
     const view = { ...(part.view ?? left.view ?? state.view) };
@@ -32,8 +37,6 @@ export function createCompareActions(context: Context, changeKept: ChangeKept): 
     comparePair(a, b) {
       const { spec, view } = store.getState();
       const isOther = a.scenario !== spec.scenario;
-      // What someone worked on leaves the screen, but not the history.
-      if (!isSameSpec(a, spec) && hasChanges(spec)) keep(context, changeKept, spec);
       show(
         { name: '', spec: b },
         {
@@ -66,6 +69,17 @@ export function createCompareActions(context: Context, changeKept: ChangeKept): 
       show(nameOf(store.getState(), spec), { spec: compared.spec });
     },
   };
+}
+
+/** What someone worked on may leave the screen, but not the history. */
+function keepLeft(context: Context, changeKept: ChangeKept, shown: readonly RunSpec[]): void {
+  const { spec, compared } = context.store.getState();
+  for (const run of [
+    nameOf(context.store.getState(), spec),
+    ...(compared === null ? [] : [compared]),
+  ])
+    if (hasChanges(run.spec) && !shown.some((other) => isSameSpec(other, run.spec)))
+      keep(context, changeKept, run.spec, run.name);
 }
 
 function nameOf({ kept }: AppState, spec: RunSpec): NamedRun {

@@ -35,14 +35,23 @@ export function createHistoryActions(context: Context): HistoryActions {
     undo() {
       endGesture();
       if (store.getState().history.canUndo) store.setState(leaveCapture(store.getState()));
-      history.getState().undo();
+      stepWith(store, () => history.getState().undo());
     },
     redo() {
       endGesture();
       if (store.getState().history.canRedo) store.setState(leaveCapture(store.getState()));
-      history.getState().redo();
+      stepWith(store, () => history.getState().redo());
     },
   };
+}
+
+/** Without its run B, Compare has nothing to show: the run that stays is looked at in Run. */
+function stepWith(store: Context['store'], step: () => void): void {
+  const { compared } = store.getState();
+  step();
+  const { view, compared: left } = store.getState();
+  if (compared !== null && left === null && view.mode === 'compare')
+    store.setState({ view: { ...view, mode: 'run' } });
 }
 
 function pushStep({ history, store }: Context, spec: RunSpec): void {

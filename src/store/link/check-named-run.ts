@@ -4,7 +4,9 @@ import type { Catalogue } from '../../trace/catalogue';
 import { checkRunSpec } from '../../trace/check-run-spec';
 import type { NamedRun } from '../state';
 
-const SHAPE = v.object({ name: v.pipe(v.string(), v.maxLength(200)), spec: v.unknown() });
+const LONGEST_NAME = 200;
+
+const SHAPE = v.object({ name: v.string(), spec: v.unknown() });
 
 /**
  * Turns anything into the run beside the one on screen. Nothing there is no run; one that cannot be read becomes a
@@ -20,7 +22,7 @@ export function checkNamedRun(
     return warn(null, [{ at: '', message: 'not understood; there is nothing to compare with' }]);
   const spec = checkRunSpec(shape.output.spec, catalogue);
   return spec.ok
-    ? warn({ name: shape.output.name, spec: spec.value }, spec.warnings)
+    ? warn({ name: shape.output.name.slice(0, LONGEST_NAME), spec: spec.value }, spec.warnings)
     : warn(null, spec.problems);
 }
 

@@ -1,5 +1,6 @@
 import { countSecondDecimals, formatSpanTo } from '../../../lib/time';
-import type { Catalogue } from '../../catalogue';
+import type { Catalogue, FigureId } from '../../catalogue';
+import { getScenario } from '../../parameters';
 import type { Metrics, Trace } from '../../trace';
 import { computeSpans } from '../spans';
 import type { TracePair } from './describe-difference';
@@ -35,7 +36,8 @@ function createValues(
 
 /** The figures of two runs side by side. Says how much, never which is better: that depends on what is wanted. */
 export function compareFigures(pair: TracePair, catalogue: Catalogue): CompareRow[] {
-  return [
+  const shown = listShown(pair, catalogue);
+  const rows = [
     compareTexts({ id: 'outcome', title: 'Outcome' }, pair, (trace) =>
       getOutcome(trace, catalogue),
     ),
@@ -53,6 +55,20 @@ export function compareFigures(pair: TracePair, catalogue: Catalogue): CompareRo
     }),
     compareProperties(pair, catalogue),
   ];
+  return rows.filter(({ id }) => shown.has(NEEDED[id] ?? 'total'));
+}
+
+/** Rows that say something only of runs whose model has such a figure. */
+const NEEDED: Readonly<Record<string, FigureId>> = {
+  vm: 'downtime',
+  downtime: 'downtime',
+  state: 'state',
+  'back-out': 'downtime',
+};
+
+function listShown({ a, b }: TracePair, catalogue: Catalogue): ReadonlySet<FigureId> {
+  const ids = [a, b].flatMap(({ spec }) => spec?.scenario ?? []);
+  return new Set(['total', ...ids.flatMap((id) => getScenario(catalogue, id).figures)]);
 }
 
 type Heading = Pick<CompareRow, 'id' | 'title'>;

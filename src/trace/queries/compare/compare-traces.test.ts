@@ -99,6 +99,13 @@ describe('alternative 1 against alternative 2', () => {
     ]);
   });
 
+  it('without a migration there are no figures of one', () => {
+    const vdp = simulate(createRunSpec('vdp-refused'));
+    const ids = compareFigures({ a: vdp, b: vdp }, catalogue).map(({ id }) => id);
+    expect(ids).toEqual(['outcome', 'total', 'messages', 'properties']);
+    expect(compareFigures({ a: vdp, b: pair.b }, catalogue).length).toBeGreaterThan(ids.length);
+  });
+
   it('have figures of their own', () => {
     const rows = compareFigures(pair, catalogue);
     expect(rows.find(({ id }) => id === 'vm')).toEqual({

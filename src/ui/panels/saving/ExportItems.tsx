@@ -11,6 +11,7 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import { FORMATS } from '../../../formats';
 import { findObstacle } from '../../../formats/define';
+import type { AppState } from '../../../store/state';
 import { useTrace } from '../../derived';
 import { MenuItem, MenuSeparator } from '../../kit/Menu';
 import { useActions, useApp, useAppStore } from '../../use-app';
@@ -31,6 +32,7 @@ export function ExportItems() {
   const isDisabled = trace === null;
   const save = useSaveRun();
   const openFile = useOpenFile();
+  const ofA = useApp(isComparing) ? ', run A' : '';
   return (
     <>
       {FORMATS.map((format) => {
@@ -44,7 +46,7 @@ export function ExportItems() {
             reason={obstacle}
             onSelect={() => save({ kind: 'format', format })}
           >
-            {format.title}
+            {`${format.title}${ofA}`}
           </MenuItem>
         );
       })}
@@ -55,7 +57,7 @@ export function ExportItems() {
         disabled={isDisabled}
         onSelect={() => save({ kind: 'picture' })}
       >
-        PNG picture
+        {`PNG picture${ofA}`}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={FolderOpen} hint=".svg, .json, .pcap, .pcapng" onSelect={openFile}>
@@ -65,9 +67,13 @@ export function ExportItems() {
   );
 }
 
+function isComparing({ view, compared }: AppState): boolean {
+  return view.mode === 'compare' && compared !== null;
+}
+
 /** In Compare: both ladders and the table as one drawing. */
 function PairItems() {
-  const isOn = useApp(({ view, compared }) => view.mode === 'compare' && compared !== null);
+  const isOn = useApp(isComparing);
   const store = useAppStore();
   const actions = useActions();
   if (!isOn) return null;
