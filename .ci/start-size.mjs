@@ -14,7 +14,7 @@ console.log(
 );
 if (bytes > BUDGET_BYTES) {
   console.error(
-    `The budget is ${BUDGET_BYTES}: load something later (see src/ui/kit/LazyPart.tsx).`,
+    `The budget is ${BUDGET_BYTES}: load something later (see src/ui/kit/lazy-component.tsx).`,
   );
   process.exit(1);
 }

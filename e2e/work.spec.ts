@@ -92,8 +92,9 @@ test('a part of the page that does not load leaves the run and says what to do',
   page,
 }) => {
   const app = new LadderscopePage(page);
-  await app.open({ scenario: 'alt-1', spec: { edits: ['drop:pull-rsp#1'] } });
+  // From the start: parts that nobody asked for yet load when the page is idle.
   await page.route('**/HelpSheet*.js', (route) => route.abort());
+  await app.open({ scenario: 'alt-1', spec: { edits: ['drop:pull-rsp#1'] } });
   await page.keyboard.press('?');
   await expect(page.getByRole('alert')).toContainText('This page met an error of its own');
   await page.unroute('**/HelpSheet*.js');

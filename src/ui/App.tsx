@@ -1,4 +1,4 @@
-import { lazy, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ModeFrame } from './frames/ModeFrame';
 import { WideFrame } from './frames/WideFrame';
@@ -9,17 +9,16 @@ import { useApp, useUi, useUiStore } from './use-app';
 import { useFileDrop } from './use-file-drop';
 import { useGlobalKeys } from './use-global-keys';
 import { useDocumentTitle, useFrame, useTheme } from './use-window';
+import { lazyComponent, loadPartsWhenIdle } from './kit/lazy-component';
 import { LazyPart } from './kit/LazyPart';
 
 /** A window has one frame at a time, so the others wait until they are asked for. */
-const PhoneFrame = lazy(async () => ({
-  default: (await import('./frames/PhoneFrame')).PhoneFrame,
-}));
-const RailFrame = lazy(async () => ({ default: (await import('./frames/RailFrame')).RailFrame }));
-const PresentFrame = lazy(async () => ({
-  default: (await import('./frames/PresentFrame')).PresentFrame,
-}));
-const HelpSheet = lazy(async () => ({ default: (await import('./help/HelpSheet')).HelpSheet }));
+const PhoneFrame = lazyComponent(async () => (await import('./frames/PhoneFrame')).PhoneFrame);
+const RailFrame = lazyComponent(async () => (await import('./frames/RailFrame')).RailFrame);
+const PresentFrame = lazyComponent(
+  async () => (await import('./frames/PresentFrame')).PresentFrame,
+);
+const HelpSheet = lazyComponent(async () => (await import('./help/HelpSheet')).HelpSheet);
 
 export function App() {
   const probe = useRef<HTMLElement>(null);
@@ -30,6 +29,7 @@ export function App() {
   useDocumentTitle();
   useGlobalKeys();
   useFileDrop();
+  useIdleLoading();
   return (
     <ErrorBoundary>
       <SkipLinks />
@@ -45,6 +45,14 @@ export function App() {
       <i className="rem-probe" ref={probe} aria-hidden />
     </ErrorBoundary>
   );
+}
+
+/** What the first ladder did not need comes after it. */
+function useIdleLoading(): void {
+  const isReady = useApp(({ run }) => run.kind === 'ready');
+  useEffect(() => {
+    if (isReady) loadPartsWhenIdle();
+  }, [isReady]);
 }
 
 function FrameOfWindow() {

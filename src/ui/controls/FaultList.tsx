@@ -1,5 +1,5 @@
 import { Columns2, Pencil, Plus, X } from 'lucide-react';
-import { lazy, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '../../trace/catalogue';
 import { parseEdit } from '../../trace/edits';
 import { NoRunHint, useIsCapture } from '../capture/NoRunHint';
@@ -9,9 +9,10 @@ import { FaultIcon } from '../kit/FaultIcon';
 import { useActions, useApp } from '../use-app';
 import type { TargetNames } from './edit-text';
 import { createTargetNames, describeEdit } from './edit-text';
+import { lazyComponent } from '../kit/lazy-component';
 import { LazyPart } from '../kit/LazyPart';
 
-const FaultForm = lazy(async () => ({ default: (await import('./FaultForm')).FaultForm }));
+const FaultForm = lazyComponent(async () => (await import('./FaultForm')).FaultForm);
 
 /** Which fault the form is open for: a new one, or one of the list by its text. */
 type Editing = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly text: string };

@@ -1,15 +1,13 @@
 import { Menu as MenuIcon } from 'lucide-react';
-import { lazy } from 'react';
 import { getSubtitle, getTitle } from '../../store/selectors';
 import { IconButton } from '../kit/Button';
 import { MenuButton } from '../kit/MenuButton';
 import { Logo } from '../Logo';
 import { ShareButton } from '../panels/saving/ShareButton';
 import { useApp } from '../use-app';
+import { lazyComponent } from '../kit/lazy-component';
 
-const PhoneMenuItems = lazy(async () => ({
-  default: (await import('./PhoneMenuItems')).PhoneMenuItems,
-}));
+const PhoneMenuItems = lazyComponent(async () => (await import('./PhoneMenuItems')).PhoneMenuItems);
 
 export function PhoneBar() {
   const title = useApp(getTitle);

@@ -11,6 +11,7 @@ import { findMode } from '../modes';
 import { VerdictStrip } from '../panels/verdict/VerdictStrip';
 import { useApp, useUiStore } from '../use-app';
 import { PresentCaption } from './PresentCaption';
+import '../styles/present.css';
 
 /** For a projector: large type, what the mode shows, nothing that edits. */
 export function PresentFrame() {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { LazyPart } from './LazyPart';
+import '../styles/menu.css';
 
 /** A place on the page, in px, that a menu hangs at. */
 export interface MenuAnchor {

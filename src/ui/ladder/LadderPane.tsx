@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Trace } from '../../trace/trace';
 import { getSelectedRecord } from '../../store/selectors';
 import { useTrace } from '../derived';
@@ -9,12 +9,13 @@ import { LaneHeads } from './LaneHeads';
 import { useElementSize } from './use-element-size';
 import { useLadderGeometry } from './use-ladder-geometry';
 import { useLaneIds } from './use-lane-ids';
+import { lazyComponent } from '../kit/lazy-component';
 import './ladder.css';
 
-/** Menus are loaded when the first one opens. */
-const LaneMenuItems = lazy(async () => ({
-  default: (await import('./menu/LaneMenuItems')).LaneMenuItems,
-}));
+/** No menu is needed to see the first ladder. */
+const LaneMenuItems = lazyComponent(
+  async () => (await import('./menu/LaneMenuItems')).LaneMenuItems,
+);
 
 /** The middle of the page: heads that stay and the ladder below them. */
 export function LadderPane() {

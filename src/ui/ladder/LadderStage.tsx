@@ -1,4 +1,4 @@
-import { lazy, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../ladder/shapes/shapes';
 import { computeCone } from '../../trace/queries/causes';
 import { getRecordKey } from '../../trace/queries/record-keys';
@@ -25,10 +25,11 @@ import { usePaperActions } from './menu/use-paper-actions';
 import { useReducedMotion } from './use-media';
 import type { LadderFrame } from './use-ladder-geometry';
 import { findSelectedMark, getArrow } from './view-derivations';
+import { lazyComponent } from '../kit/lazy-component';
 import { LazyPart } from '../kit/LazyPart';
 
-/** Loaded when the first menu opens: no menu is needed to see the first ladder. */
-const LadderMenu = lazy(async () => ({ default: (await import('./menu/LadderMenu')).LadderMenu }));
+/** No menu is needed to see the first ladder. */
+const LadderMenu = lazyComponent(async () => (await import('./menu/LadderMenu')).LadderMenu);
 
 export interface LadderStageProps {
   readonly frame: LadderFrame;

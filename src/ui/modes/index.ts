@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { ModeId } from '../../store/state';
+import { lazyComponent } from '../kit/lazy-component';
 
 /** What the page can do with a run. A new mode is one lazily loaded screen and one line here. */
 export interface Mode {
@@ -27,27 +27,21 @@ export const MODES: readonly Mode[] = [
     title: 'Compare',
     help: 'Two runs side by side (2)',
     purpose: 'See where two runs part, and what that does to the figures.',
-    Screen: lazy(async () => ({
-      default: (await import('./compare/CompareScreen')).CompareScreen,
-    })),
+    Screen: lazyComponent(async () => (await import('./compare/CompareScreen')).CompareScreen),
   },
   {
     id: 'explore',
     title: 'Explore',
     help: 'Every order of events (3)',
     purpose: 'Try every order and loss: which ends there are, and the shortest way to each.',
-    Screen: lazy(async () => ({
-      default: (await import('./explore/ExploreScreen')).ExploreScreen,
-    })),
+    Screen: lazyComponent(async () => (await import('./explore/ExploreScreen')).ExploreScreen),
   },
   {
     id: 'sweep',
     title: 'Sweep',
     help: 'Thousands of runs with other values (4)',
     purpose: 'Vary times over thousands of runs: how often, how long, and from which value on.',
-    Screen: lazy(async () => ({
-      default: (await import('./sweep/SweepScreen')).SweepScreen,
-    })),
+    Screen: lazyComponent(async () => (await import('./sweep/SweepScreen')).SweepScreen),
   },
 ];
 

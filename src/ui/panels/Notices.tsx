@@ -1,13 +1,11 @@
 import { CircleAlert, Info, X } from 'lucide-react';
-import { lazy } from 'react';
 import type { Notice } from '../../store/state';
 import { Button, IconButton } from '../kit/Button';
 import { useActions, useApp } from '../use-app';
+import { lazyComponent } from '../kit/lazy-component';
 import { LazyPart } from '../kit/LazyPart';
 
-const ReadingCard = lazy(async () => ({
-  default: (await import('../capture/ReadingCard')).ReadingCard,
-}));
+const ReadingCard = lazyComponent(async () => (await import('../capture/ReadingCard')).ReadingCard);
 
 /** Messages to the reader, newest at the bottom; each stays until it is dismissed. */
 export function Notices() {

@@ -1,10 +1,10 @@
-import { lazy } from 'react';
 import type { ComponentProps } from 'react';
+import { lazyComponent } from '../../kit/lazy-component';
 import { LazyPart } from '../../kit/LazyPart';
 import { useUi } from '../../use-app';
 import type { SlackLayer as Layer } from './SlackLayer';
 
-const SlackLayer = lazy(async () => ({ default: (await import('./SlackLayer')).SlackLayer }));
+const SlackLayer = lazyComponent(async () => (await import('./SlackLayer')).SlackLayer);
 
 /** Nothing until somebody asks for slack. */
 export function SlackBands(props: ComponentProps<typeof Layer>) {

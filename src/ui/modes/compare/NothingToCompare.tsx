@@ -1,13 +1,11 @@
-import { lazy } from 'react';
 import { Button } from '../../kit/Button';
 import { MenuButton } from '../../kit/MenuButton';
 import { useActions, useApp } from '../../use-app';
 import { askForB } from './ask-for-b';
 import { listOffers } from './runs/offers';
+import { lazyComponent } from '../../kit/lazy-component';
 
-const CompareItems = lazy(async () => ({
-  default: (await import('./runs/CompareItems')).CompareItems,
-}));
+const CompareItems = lazyComponent(async () => (await import('./runs/CompareItems')).CompareItems);
 
 /** The screen before there is a run B: what suggests itself, one click each. */
 export function NothingToCompare() {

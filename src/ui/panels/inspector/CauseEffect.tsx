@@ -1,16 +1,16 @@
-import { lazy } from 'react';
 import { formatSpan } from '../../../lib/time';
 import type { Message } from '../../../trace/queries/messages';
 import { findNeighbours } from '../../../trace/queries/neighbours';
 import type { Neighbour } from '../../../trace/queries/neighbours';
 import type { Trace } from '../../../trace/trace';
 import { getHidden } from '../../derived';
+import { lazyComponent } from '../../kit/lazy-component';
 import { LazyPart } from '../../kit/LazyPart';
 import { useSelectRecord } from '../../show-panel';
 import { useApp } from '../../use-app';
 import { RecordLink } from './RecordLink';
 
-const WhyChain = lazy(async () => ({ default: (await import('./why/WhyChain')).WhyChain }));
+const WhyChain = lazyComponent(async () => (await import('./why/WhyChain')).WhyChain);
 
 interface CauseEffectProps {
   readonly trace: Trace;

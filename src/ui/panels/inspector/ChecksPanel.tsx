@@ -1,21 +1,21 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import { lazy } from 'react';
 import type { PropertyInfo } from '../../../trace/catalogue';
 import type { PropertyResult, Trace } from '../../../trace/trace';
 import { useIsCapture } from '../../capture/NoRunHint';
 import { useTrace } from '../../derived';
+import { lazyComponent } from '../../kit/lazy-component';
 import { LazyPart } from '../../kit/LazyPart';
 import { useSelectRecord } from '../../show-panel';
 import { useApp } from '../../use-app';
 import { RecordLink } from './RecordLink';
 
-const ConformancePanel = lazy(async () => ({
-  default: (await import('../../capture/ConformancePanel')).ConformancePanel,
-}));
+const ConformancePanel = lazyComponent(
+  async () => (await import('../../capture/ConformancePanel')).ConformancePanel,
+);
 
-const WhyNotSection = lazy(async () => ({
-  default: (await import('./why/WhyNotSection')).WhyNotSection,
-}));
+const WhyNotSection = lazyComponent(
+  async () => (await import('./why/WhyNotSection')).WhyNotSection,
+);
 
 /** The rules that are checked on every run; what breaks one is a link to the ladder. */
 export function ChecksPanel() {

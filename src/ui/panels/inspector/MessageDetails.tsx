@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { formatMoment, formatSpan } from '../../../lib/time';
 import { findFrame } from '../../../trace/queries/frames';
 import type { Message } from '../../../trace/queries/messages';
@@ -9,15 +8,14 @@ import { TopicBadge } from '../../kit/Topic';
 import { CauseEffect } from './CauseEffect';
 import { FaultActions } from './FaultActions';
 import { WhyHere } from './WhyHere';
+import { lazyComponent } from '../../kit/lazy-component';
 import { LazyPart } from '../../kit/LazyPart';
 
-const BytesSection = lazy(async () => ({
-  default: (await import('./bytes/BytesSection')).BytesSection,
-}));
+const BytesSection = lazyComponent(async () => (await import('./bytes/BytesSection')).BytesSection);
 
-const DeviationsHere = lazy(async () => ({
-  default: (await import('../../capture/DeviationsHere')).DeviationsHere,
-}));
+const DeviationsHere = lazyComponent(
+  async () => (await import('../../capture/DeviationsHere')).DeviationsHere,
+);
 
 const FORMS: Readonly<Record<MessageType['form'], string>> = {
   request: 'request',

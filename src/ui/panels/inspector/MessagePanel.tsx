@@ -1,8 +1,10 @@
 import type { Trace } from '../../../trace/trace';
 import { findMessageOf, useSelectedRecord, useTrace } from '../../derived';
-import { MessageDetails } from './MessageDetails';
+import { lazyComponent } from '../../kit/lazy-component';
 import { NothingSelected } from './NothingSelected';
-import { RecordDetails } from './RecordDetails';
+
+const MessageDetails = lazyComponent(async () => (await import('./MessageDetails')).MessageDetails);
+const RecordDetails = lazyComponent(async () => (await import('./RecordDetails')).RecordDetails);
 
 /** The selection in plain words; without one, where to start. */
 export function MessagePanel() {

@@ -6,6 +6,7 @@ import { useApp } from '../../use-app';
 import { HiddenHint } from './HiddenHint';
 import { StepsGrid } from './StepsGrid';
 import { filterRecords } from './step-rows';
+import '../../styles/steps.css';
 
 /** All records as a table: the accessible twin of the ladder, with the same selection and cursor. */
 export function StepsPanel() {

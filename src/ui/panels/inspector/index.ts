@@ -1,22 +1,20 @@
-import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { AppState, PanelId } from '../../../store/state';
-import { ChecksPanel } from './ChecksPanel';
 import { MessagePanel } from './MessagePanel';
-import { StepsPanel } from './StepsPanel';
 import { getBrokenCount } from './broken-count';
+import { lazyComponent } from '../../kit/lazy-component';
 
-const MachinePanel = lazy(async () => ({
-  default: (await import('./machine/MachinePanel')).MachinePanel,
-}));
+const StepsPanel = lazyComponent(async () => (await import('./StepsPanel')).StepsPanel);
+const ChecksPanel = lazyComponent(async () => (await import('./ChecksPanel')).ChecksPanel);
+const MachinePanel = lazyComponent(
+  async () => (await import('./machine/MachinePanel')).MachinePanel,
+);
 
-const SlackPanel = lazy(async () => ({
-  default: (await import('./slack/SlackPanel')).SlackPanel,
-}));
+const SlackPanel = lazyComponent(async () => (await import('./slack/SlackPanel')).SlackPanel);
 
 /**
  * What a tab of the inspector shows. The tabs themselves and their order are `PANEL_IDS` of the store, so that a link may
- * name one; a new one is an id there and an entry here. What the first ladder does not need comes with `lazy`.
+ * name one; a new one is an id there and an entry here. What the first ladder does not need is a `lazyComponent`.
  */
 export interface PanelInfo {
   readonly title: string;

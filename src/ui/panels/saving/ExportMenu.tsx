@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react';
-import { lazy } from 'react';
 import { Button } from '../../kit/Button';
 import { MenuButton } from '../../kit/MenuButton';
+import { lazyComponent } from '../../kit/lazy-component';
 
-const ExportItems = lazy(async () => ({ default: (await import('./ExportItems')).ExportItems }));
+const ExportItems = lazyComponent(async () => (await import('./ExportItems')).ExportItems);
 
 export function ExportMenu() {
   return (

@@ -1,12 +1,12 @@
 import { Columns2 } from 'lucide-react';
-import { lazy } from 'react';
 import { useIsCapture } from '../../capture/NoRunHint';
 import { IconButton } from '../../kit/Button';
 import { MenuButton } from '../../kit/MenuButton';
+import { lazyComponent } from '../../kit/lazy-component';
 
-const CompareItems = lazy(async () => ({
-  default: (await import('../../modes/compare/runs/CompareItems')).CompareItems,
-}));
+const CompareItems = lazyComponent(
+  async () => (await import('../../modes/compare/runs/CompareItems')).CompareItems,
+);
 
 /** Puts another run beside the one on screen. */
 export function CompareMenu() {

@@ -1,15 +1,13 @@
 import { Layers } from 'lucide-react';
-import { lazy } from 'react';
 import { getScenarioInfo } from '../../../store/selectors';
 import { useTrace } from '../../derived';
 import { Button } from '../../kit/Button';
 import { MenuButton } from '../../kit/MenuButton';
 import { useApp } from '../../use-app';
 import { getShownLanes } from './lanes';
+import { lazyComponent } from '../../kit/lazy-component';
 
-export const LazyLaneItems = lazy(async () => ({
-  default: (await import('./LaneItems')).LaneItems,
-}));
+export const LazyLaneItems = lazyComponent(async () => (await import('./LaneItems')).LaneItems);
 
 /** Show or hide each lane; the button says how many are hidden. */
 export function LanesMenu() {

@@ -1,15 +1,14 @@
 import { MessagesSquare } from 'lucide-react';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { countHidden } from '../../../trace/queries/hidden-records';
 import type { Trace } from '../../../trace/trace';
 import { getHidden, useTrace } from '../../derived';
 import { Button } from '../../kit/Button';
 import { MenuButton } from '../../kit/MenuButton';
 import { useApp } from '../../use-app';
+import { lazyComponent } from '../../kit/lazy-component';
 
-const LazyMessageItems = lazy(async () => ({
-  default: (await import('./MessageItems')).MessageItems,
-}));
+const LazyMessageItems = lazyComponent(async () => (await import('./MessageItems')).MessageItems);
 
 /** Show or hide what only keeps a link going, and single VSIs; stands there when a trace has such messages. */
 export function MessagesMenu() {

@@ -1,5 +1,4 @@
 import { ArrowLeftRight, ChevronDown } from 'lucide-react';
-import { lazy } from 'react';
 import type { RunState } from '../../../../store/state';
 import type { Catalogue } from '../../../../trace/catalogue';
 import { IconButton } from '../../../kit/Button';
@@ -9,8 +8,9 @@ import { VerdictPill } from '../../../panels/verdict/VerdictStrip';
 import { useActions, useApp } from '../../../use-app';
 import type { RunWords } from './run-words';
 import type { SideId } from '../use-pair';
+import { lazyComponent } from '../../../kit/lazy-component';
 
-const SideItems = lazy(async () => ({ default: (await import('./SideItems')).SideItems }));
+const SideItems = lazyComponent(async () => (await import('./SideItems')).SideItems);
 
 interface CompareHeadsProps {
   readonly catalogue: Catalogue;

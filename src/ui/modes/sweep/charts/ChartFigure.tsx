@@ -1,11 +1,12 @@
 import { ChevronRight } from 'lucide-react';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { ChartModel } from '../data/chart-model';
 import type { PlotChartProps } from './PlotChart';
+import { lazyComponent } from '../../../kit/lazy-component';
 
 /** The chart library comes with the first chart. */
-const PlotChart = lazy(async () => ({ default: (await import('./PlotChart')).PlotChart }));
+const PlotChart = lazyComponent(async () => (await import('./PlotChart')).PlotChart);
 
 interface ChartFigureProps extends Omit<PlotChartProps, 'model'> {
   readonly model: ChartModel | null;
