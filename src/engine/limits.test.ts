@@ -2,6 +2,8 @@ import { expect, it, vi } from 'vitest';
 import { limitMessage } from '../lib/limits';
 import type { Limit } from '../lib/limits';
 import { createRunSpec } from '../trace/run-spec';
+import { fixDurations } from '../trace/queries/explorations/timed-regions';
+import { catalogue } from './catalogue';
 import { watchRun } from './charts/watch-run';
 import { exploreTimed } from './explore/timed/explore-timed';
 import { measureSlack } from './slack/measure-slack';
@@ -12,7 +14,8 @@ const SMALL = vi.hoisted(() => ({
   slackRuns: 4,
   slackTargets: 3,
   slackRange: 2_000_000,
-  timedOrders: 5,
+  timedOrders: 60,
+  timedTieWork: 50,
   machineMoves: 10,
 }));
 
@@ -59,6 +62,37 @@ it('slackRange: no shift beyond it is looked at, and the answer says how far it 
 it('timedOrders: there is no half list of regions, and the message names the limit', () => {
   const request = { scenario: 'alt-1', values: {}, intervals: {} };
   expect(() => finish(exploreTimed(request))).toThrow(limitMessage(LIMITS.timedOrders));
+});
+
+/** Polls of 50 ms to 1 s within n = 2 s, and everything else fixed but the answer to the PULL. */
+const POLLED = {
+  scenario: 'pull-before-copy-polled',
+  values: { policy: 'alt1' },
+  intervals: {
+    ...fixDurations(createRunSpec('pull-before-copy-polled'), catalogue),
+    poll: { min: 50_000, max: 1_000_000 },
+    'pull-rsp': { min: 0, max: 5_000_000 },
+  },
+};
+
+it('timedOrders: with polling the answer is one for longer polls, as if these had been asked for', () => {
+  const { cut, narrowed, regions } = finish(exploreTimed(POLLED));
+  expect(cut).toBe(limitMessage(LIMITS.timedOrders));
+  expect(narrowed).toEqual({ poll: { min: 500_000, max: 1_000_000 } });
+  const intervals = { ...POLLED.intervals, ...narrowed };
+  const narrower = finish(exploreTimed({ ...POLLED, intervals, ties: false }));
+  expect(narrower).toMatchObject({ cut: '', narrowed: {}, regions });
+});
+
+it('timedTieWork: the answer is one without equal times, and names the limit', () => {
+  const intervals = { ...POLLED.intervals, poll: { min: 400_000, max: 500_000 } };
+  const { cut, hasTies, regions } = finish(exploreTimed({ ...POLLED, intervals }));
+  expect({ cut, hasTies }).toEqual({ cut: limitMessage(LIMITS.timedTieWork), hasTies: false });
+  expect(regions.length).toBeGreaterThan(1);
+  expect(finish(exploreTimed({ ...POLLED, intervals, ties: true }))).toMatchObject({
+    cut: '',
+    hasTies: true,
+  });
 });
 
 it('machineMoves: the chart keeps the first ones and says so; nothing is said of what did not happen', () => {

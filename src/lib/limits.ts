@@ -103,6 +103,18 @@ export const LIMITS = {
     unit: 'durations that vary, for equal times to be told apart by themselves',
     advice: 'fix more durations, or ask for equal times',
   },
+  timedWork: {
+    id: 'timedWork',
+    value: 200_000_000,
+    unit: 'entries of linear programs for durations',
+    advice: 'give fewer durations an interval, or narrower ones; with polling, a longer poll',
+  },
+  timedTieWork: {
+    id: 'timedTieWork',
+    value: 60_000_000,
+    unit: 'entries of linear programs for equal times',
+    advice: 'these are left out; fix more durations, or ask for equal times',
+  },
   sweepRuns: {
     id: 'sweepRuns',
     value: 100_000,

@@ -133,6 +133,7 @@ it.each([
   [['alt-1', '--timed=n=3s..1s'], /runs backwards/],
   [['alt-1', '--timed=n=1s..100s'], /out of range/],
   [['alt-1', '--ties'], /--ties goes with --timed/],
+  [['alt-1', '--all'], /--all goes with --timed/],
   [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
   [['alt-1', '--timed=all', '--set', 'wire=ratified'], /as names, not as frames; leave wire out/],
   [['alt-1', '--early=1'], /only frames have early time-outs; add --set wire=proposal/],

@@ -29,9 +29,9 @@ const BUDGET_USAGE = BUDGET_KINDS.map(({ id, most }) => `[--${nameOption(id)} 0�
 
 export const explore: Command = {
   name: 'explore',
-  usage: `${A_RUN} [--set id=value]… ${BUDGET_USAGE} [--classes] [--timed id=from..to,…|all [--ties]] [--json]`,
+  usage: `${A_RUN} [--set id=value]… ${BUDGET_USAGE} [--classes] [--timed id=from..to,…|all [--ties] [--all]] [--json]`,
   summary:
-    'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome, and with --ties also at equal times',
+    'tries every order of deliveries and time-outs, with so many faults at most; with --timed: which durations lead to which outcome, with --ties also at equal times, with --all every case',
   options: {
     set: { type: 'string', multiple: true },
     ...Object.fromEntries(
@@ -40,6 +40,7 @@ export const explore: Command = {
     classes: { type: 'boolean' },
     timed: { type: 'string' },
     ties: { type: 'boolean' },
+    all: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   async run(positionals, options, client, { readFile }) {
@@ -49,7 +50,8 @@ export const explore: Command = {
     if (!spec.ok) return wrongUse(describeProblems(spec.problems));
     if (options['timed'] !== undefined)
       return exploreTimed(spec.value, options, explorer, catalogue);
-    if (options['ties'] !== undefined) return wrongUse('--ties goes with --timed');
+    const stray = ['ties', 'all'].find((name) => options[name] !== undefined);
+    if (stray !== undefined) return wrongUse(`--${stray} goes with --timed`);
     const own = getOwnWire(getScenario(catalogue, spec.value.scenario));
     const wire = readWire(options) ?? own;
     const budget = readBudget(options, wire);
@@ -97,7 +99,7 @@ async function exploreTimed(
   return print(
     options['json'] === true
       ? formatTimedJson(request, answer.result)
-      : formatTimed(request, answer.result, catalogue),
+      : formatTimed(request, answer.result, catalogue, options['all'] === true),
   );
 }
 

@@ -1,16 +1,24 @@
 import { formatDuration } from '../../lib/time';
 import type { Catalogue } from '../../trace/catalogue';
+import type { RegionGroup } from '../../trace/queries/explorations/region-groups';
+import {
+  describeCut,
+  getAnsweredRequest,
+  groupRegions,
+  REGIONS_SHOWN,
+} from '../../trace/queries/explorations/region-groups';
 import { describeThreshold } from '../../trace/queries/explorations/timed-regions';
 import { EQUAL_TIMES } from '../../trace/answers/timed-exploration';
 import type { TimedRegion, TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 
 /** Formulas as in the result, and beside each its threshold: what has one value only is summed up. */
 export function formatTimedJson(request: TimedRequest, result: TimedResult): string {
+  const { intervals } = getAnsweredRequest(request, result);
   const regions = result.regions.map(({ outcome, conditions }) => ({
     outcome,
     conditions: conditions.map((condition) => ({
       ...condition,
-      threshold: describeThreshold(condition, result.parameters, request.intervals),
+      threshold: describeThreshold(condition, result.parameters, intervals),
     })),
   }));
   const outcomes = [...new Set(regions.map(({ outcome }) => outcome))];
@@ -18,10 +26,12 @@ export function formatTimedJson(request: TimedRequest, result: TimedResult): str
 }
 
 export function formatTimed(
-  request: TimedRequest,
+  asked: TimedRequest,
   result: TimedResult,
   catalogue: Catalogue,
+  isWhole: boolean,
 ): string {
+  const request = getAnsweredRequest(asked, result);
   const free = Object.entries(request.intervals).filter(([, { min, max }]) => min < max);
   const deciding = free.filter(([id]) => decides(id, result));
   const given = deciding.map(
@@ -29,18 +39,27 @@ export function formatTimed(
   );
   const idle = free.length - deciding.length;
   if (idle > 0) given.push(`  and ${idle} more, on which no outcome depends\n`);
-  const outcomes = [...new Set(result.regions.map(({ outcome }) => outcome))];
-  const told = outcomes.map((id) => {
-    const sentence = catalogue.outcomes.find((outcome) => outcome.id === id)?.sentence ?? '';
-    const regions = result.regions.filter(({ outcome }) => outcome === id);
-    const lines = regions.map((region) => describeRegion(region, request, result));
-    return `${id}: ${sentence}\n${lines.join('  or\n')}`;
-  });
+  const groups = groupRegions(result, isWhole ? Infinity : REGIONS_SHOWN);
+  const told = groups.map((group) => describeGroup(group, request, result, catalogue));
+  const cut = describeCut(result);
   return [
+    ...(cut === '' ? [] : [`${cut}\n`]),
     `Messages as names, and nothing fails. Durations that vary; the others have the values of the run\n${given.join('') || '  none\n'}`,
     ...told,
     ...(deciding.length > 0 && !result.hasTies ? [`${EQUAL_TIMES}\n`] : []),
   ].join('\n');
+}
+
+function describeGroup(
+  { outcome, shown, more }: RegionGroup,
+  request: TimedRequest,
+  result: TimedResult,
+  catalogue: Catalogue,
+): string {
+  const sentence = catalogue.outcomes.find(({ id }) => id === outcome)?.sentence ?? '';
+  const lines = shown.map((region) => describeRegion(region, request, result));
+  const rest = more.length === 0 ? '' : `  or in ${more.length} more cases; --all lists them\n`;
+  return `${outcome}: ${sentence}\n${lines.join('  or\n')}${rest}`;
 }
 
 function decides(id: string, { parameters, regions }: TimedResult): boolean {

@@ -8,7 +8,7 @@ import type { ExploreAnswer } from '../../worker/explorer/explore-api';
 import type { ExploreNews, ExplorerClient } from '../../worker/explorer/explorer-client';
 import { createExploreSession } from './explore-session';
 
-const NO_REGIONS = { parameters: [], hasTies: true, regions: [] };
+const NO_REGIONS = { parameters: [], hasTies: true, cut: '', narrowed: {}, regions: [] };
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };
 const RESULT: ExploreResult = Object.assign({} as ExploreResult, { states: 7, witnesses: [] });

@@ -22,6 +22,10 @@ export interface TimedResult {
   readonly parameters: readonly string[];
   /** Whether values at which two times are equal lie in a region too. */
   readonly hasTies: boolean;
+  /** Names a limit that was met: then equal times are left out, or the answer is one for narrower intervals; else empty. */
+  readonly cut: string;
+  /** Intervals for which the question is answered in place of its own. */
+  readonly narrowed: Readonly<Record<string, TimedInterval>>;
   /** Values within a region end in its outcome, and all values lie in some region, but perhaps for equal times. */
   readonly regions: readonly TimedRegion[];
 }

@@ -205,10 +205,3 @@ it('polling: the last poll before n is over decides', () => {
     `migrated-with-state: push-req + pull-rsp + vm-stopped ≤ ${polls}`,
   ]);
 });
-
-it('with too many polls the limit says what to narrow', () => {
-  const intervals = { ...fixAllBut('pull-before-copy-polled', ['poll', 'n', 'pull-rsp']) };
-  expect(() =>
-    finish({ scenario: 'pull-before-copy-polled', values: { policy: 'alt1' }, intervals }),
-  ).toThrow(/timedOrders\): .*a longer poll or a shorter n/);
-});

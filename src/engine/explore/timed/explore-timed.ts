@@ -11,9 +11,8 @@ import { createChart } from './chart';
 import { describeConditions } from './describe';
 import type { Interval, Sum } from './linear';
 import { Reactions } from './reactions';
-import { Slice } from './slice';
-import { Space } from './space';
-import { solve } from './solve';
+import { answerLarge } from './answer-large';
+import type { Rounds } from './narrow';
 
 const NO_FAULT = { losses: 0, duplicates: 0, crashes: 0 };
 
@@ -22,7 +21,8 @@ const LENGTHS: Readonly<Record<string, string>> = { 'timer guard': 'guard-time' 
 
 /**
  * Which values of the durations lead to which outcome, exactly. The engine is followed with sums of parameters in place of
- * times; which way it goes depends on linear inequalities. With few durations that vary, equal times are told too.
+ * times; which way it goes depends on linear inequalities. With few durations that vary, equal times are told too. A question
+ * that is too large is answered for narrower intervals, if shorter polling would do.
  */
 export function* exploreTimed(request: TimedRequest): Generator<void, TimedResult> {
   const search = yield* searchAll(request);
@@ -36,17 +36,47 @@ export function* exploreTimed(request: TimedRequest): Generator<void, TimedResul
   const reactions = new Reactions(search);
   const chart = yield* createChart(search, reactions);
   const lengthOf = (id: string): Sum => getLength(id, ids);
-  const hasTies = request.ties ?? countFree(box) <= LIMITS.timedTies.value;
-  const question = { search, chart, reactions, lengthOf, hasTies };
-  const regions = yield* solve(question, new Slice(new Space(box)));
+  const ties = request.ties ?? (countFree(box) <= LIMITS.timedTies.value && 'if few');
+  const rounds = findRounds(search, ids);
+  const answer = yield* answerLarge({ search, chart, reactions, lengthOf, hasTies: false }, box, {
+    ties,
+    rounds,
+  });
+  const { cells, hasTies, narrowed, cut } = answer;
   return {
     parameters: ids,
     hasTies,
-    regions: regions.map(({ outcome, conditions }) => ({
+    cut,
+    narrowed: narrowed === null ? {} : nameNarrowed(narrowed, box, ids),
+    regions: cells.map(({ outcome, conditions }) => ({
       outcome,
       conditions: describeConditions(conditions, ids),
     })),
   };
+}
+
+function nameNarrowed(
+  narrowed: readonly Interval[],
+  box: readonly Interval[],
+  ids: readonly string[],
+): Readonly<Record<string, Interval>> {
+  const entries = ids.flatMap((id, index) => {
+    const [own, asked] = [narrowed[index], box[index]];
+    const isAsked = own?.min === asked?.min && own?.max === asked?.max;
+    return own === undefined || isAsked ? [] : [[id, own] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Deadlines within which a node that polls goes on asking. */
+const DEADLINES = ['n', 'guard-time'];
+
+/** Null: nothing goes round. */
+function findRounds({ rulebook }: Search, ids: readonly string[]): Rounds | null {
+  const timers = rulebook.alarms.map(({ timer }) => LENGTHS[`timer ${timer}`] ?? timer);
+  if (!timers.includes('poll')) return null;
+  const deadlines = DEADLINES.filter((id) => timers.includes(id)).map((id) => ids.indexOf(id));
+  return { poll: ids.indexOf('poll'), deadlines };
 }
 
 function* searchAll({ scenario, values }: TimedRequest): Generator<void, Search> {

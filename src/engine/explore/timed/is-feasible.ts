@@ -1,9 +1,10 @@
 import { assert } from '../../../lib/assert';
+import type { Meter } from './meter';
 import type { Row } from './space';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
-/** Far more exchanges than any question here takes; the criss-cross rule ends by itself. */
+/** Far more exchanges than any program here takes; the criss-cross rule ends by itself. */
 const MOST_PIVOTS = 100_000;
 
 /**
@@ -11,7 +12,8 @@ const MOST_PIVOTS = 100_000;
  * criss-cross method (Terlaky 1985), which always ends. All numbers stay whole (Edmonds' integer pivoting), so the answer is
  * exact; a number beyond 2^53 would stop the run.
  */
-export function isFeasible(rows: readonly Row[], ranges: readonly number[]): boolean {
+export function isFeasible(rows: readonly Row[], ranges: readonly number[], meter: Meter): boolean {
+  meter.spend(rows.length * ranges.length);
   const open = keepTightest(rows);
   if (open === null) return false;
   if (open.length < 2) return true;
@@ -23,9 +25,9 @@ export function isFeasible(rows: readonly Row[], ranges: readonly number[]): boo
   const widths = used.map((index) => ranges[index] ?? 0);
   // Mostly the maxima do not matter: then the answer is known with half as many rows.
   const quick = new Tableau(lines, used.length);
-  if (!solve(quick)) return false;
+  if (!solve(quick, meter)) return false;
   if (quick.isWithin(widths)) return true;
-  return solve(new Tableau([...lines, ...toLines(widths)], used.length));
+  return solve(new Tableau([...lines, ...toLines(widths)], used.length), meter);
 }
 
 /**
@@ -62,12 +64,13 @@ function toLines(widths: readonly number[]): number[][] {
   ]);
 }
 
-function solve(tableau: Tableau): boolean {
+function solve(tableau: Tableau, meter: Meter): boolean {
   for (let pivots = 0; pivots < MOST_PIVOTS; pivots++) {
     const row = tableau.findBadRow();
     if (row < 0) return true;
     const column = tableau.findColumn(row);
     if (column < 0) return false;
+    meter.spend(tableau.size);
     tableau.exchange(row, column);
   }
   assert(false, 'linear program does not end');
@@ -87,6 +90,10 @@ class Tableau {
     this.rows = lines.map((line) => Float64Array.from(line));
     this.columnNames = Array.from({ length: width }, (_, index) => index);
     this.rowNames = lines.map((_, index) => width + index);
+  }
+
+  get size(): number {
+    return this.rows.length * this.width;
   }
 
   /** Whether the solution, once found, keeps the unknowns within their ranges. */

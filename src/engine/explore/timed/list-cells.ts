@@ -1,11 +1,10 @@
-import { assert } from '../../../lib/assert';
-import type { Limit } from '../../../lib/limits';
-import { limitMessage, LIMITS } from '../../../lib/limits';
+import { LIMITS } from '../../../lib/limits';
 import type { Search } from '../search/search';
 import type { Chart } from './chart';
 import type { FollowerInput } from './follower';
 import { Follower } from './follower';
 import type { Inequality, Sum } from './linear';
+import { LimitMet } from './meter';
 import type { Reactions } from './reactions';
 import type { Scene } from './scene';
 import type { Slice } from './slice';
@@ -55,7 +54,8 @@ export function* listCells(question: Question, slice: Slice): Generator<void, Fo
     if (outcome === null) open.push(...followAll(follower, chart, scene));
     else cells.push({ outcome, conditions: scene.conditions });
     if (follower.split !== null) return { cells: [], split: follower.split };
-    checkLimit(LIMITS.timedOrders, cells.length + open.length);
+    if (cells.length + open.length >= LIMITS.timedOrders.value)
+      throw new LimitMet(LIMITS.timedOrders);
   }
   return { cells, split: null };
 }
@@ -63,8 +63,4 @@ export function* listCells(question: Question, slice: Slice): Generator<void, Fo
 function followAll(follower: Follower, chart: Chart, scene: Scene): Scene[] {
   const choice = chart.choose(scene.state);
   return choice.flatMap((step) => follower.follow(scene, choice, step));
-}
-
-function checkLimit(limit: Limit, count: number): void {
-  assert(count < limit.value, limitMessage(limit));
 }

@@ -9,12 +9,13 @@ import { simplify } from './simplify';
 import type { Slice } from './slice';
 import { dropImplied } from './slice';
 
-/**
- * Regions that hold all values of the slice, each value in those of one outcome. What lies between regions of different
- * outcomes has equal times: it is a slice of fewer dimensions, in which more is known of what comes first, and is solved
- * in the same way.
- */
+/** Regions that hold all values of the slice, each value in those of one outcome; but for equal times if those are not asked for. */
 export function* solve(question: Question, slice: Slice): Generator<void, Cell[]> {
+  const regions = yield* solveOpen(question, slice);
+  return question.hasTies ? yield* addTies(question, slice, regions) : regions;
+}
+
+function* solveOpen(question: Question, slice: Slice): Generator<void, Cell[]> {
   const { cells: ways, split } = yield* listCells(question, slice);
   if (split !== null) return yield* solveParts(question, slice, listSigns(split));
   const cells = mergePairs(ways);
@@ -22,9 +23,20 @@ export function* solve(question: Question, slice: Slice): Generator<void, Cell[]
   if (first === undefined) return [];
   if (cells.every(({ outcome }) => outcome === first.outcome))
     return [{ outcome: first.outcome, conditions: [] }];
-  const regions = yield* mergeCells(cells, slice);
-  if (!question.hasTies) return regions;
-  const rest = listUncovered(regions, slice);
+  return yield* mergeCells(cells, slice);
+}
+
+/**
+ * What lies between regions of different outcomes has equal times: it is a slice of fewer dimensions, in which more is known
+ * of what comes first, and is solved in the same way.
+ */
+export function* addTies(
+  question: Question,
+  slice: Slice,
+  regions: readonly Cell[],
+): Generator<void, Cell[]> {
+  const rest = yield* listUncovered(regions, slice);
+  if (rest.length === 0) return [...regions];
   return yield* simplify([...regions, ...(yield* solveParts(question, slice, rest))], slice);
 }
 
@@ -53,12 +65,16 @@ function listSigns(sum: Sum): Inequality[][] {
 }
 
 /** The values in no region, as parts that have nothing in common. */
-function listUncovered(regions: readonly Cell[], slice: Slice): Inequality[][] {
-  const parts = regions.reduce<Inequality[][]>(
-    (before, { conditions }) => before.flatMap((part) => listOutside(part, conditions, slice)),
-    [[]],
-  );
-  for (const part of parts) assert(isThin(part, slice), 'between regions times are equal');
+function* listUncovered(regions: readonly Cell[], slice: Slice): Generator<void, Inequality[][]> {
+  let parts: Inequality[][] = [[]];
+  for (const { conditions } of regions) {
+    parts = parts.flatMap((part) => listOutside(part, conditions, slice));
+    yield;
+  }
+  for (const part of parts) {
+    assert(isThin(part, slice), 'between regions times are equal');
+    yield;
+  }
   return parts;
 }
 

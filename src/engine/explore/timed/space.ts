@@ -1,6 +1,7 @@
 import { isFeasible } from './is-feasible';
 import type { Inequality, Interval, Sum } from './linear';
 import { bound } from './linear';
+import { Meter } from './meter';
 
 /**
  * An inequality as a linear program has it: durations of one value only are summed up, and what varies counts from its
@@ -22,8 +23,11 @@ export class Space {
   private readonly free: readonly number[];
   private readonly rows = new WeakMap<Inequality, Row>();
 
-  constructor(box: readonly Interval[]) {
+  private readonly meter: Meter;
+
+  constructor(box: readonly Interval[], meter = new Meter()) {
     this.box = box;
+    this.meter = meter;
     this.free = [...box.keys()].filter((index) => this.rangeOf(index) > 0);
     this.ranges = this.free.map((index) => this.rangeOf(index));
   }
@@ -32,6 +36,7 @@ export class Space {
     return isFeasible(
       inequalities.map((inequality) => this.toRow(inequality)),
       this.ranges,
+      this.meter,
     );
   }
 

@@ -3,6 +3,11 @@ import { getExploreSession } from '../../../../store/explore/browser-session';
 import type { TimedState } from '../../../../store/explore/explore-session';
 import type { Catalogue } from '../../../../trace/catalogue';
 import { getScenario } from '../../../../trace/parameters';
+import {
+  describeCut,
+  getAnsweredRequest,
+  groupRegions,
+} from '../../../../trace/queries/explorations/region-groups';
 import { fixDurations } from '../../../../trace/queries/explorations/timed-regions';
 import type { TimedRequest, TimedResult } from '../../../../trace/answers/timed-exploration';
 import { EQUAL_TIMES } from '../../../../trace/answers/timed-exploration';
@@ -12,7 +17,7 @@ import { findOutcome } from '../../outcomes/find-outcome';
 import { IntervalFields } from './IntervalFields';
 import type { GetLook } from '../../outcomes/outcome-looks';
 import { OutcomeDot } from '../../outcomes/OutcomeDot';
-import { RegionView } from './RegionView';
+import { RegionGroupView } from './RegionGroupView';
 import { pickDecisions, useExploreState, useExploreView } from '../use-exploration';
 
 interface TimedRegionsProps {
@@ -135,29 +140,24 @@ interface OutcomesProps {
 }
 
 function Outcomes({ request, result, catalogue, getLook }: OutcomesProps) {
-  const ids = [...new Set(result.regions.map(({ outcome }) => outcome))];
   const isDecided = result.regions.some(({ conditions }) => conditions.length > 0);
+  const cut = describeCut(result);
   return (
     <>
+      {cut !== '' && <p className="field-problem">{cut}</p>}
       <dl className="explore-formulas">
-        {ids.map((id) => (
-          <Fragment key={id}>
+        {groupRegions(result).map((group) => (
+          <Fragment key={group.outcome}>
             <dt>
-              <OutcomeDot look={getLook(id)} />
-              {findOutcome(catalogue, id).title}
+              <OutcomeDot look={getLook(group.outcome)} />
+              {findOutcome(catalogue, group.outcome).title}
             </dt>
             <dd>
-              {result.regions
-                .filter(({ outcome }) => outcome === id)
-                .map((region, index) => (
-                  <RegionView
-                    key={index}
-                    isFirst={index === 0}
-                    region={region}
-                    request={request}
-                    result={result}
-                  />
-                ))}
+              <RegionGroupView
+                group={group}
+                request={getAnsweredRequest(request, result)}
+                result={result}
+              />
             </dd>
           </Fragment>
         ))}
