@@ -61,6 +61,10 @@ test('a search can be cancelled and claims nothing then; what cannot be explored
   await app.open({ scenario: 'alt-1', view: { mode: 'explore', explore } }, app.exploreHead);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(app.exploreHead).toContainText('No claim about the rest.');
+  const found = page.getByRole('region', { name: 'Outcomes' });
+  await expect(found.getByRole('button', { name: /^Open/ }).first()).toBeVisible();
+  await expect(app.witness).toContainText('Shortest witness so far');
+  await expect(app.witness.getByRole('figure')).toBeVisible();
   await page.getByRole('button', { name: 'Explore again' }).click();
   await expect(app.exploreHead).toContainText('so far');
   await page.getByRole('radiogroup', { name: 'Lost messages' }).getByText('0').click();

@@ -17,10 +17,31 @@ it('tells how the runs ended, and the quantiles of the downtime', async () => {
   expect(stdout).toMatch(/median +[\d.]+ m?s\n/);
 });
 
+it('runs whose VM never stopped have no downtime, which is not a short one', async () => {
+  const lossy = ['alt-1', '--loss=20%', '--runs=60'];
+  const { stdout } = await sweep(...lossy);
+  expect(stdout).toMatch(/60 runs, seed 1: 20% loss on [a-z-]+(, [a-z-]+)+\n/);
+  expect(stdout).toMatch(/Downtime of the \d+ runs whose downtime ended\n {2}shortest +[1-9]/);
+  expect(stdout).toMatch(/no end +\d+ runs?\n/);
+  const { statistics, fields, rows } = JSON.parse((await sweep(...lossy, '--json')).stdout);
+  const { ended, endless, none } = statistics.downtime;
+  expect(Math.min(ended, endless, none)).toBeGreaterThan(0);
+  expect(ended + endless + none).toBe(60);
+  const at = (name: string) => fields.indexOf(name);
+  const still = rows.filter((row: readonly unknown[]) => row[at('stopped')] === 0);
+  expect(still).toHaveLength(none);
+  for (const row of still) expect(row[at('downtime_us')]).toBeNull();
+});
+
+it('scenarios without a migration have no downtime', async () => {
+  const { stdout } = await sweep('vdp-lifecycle', '--runs=2');
+  expect(stdout).toMatch(/Downtime\n {2}none +2 runs in which no VM stopped\n$/);
+});
+
 it('without chance goes once over the grid', async () => {
   const { stdout } = await sweep('alt-1', '--vary', 'policy=wait,alt1,alt2', '--csv');
   const [head, ...lines] = stdout.trimEnd().split('\r\n');
-  expect(head).toMatch(/^run,policy,seed,outcome,downtime_us,/);
+  expect(head).toMatch(/^run,policy,seed,outcome,stopped,downtime_us,/);
   expect(lines.map((line) => line.split(',').slice(0, 3))).toEqual([
     ['0', 'wait', '1'],
     ['1', 'alt1', '1'],

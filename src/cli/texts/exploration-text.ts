@@ -46,7 +46,7 @@ export function formatExploration(
     `Outcomes\n${describeOutcomes(result, catalogue)}`,
     ...(names === null ? [] : [describeDifferences(names, result)]),
     `Properties\n${describeProperties(result, catalogue)}`,
-    ...result.witnesses.map((witness) => describeWitness(witness, catalogue)),
+    ...result.witnesses.map((witness) => describeWitness(witness, result, catalogue)),
     ...(wantsClasses ? [describeClasses(result)] : []),
   ].join('\n');
 }
@@ -127,11 +127,13 @@ function describeProperties(result: ExploreResult, catalogue: Catalogue): string
   return formatTable(rows);
 }
 
-function describeWitness({ shows, faults, steps, simple }: Witness, catalogue: Catalogue): string {
+function describeWitness(witness: Witness, result: ExploreResult, catalogue: Catalogue): string {
+  const { shows, faults, steps, simple } = witness;
   const what = shows.kind === 'endless' ? 'never ends' : `${shows.kind} ${shows.id}`;
   const lines = steps.map((step, index) => `  ${index + 1}. ${describeStep(step)}\n`);
   const command = simple === null ? '' : `  as a run: ${describeRun(simple, catalogue)}\n`;
-  return `${what}, ${formatFaults(faults)}, ${steps.length} steps\n${lines.join('')}${command}`;
+  const soFar = isWhole(result) ? '' : ', the least so far';
+  return `${what}, ${formatFaults(faults)}, ${steps.length} steps${soFar}\n${lines.join('')}${command}`;
 }
 
 function describeStep({ kind, node, peer, name, ordinal, text, rule }: ExploreStep): string {

@@ -1,7 +1,9 @@
+import { count } from '../../lib/count';
 import { groupDigits } from '../../lib/limits';
+import { formatPercent } from '../../lib/percent';
 import { formatSpan } from '../../lib/time';
 import type { Catalogue } from '../../trace/catalogue';
-import { getQuantities } from '../../trace/sweep/quantities';
+import { LOSS_ID, getQuantities } from '../../trace/sweep/quantities';
 import type { SweepStatistics } from '../../trace/sweep/statistics';
 import { computeStatistics } from '../../trace/sweep/statistics';
 import type { SweepSpec } from '../../trace/sweep/sweep-spec';
@@ -15,7 +17,7 @@ export function formatSweep(table: SweepTable, catalogue: Catalogue): string {
   return [
     describeQuestion(table.sweep, catalogue),
     `Outcomes\n${describeOutcomes(statistics, catalogue)}`,
-    `Downtime\n${describeDowntime(statistics)}`,
+    `Downtime${nameRuns(statistics)}\n${describeDowntime(statistics)}`,
   ].join('\n');
 }
 
@@ -28,10 +30,17 @@ function describeQuestion(sweep: SweepSpec, catalogue: Catalogue): string {
   const parts = [
     ...sweep.axes.flatMap((axis) => show(axis, formatAxis)),
     ...sweep.draws.flatMap((draw) => show(draw, formatDraw)),
-    ...sweep.lossLinks.map((link) => `loss on ${link}`),
+    ...describeLoss(sweep),
   ];
   const what = parts.length === 0 ? 'nothing varies' : parts.join(', ');
   return `${sweep.base.scenario}, ${groupDigits(sweep.runs)} runs, seed ${sweep.seed}: ${what}\n`;
+}
+
+function describeLoss({ lossLinks, lossPpm, axes }: SweepSpec): string[] {
+  if (lossLinks.length === 0) return [];
+  const isVaried = axes.some(({ quantity }) => quantity === LOSS_ID);
+  const rate = isVaried ? 'loss' : `${formatPercent(lossPpm)} loss`;
+  return [`${rate} on ${lossLinks.join(', ')}`];
 }
 
 function describeOutcomes(statistics: SweepStatistics, catalogue: Catalogue): string {
@@ -55,8 +64,16 @@ function describeDowntime({ downtime }: SweepStatistics): string {
     formatSpan(micros),
   ]);
   if (downtime.meanMicros !== null) rows.push(['  mean', formatSpan(downtime.meanMicros)]);
-  if (downtime.endless > 0) rows.push(['  no end', `${groupDigits(downtime.endless)} runs`]);
+  if (downtime.endless > 0) rows.push(['  no end', count(downtime.endless, 'run')]);
+  if (downtime.none > 0)
+    rows.push(['  none', `${count(downtime.none, 'run')} in which no VM stopped`]);
   return formatTable(rows);
+}
+
+/** Over which runs, where it is not over all. */
+function nameRuns({ downtime, runs }: SweepStatistics): string {
+  const { ended } = downtime;
+  return ended === runs || ended === 0 ? '' : ` of the ${count(ended, 'run')} whose downtime ended`;
 }
 
 function nameQuantile(percent: number): string {

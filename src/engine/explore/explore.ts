@@ -34,6 +34,8 @@ import { NAMES_ONLY, resolveRequest } from './witness/to-run-spec';
 export interface Exploration {
   /** Takes up to `maxSteps` small steps; true when it has ended. */
   advance(maxSteps: number): boolean;
+  /** Ends the search where it is; what is left to do is witnesses of what it found. */
+  stop(): void;
   readonly progress: ExploreProgress;
   /** What is known so far; before the end it is marked `running` and makes no claim about the rest. */
   buildResult(): ExploreResult;
@@ -64,12 +66,19 @@ export function startExplore(request: ExploreRequest, options: ExploreOptions = 
     ...options.limits,
   });
   const findings = createFindings();
-  const work = explorePhases(search, request, findings, options.classes ?? false);
+  let work = explorePhases(search, request, findings, options.classes ?? false);
   let isDone = false;
+  let isStopped = false;
   return {
     advance(maxSteps) {
       for (let taken = 0; taken < maxSteps && !isDone; taken++) isDone = work.next().done === true;
       return isDone;
+    },
+    stop() {
+      if (findings.phase === 'witnesses') return;
+      isStopped = true;
+      findings.phase = 'witnesses';
+      work = createWitnesses(search, request, findings);
     },
     get progress(): ExploreProgress {
       return {
@@ -80,8 +89,11 @@ export function startExplore(request: ExploreRequest, options: ExploreOptions = 
         waiting: search.table.count - search.graph.count,
       };
     },
-    buildResult: () =>
-      concludeResult({ request, search, findings, end: describeEnd(search, request, isDone) }),
+    buildResult() {
+      const isOver = isStopped ? ({ kind: 'stopped' } as const) : describeEnd(search, request);
+      const end = isDone ? isOver : ({ kind: 'running' } as const);
+      return concludeResult({ request, search, findings, end });
+    },
   };
 }
 
@@ -159,8 +171,7 @@ function* explorePhases(
   yield* createWitnesses(search, request, findings);
 }
 
-function describeEnd(search: Search, request: ExploreRequest, isDone: boolean): ExploreEnd {
-  if (!isDone) return { kind: 'running' };
+function describeEnd(search: Search, request: ExploreRequest): ExploreEnd {
   const { stoppedBy } = search;
   if (stoppedBy === null) return { kind: 'complete' };
   return {

@@ -65,6 +65,7 @@ describe('a sweep', () => {
       const { outcome, metrics, broken } = summarize(simulate(spec));
       expect({
         outcome: catalogue.outcomes[whole.outcome[index] ?? 0]?.id,
+        hasStopped: whole.hasStopped[index],
         downtime: whole.downtimeMicros[index],
         total: whole.totalMicros[index],
         sent: whole.sentMessages[index],
@@ -76,6 +77,7 @@ describe('a sweep', () => {
         values: whole.values.map((column) => column[index]),
       }).toEqual({
         outcome,
+        hasStopped: metrics.stoppedAtMicros === null ? 0 : 1,
         downtime: metrics.downtimeMicros ?? Number.NaN,
         total: metrics.totalMicros,
         sent: metrics.sentMessages,

@@ -2,6 +2,7 @@ import { assertDefined } from '../../lib/assert';
 import type { Catalogue } from '../../trace/catalogue';
 import type { Quantity } from '../../trace/sweep/quantities';
 import { prepareSweep } from '../../trace/sweep/spec-of';
+import { readDowntime } from '../../trace/sweep/statistics';
 import { NO_OUTCOME } from '../../trace/sweep/sweep-columns';
 import type { SweepTable } from '../../trace/sweep/sweep-table';
 
@@ -30,7 +31,9 @@ export function listFields({ sweep, columns }: SweepTable, catalogue: Catalogue)
     }),
     { name: 'seed', read: number(columns.seed) },
     { name: 'outcome', read: (row) => readOutcome(columns.outcome[row], catalogue) },
-    { name: 'downtime_us', read: micros(columns.downtimeMicros) },
+    // Empty for both: no downtime, and one without an end. The column before tells them apart.
+    { name: 'stopped', read: number(columns.hasStopped) },
+    { name: 'downtime_us', read: readEnded(columns) },
     { name: 'total_us', read: micros(columns.totalMicros) },
     { name: 'back_out_window_us', read: micros(columns.backOutWindowMicros) },
     { name: 'sent_messages', read: number(columns.sentMessages) },
@@ -38,6 +41,13 @@ export function listFields({ sweep, columns }: SweepTable, catalogue: Catalogue)
     { name: 'state_transferred', read: number(columns.stateTransferred) },
     { name: 'broken_properties', read: number(columns.broken) },
   ];
+}
+
+function readEnded(columns: SweepTable['columns']) {
+  return (row: number) => {
+    const downtime = readDowntime(columns, row);
+    return typeof downtime === 'number' ? downtime : null;
+  };
 }
 
 function nameOf({ id, unit }: Quantity): string {

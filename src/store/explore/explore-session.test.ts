@@ -11,7 +11,11 @@ import { createExploreSession } from './explore-session';
 const NO_REGIONS = { parameters: [], hasTies: true, cut: '', narrowed: {}, regions: [] };
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };
-const RESULT: ExploreResult = Object.assign({} as ExploreResult, { states: 7, witnesses: [] });
+const RESULT: ExploreResult = Object.assign({} as ExploreResult, {
+  end: { kind: 'complete' },
+  states: 7,
+  witnesses: [],
+});
 const NEWS = { progress: { states: 3 }, result: { states: 3 } } as ExploreNews;
 
 const answerRun = ({ scenario }: RunSpec): Promise<EngineAnswer> =>
@@ -38,7 +42,7 @@ function startSession() {
     exploreTimed: () => Promise.resolve({ kind: 'done', result: NO_REGIONS }),
     run: answerRun,
     runAside: answerRun,
-    cancel: () => void calls.push('cancel'),
+    stop: () => void calls.push('stop'),
     dispose: () => undefined,
   };
   const session = createExploreSession(client, () => 5);
@@ -106,15 +110,20 @@ it('asks the same with other wires: each answer stands beside the first, an ende
   expect(asked).toHaveLength(3);
 });
 
-it('stopping keeps what was found', async () => {
+it('stopping keeps what was found, and shows its witnesses when they are made', async () => {
   const { session, asked, calls, search } = startSession();
   session.explore(REQUEST);
   asked[0]?.tell(NEWS);
   session.stop();
-  asked[0]?.answer({ kind: 'cancelled' });
-  await Promise.resolve();
-  expect(calls).toEqual(['cancel']);
+  expect(calls).toEqual(['stop']);
   expect(search()).toEqual({ kind: 'stopped', request: REQUEST, result: NEWS.result });
+  const later = { ...NEWS.result, states: 4 };
+  asked[0]?.tell({ ...NEWS, result: later });
+  expect(search()).toEqual({ kind: 'stopped', request: REQUEST, result: later });
+  const result: ExploreResult = { ...RESULT, end: { kind: 'stopped' } };
+  asked[0]?.answer({ kind: 'done', result });
+  await Promise.resolve();
+  expect(search()).toEqual({ kind: 'stopped', request: REQUEST, result });
 });
 
 it('a failure is a state with its message', async () => {

@@ -11,6 +11,7 @@ import type { OtherWires } from './other-wires';
 import type { RunSpec } from '../../trace/run-spec';
 import type { TimedRequest, TimedResult } from '../../trace/answers/timed-exploration';
 import type { Metrics, Trace } from '../../trace/trace';
+import type { ExploreAnswer } from '../../worker/explorer/explore-api';
 import type { ExplorerClient } from '../../worker/explorer/explorer-client';
 
 /** What exploring has found, for as long as the page lives: leaving the mode and coming back loses nothing. */
@@ -20,7 +21,7 @@ export interface ExploreSession {
   explore(request: ExploreRequest): void;
   /** Asks the last question once more. */
   repeat(): void;
-  /** What was found so far stays, and makes no claim about the rest. */
+  /** What was found so far stays, gets its witnesses, and makes no claim about the rest. */
   stop(): void;
   /** Asks the question of the last answer with another wire. */
   exploreWire(wire: ExploredWire): void;
@@ -125,16 +126,16 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
     const { search } = store.getState();
     const last = search.kind === 'done' ? search.result : null;
     store.setState({ search: { kind: 'running', request, progress: null, result: null, last } });
-    const answer = await client.explore(request, (news) =>
-      store.setState({ search: { kind: 'running', request, ...news, last } }),
-    );
-    if (answer.kind === 'cancelled') return;
-    store.setState({
-      search:
-        answer.kind === 'done'
-          ? { ...answer, request, millis: nowMillis() - startedAt, others: {} }
-          : { ...answer, request },
+    const answer = await client.explore(request, (news) => {
+      const isStopped = store.getState().search.kind === 'stopped';
+      store.setState({
+        search: isStopped
+          ? { kind: 'stopped', request, result: news.result }
+          : { kind: 'running', request, ...news, last },
+      });
     });
+    if (answer.kind === 'cancelled') return;
+    store.setState({ search: conclude(request, answer, nowMillis() - startedAt) });
     if (answer.kind !== 'done') return;
     await measureWitnesses(store, client, answer.result);
     // Another question may be under way by now: this one would end it.
@@ -154,11 +155,22 @@ function createSearch(store: Store, client: ExplorerClient, nowMillis: () => num
     stop() {
       const { search } = store.getState();
       if (search.kind !== 'running') return;
-      client.cancel();
+      client.stop();
       const { request, result } = search;
       store.setState({ search: { kind: 'stopped', request, result } });
     },
   };
+}
+
+function conclude(
+  request: ExploreRequest,
+  answer: Exclude<ExploreAnswer, { kind: 'cancelled' }>,
+  millis: number,
+): SearchState {
+  if (answer.kind === 'failed') return { ...answer, request };
+  const { result } = answer;
+  if (result.end.kind === 'stopped') return { kind: 'stopped', request, result };
+  return { kind: 'done', request, result, millis, others: {} };
 }
 
 async function measureWitnesses(store: Store, client: ExplorerClient, result: ExploreResult) {
@@ -168,7 +180,7 @@ async function measureWitnesses(store: Store, client: ExplorerClient, result: Ex
     if (shows.kind !== 'outcome' || spec === null) continue;
     const answer = await client.runAside(spec);
     const { search } = store.getState();
-    if (search.kind !== 'done' || search.result !== result) return;
+    if (!('result' in search) || search.result !== result) return;
     if (answer.kind !== 'done') continue;
     const { metrics } = answer.trace;
     store.setState(({ measured }) => ({ measured: { ...measured, [shows.id]: metrics } }));

@@ -65,6 +65,8 @@ export type ExploreEnd =
   | { readonly kind: 'complete' }
   /** Stopped by a limit of lib/limits.ts; `message` names it. */
   | { readonly kind: 'limit'; readonly limit: string; readonly message: string }
+  /** Whoever asked has seen enough. */
+  | { readonly kind: 'stopped' }
   /** Partial result: it goes on. */
   | { readonly kind: 'running' };
 

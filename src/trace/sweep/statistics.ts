@@ -15,10 +15,12 @@ export interface SweepStatistics {
 }
 
 interface DowntimeStatistics {
-  /** Runs whose downtime has an end. */
+  /** Runs whose downtime has an end; mean and quantiles are of these alone. */
   readonly ended: number;
-  /** Runs in which no VM ever ran again. */
+  /** Runs in which the source VM stopped and no VM ever ran again. */
   readonly endless: number;
+  /** Runs without a downtime: the source VM never stopped, or there is none. */
+  readonly none: number;
   readonly meanMicros: number | null;
   /** Nearest rank, so that each is the downtime of a run; empty when no downtime ended. */
   readonly quantiles: readonly { readonly percent: number; readonly micros: number }[];
@@ -43,8 +45,20 @@ export function computeStatistics(
     outcomes: outcomes.filter(({ runs }) => runs > 0),
     unfinished: counts[NO_OUTCOME] ?? 0,
     broken,
-    downtime: describeDowntime(listDowntimes({ columns, rows }), rows.length),
+    downtime: describeDowntime({ columns, rows }),
   };
+}
+
+/** The downtime of a run, if it has one: the source VM stopped. */
+export type Downtime = number | 'none' | 'no end';
+
+export function readDowntime(
+  { hasStopped, downtimeMicros }: SweepTable['columns'],
+  row: number,
+): Downtime {
+  if (hasStopped[row] !== 1) return 'none';
+  const micros = downtimeMicros[row] ?? Number.NaN;
+  return Number.isNaN(micros) ? 'no end' : micros;
 }
 
 /** Ascending, only those that ended. */
@@ -52,16 +66,27 @@ export function listDowntimes({
   columns,
   rows,
 }: Pick<SweepTable, 'columns' | 'rows'>): Float64Array {
-  const all = Float64Array.from(rows, (row) => columns.downtimeMicros[row] ?? Number.NaN);
+  const all = Float64Array.from(rows, (row) => Number(readDowntime(columns, row)));
   return all.filter((micros) => !Number.isNaN(micros)).toSorted();
 }
 
-function describeDowntime(sorted: Float64Array, runs: number): DowntimeStatistics {
+/** Runs that had no downtime, as ever short ones are something else. */
+export function countWithoutDowntime({
+  columns,
+  rows,
+}: Pick<SweepTable, 'columns' | 'rows'>): number {
+  return rows.reduce((sum, row) => sum + (columns.hasStopped[row] === 1 ? 0 : 1), 0);
+}
+
+function describeDowntime(table: Pick<SweepTable, 'columns' | 'rows'>): DowntimeStatistics {
+  const sorted = listDowntimes(table);
   const ended = sorted.length;
+  const none = countWithoutDowntime(table);
   const sum = sorted.reduce((total, micros) => total + micros, 0);
   return {
     ended,
-    endless: runs - ended,
+    endless: table.rows.length - ended - none,
+    none,
     meanMicros: ended === 0 ? null : Math.round(sum / ended),
     quantiles:
       ended === 0

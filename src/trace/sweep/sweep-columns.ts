@@ -9,6 +9,8 @@ export interface SweepColumns {
   readonly seed: Uint32Array;
   /** Index into the catalogue's outcomes; NO_OUTCOME: a limit stopped the run. */
   readonly outcome: Uint8Array;
+  /** 1: the source VM stopped, so that there is a downtime at all. */
+  readonly hasStopped: Uint8Array;
   /** µs as in `Metrics`; NaN for null: no VM ever ran again, or backing out was still open. */
   readonly downtimeMicros: Float64Array;
   readonly totalMicros: Float64Array;
@@ -29,6 +31,7 @@ export function createSweepColumns(count: number, varied: number): SweepColumns 
     values: Array.from({ length: varied }, () => new Float64Array(count)),
     seed: new Uint32Array(count),
     outcome: new Uint8Array(count).fill(NO_OUTCOME),
+    hasStopped: new Uint8Array(count),
     downtimeMicros: new Float64Array(count),
     totalMicros: new Float64Array(count),
     backOutWindowMicros: new Float64Array(count),
@@ -57,6 +60,7 @@ export function setSweepRow(
   columns.values.forEach((column, place) => (column[row] = values[place] ?? Number.NaN));
   columns.seed[row] = seed;
   columns.outcome[row] = index < 0 ? NO_OUTCOME : index;
+  columns.hasStopped[row] = metrics.stoppedAtMicros === null ? 0 : 1;
   columns.downtimeMicros[row] = metrics.downtimeMicros ?? Number.NaN;
   columns.totalMicros[row] = metrics.totalMicros;
   columns.backOutWindowMicros[row] = metrics.backOutWindowMicros ?? Number.NaN;
@@ -71,6 +75,7 @@ export function copySweepColumns(part: SweepColumns, whole: SweepColumns, from: 
   part.values.forEach((column, place) => whole.values[place]?.set(column, from));
   whole.seed.set(part.seed, from);
   whole.outcome.set(part.outcome, from);
+  whole.hasStopped.set(part.hasStopped, from);
   whole.downtimeMicros.set(part.downtimeMicros, from);
   whole.totalMicros.set(part.totalMicros, from);
   whole.backOutWindowMicros.set(part.backOutWindowMicros, from);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { assert, expect, it } from 'vitest';
 import { createInProcessExplorer } from './in-process-explorer';
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 1, duplicates: 0, crashes: 0 };
@@ -14,15 +14,28 @@ it('tells its progress and what is known so far, then the whole', async () => {
   expect(answer).toMatchObject({ kind: 'done', result: { end: { kind: 'complete' } } });
 });
 
-it('a newer question cancels the one before, and so does cancel', async () => {
+it('a newer question cancels the one before', async () => {
   const explorer = createInProcessExplorer();
   const first = explorer.explore({ request: REQUEST });
   const second = explorer.explore({ request: { ...REQUEST, losses: 0 } });
   expect(await first).toEqual({ kind: 'cancelled' });
   expect(await second).toMatchObject({ kind: 'done', result: { request: { losses: 0 } } });
-  const third = explorer.explore({ request: REQUEST });
-  explorer.cancel();
-  expect(await third).toEqual({ kind: 'cancelled' });
+});
+
+it('a search that is stopped answers with a witness of all that it found', async () => {
+  const explorer = createInProcessExplorer();
+  const answer = await explorer.explore({
+    request: { ...REQUEST, losses: 2 },
+    onProgress: ({ phase, states }) => {
+      if (phase === 'searching' && states > 4000) explorer.stop();
+    },
+  });
+  assert(answer.kind === 'done');
+  const { end, cyclic, outcomes, properties, witnesses } = answer.result;
+  expect({ end, cyclic }).toEqual({ end: { kind: 'stopped' }, cyclic: null });
+  const found = [...Object.values(outcomes), ...properties.filter(({ broken }) => broken)];
+  expect(found.length).toBeGreaterThan(1);
+  expect(found.map(({ witness }) => witnesses[witness ?? -1]?.simple)).not.toContain(undefined);
 });
 
 it('what cannot be asked is an answer that repeats the question', async () => {

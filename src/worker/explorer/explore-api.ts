@@ -11,7 +11,7 @@ import { failOn } from '../answer';
 import type { NoAnswer } from '../answer';
 import { Turns } from '../../lib/turns';
 
-/** Counted in small steps, a few milliseconds each: how often progress is told and a cancel can arrive. */
+/** Counted in small steps, a few milliseconds each: how often progress is told and a stop can arrive. */
 const STEPS_PER_SLICE = 2000;
 /** One step runs one order with sums in place of times, or compares two regions. */
 const TIMED_STEPS_PER_SLICE = 5;
@@ -36,20 +36,25 @@ export interface ExploreApi {
   explore(question: ExploreQuestion): Promise<ExploreAnswer>;
   /** Which durations lead to which outcome. Questions of this kind end each other and no others. */
   exploreTimed(request: TimedRequest): Promise<TimedAnswer>;
-  /** Ends `explore`; questions about times are short. */
-  cancel(): void;
+  /** Ends the search of `explore`, which then answers with what it found; questions about times are short. */
+  stop(): void;
 }
 
-/** `rest` gives other events a turn; without one between slices a cancel could not arrive. */
+/** `rest` gives other events a turn; without one between slices a newer question could not arrive. */
 export function createExploreApi(rest: () => Promise<void>): ExploreApi {
   const explorations = new Turns();
   const timed = new Turns();
+  let current: Exploration | null = null;
   return {
     canExplore,
-    cancel: () => explorations.end(),
+    stop: () => current?.stop(),
     explore(question) {
       const mayGoOn = explorations.beginSlices(rest);
-      return answerFailures(question.request, () => exploreInSlices(question, mayGoOn));
+      return answerFailures(question.request, () => {
+        const { request, classes = false } = question;
+        current = startExplore(request, { classes });
+        return exploreInSlices(current, question, mayGoOn);
+      });
     },
     exploreTimed(request) {
       const mayGoOn = timed.beginSlices(rest);
@@ -70,15 +75,20 @@ async function answerFailures<T>(
 }
 
 async function exploreInSlices(
-  { request, classes = false, onProgress }: ExploreQuestion,
+  exploration: Exploration,
+  { onProgress }: ExploreQuestion,
   mayGoOn: () => Promise<boolean>,
 ): Promise<ExploreAnswer> {
-  const exploration: Exploration = startExplore(request, { classes });
   do {
     if (!(await mayGoOn())) return { kind: 'cancelled' };
     onProgress?.(exploration.progress, () => exploration.buildResult());
-  } while (!exploration.advance(STEPS_PER_SLICE));
+  } while (!exploration.advance(getSteps(exploration.progress)));
   return { kind: 'done', result: exploration.buildResult() };
+}
+
+/** A witness is many runs. */
+function getSteps({ phase }: ExploreProgress): number {
+  return phase === 'witnesses' ? 1 : STEPS_PER_SLICE;
 }
 
 async function exploreTimedInSlices(

@@ -42,16 +42,16 @@ it('makes its worker for the first question, tells what is known so far, and ans
   client.dispose();
 });
 
-it('cancelling tells the worker', async () => {
+it('stopping tells the worker, which answers with what it found', async () => {
   let end: (answer: ExploreAnswer) => void = () => undefined;
   const { client } = createClient({
     explore: () => new Promise((resolve) => (end = resolve)),
-    cancel: () => end({ kind: 'cancelled' }),
+    stop: () => end(DONE),
   });
   const answer = client.explore(REQUEST, () => undefined);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  client.cancel();
-  expect(await answer).toEqual({ kind: 'cancelled' });
+  client.stop();
+  expect(await answer).toEqual(DONE);
   client.dispose();
 });
 

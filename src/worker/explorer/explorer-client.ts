@@ -27,7 +27,7 @@ export interface ExplorerApi extends Pingable {
   explore(request: ExploreRequest, tell: (news: ExploreNews) => void): Promise<ExploreAnswer>;
   exploreTimed(request: TimedRequest): Promise<TimedAnswer>;
   run(spec: RunSpec, slot: RunSlot): Promise<EngineAnswer>;
-  cancel(): void;
+  stop(): void;
 }
 
 /** The explorer as the page sees it. A newer question of a kind ends the one before, which then answers `cancelled`. */
@@ -38,7 +38,8 @@ export interface ExplorerClient {
   run(spec: RunSpec): Promise<EngineAnswer>;
   /** The same beside that: it neither ends another run nor is ended by one. */
   runAside(spec: RunSpec): Promise<EngineAnswer>;
-  cancel(): void;
+  /** Ends the search of `explore`, which then answers with what it found. */
+  stop(): void;
   dispose(): void;
 }
 
@@ -71,9 +72,8 @@ export class WorkerExplorerClient implements ExplorerClient {
     return this.ask(async (api) => api.run(spec, 'b'), neverOver);
   }
 
-  cancel(): void {
-    this.explorations.end();
-    this.keeper.tell(async (api) => api.cancel());
+  stop(): void {
+    this.keeper.tell(async (api) => api.stop());
   }
 
   dispose(): void {

@@ -15,7 +15,7 @@ const engine = createEngineApi(rest);
 /** Its own thread: a search for minutes must not keep the ladder waiting. Witnesses are run here too. */
 expose({
   ping: () => undefined,
-  cancel: () => explorer.cancel(),
+  stop: () => explorer.stop(),
   exploreTimed: (request) => explorer.exploreTimed(request),
   explore(request, tell) {
     const isDue = createPace(TOLD_EVERY_MILLIS);

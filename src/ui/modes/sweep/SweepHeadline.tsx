@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { groupDigits } from '../../../lib/limits';
 import type { Catalogue } from '../../../trace/catalogue';
 import type { SweepSpec } from '../../../trace/sweep/sweep-spec';
-import { getQuantile, listDowntimes } from '../../../trace/sweep/statistics';
+import { countWithoutDowntime, getQuantile, listDowntimes } from '../../../trace/sweep/statistics';
 import { Button } from '../../kit/Button';
 import type { SweepFacts } from './data/facts';
 import { formatShare, formatShortSpan } from './data/format-amount';
@@ -70,9 +70,14 @@ function summarize({ table, codes }: SweepFacts): string {
   const sorted = listDowntimes(table);
   if (sorted.length === 0) return `${runs}, ${outcomes}`;
   const median = `median downtime ${formatShortSpan(getQuantile(sorted, 50))}`;
-  const endless = table.rows.length - sorted.length;
-  if (endless === 0) return `${runs}, ${outcomes}, ${median}`;
-  return `${runs}, ${outcomes}, ${median}, no end in ${formatShare(endless, table.rows.length)}`;
+  const none = countWithoutDowntime(table);
+  const endless = table.rows.length - sorted.length - none;
+  const share = (count: number) => formatShare(count, table.rows.length);
+  return [
+    `${runs}, ${outcomes}, ${median}`,
+    ...(endless === 0 ? [] : [`no end in ${share(endless)}`]),
+    ...(none === 0 ? [] : [`no downtime in ${share(none)}`]),
+  ].join(', ');
 }
 
 function describeSweep(sweep: SweepSpec, catalogue: Catalogue): string {

@@ -45,6 +45,7 @@ export function OutcomeTable({ result, catalogue, shownKey, getLook }: OutcomeTa
   const rows = listRows(result, catalogue).filter((row) => passes(row, filter, catalogue));
   const measured = useExploreState((state) => state.measured);
   const { schedules } = result;
+  const isWhole = result.end.kind === 'complete';
   return (
     <section className="explore-section" aria-label="Outcomes">
       <header>
@@ -65,12 +66,12 @@ export function OutcomeTable({ result, catalogue, shownKey, getLook }: OutcomeTa
                 </th>
               </>
             )}
-            <th scope="col">{result.end.kind === 'complete' ? 'Least faults' : 'Least so far'}</th>
+            <th scope="col">{isWhole ? 'Least faults' : 'Least so far'}</th>
             <th scope="col" className="is-number is-extra" title="Of the shortest way, as a run">
               Downtime
             </th>
             <th scope="col" className="is-wide">
-              Shortest way to get there
+              {isWhole ? 'Shortest way to get there' : 'Shortest way so far'}
             </th>
             <th scope="col">
               <span className="visually-hidden">Open</span>

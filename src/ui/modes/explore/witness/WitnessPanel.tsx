@@ -7,7 +7,7 @@ import { getSpec } from '../findings/findings';
 import type { Finding } from '../findings/findings';
 import { isFault } from '../../../../trace/queries/explorations/tell-orders';
 import type { Shown } from '../use-exploration';
-import { useExploreView, useNamingTrace } from '../use-exploration';
+import { getResult, useExploreState, useExploreView, useNamingTrace } from '../use-exploration';
 import { Way } from '../findings/Way';
 import { WitnessActions } from './WitnessActions';
 import { WitnessLadder } from './WitnessLadder';
@@ -61,11 +61,12 @@ function WitnessHead({
     const next = list[(index + by + list.length) % list.length];
     if (next) set({ shown: next.key });
   };
+  const isWhole = useExploreState(({ search }) => getResult(search)?.end.kind === 'complete');
   const what = finding.kind === 'class' ? 'Order' : 'Shortest witness';
   return (
     <header className="explore-witness-head">
       <p>
-        {what}, {index + 1} of {list.length}
+        {isWhole ? what : `${what} so far`}, {index + 1} of {list.length}
       </p>
       <h2>{finding.title}</h2>
       <div className="explore-witness-steps">

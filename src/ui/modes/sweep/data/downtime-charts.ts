@@ -1,4 +1,8 @@
-import { getQuantile, listDowntimes } from '../../../../trace/sweep/statistics';
+import {
+  countWithoutDowntime,
+  getQuantile,
+  listDowntimes,
+} from '../../../../trace/sweep/statistics';
 import { findPlace } from './bins';
 import type { ChartModel, Scale } from './chart-model';
 import type { SweepFacts } from './facts';
@@ -11,14 +15,14 @@ const MOST_BARS = 36;
 const CURVE_POINTS = 200;
 const CURVE_ROWS = [1, 5, 10, 25, 50, 75, 90, 95, 99, 100];
 
-/** How long no VM ran, as bars of even width split by outcome; runs without an end to it are not in it. */
+/** How long no VM ran, as bars of even width split by outcome; runs without one, or without an end to it, are not in it. */
 export function createHistogram(facts: SweepFacts): ChartModel | null {
   const sorted = listDowntimes(facts.table);
   if (sorted.length === 0) return null;
   const edges = listEdges(sorted[0] ?? 0, sorted.at(-1) ?? 0);
-  const ended = facts.table.rows.filter((row) => !Number.isNaN(facts.downtimeOf(row)));
+  const ended = facts.table.rows.filter((row) => typeof facts.downtimeOf(row) === 'number');
   const groups = groupByPlace(ended, edges.length - 1, (row) =>
-    Math.min(edges.length - 2, findPlace(edges, facts.downtimeOf(row))),
+    Math.min(edges.length - 2, findPlace(edges, Number(facts.downtimeOf(row)))),
   );
   const columns = groups.map((rows, place) => {
     const from = edges[place] ?? 0;
@@ -40,10 +44,10 @@ export function createHistogram(facts: SweepFacts): ChartModel | null {
   };
 }
 
-/** Which share of all runs has so long a downtime or a shorter one. Runs without an end keep the curve below 100 %. */
+/** Which share of the runs with a downtime has so long a downtime or a shorter one. Runs without an end keep the curve below 100 %. */
 export function createCurve(facts: SweepFacts): ChartModel | null {
   const sorted = listDowntimes(facts.table);
-  const whole = facts.table.rows.length;
+  const whole = facts.table.rows.length - countWithoutDowntime(facts.table);
   if (sorted.length === 0) return null;
   const edges = listEdges(sorted[0] ?? 0, sorted.at(-1) ?? 0);
   const points = Math.min(CURVE_POINTS, sorted.length);
@@ -56,7 +60,7 @@ export function createCurve(facts: SweepFacts): ChartModel | null {
   const share = sorted.length / whole;
   return {
     id: 'curve',
-    title: 'Share of runs with this downtime or less',
+    title: 'Share of the runs with a downtime that have this or less',
     xLabel: 'Downtime',
     yLabel: 'Share of runs',
     x: scaleOf(edges),

@@ -1,6 +1,8 @@
 import { assertDefined } from '../../../../lib/assert';
 import type { Catalogue } from '../../../../trace/catalogue';
 import type { Quantity } from '../../../../trace/sweep/quantities';
+import type { Downtime } from '../../../../trace/sweep/statistics';
+import { readDowntime } from '../../../../trace/sweep/statistics';
 import { prepareSweep } from '../../../../trace/sweep/spec-of';
 import type { SweepTable } from '../../../../trace/sweep/sweep-table';
 import type { Bins } from './bins';
@@ -16,7 +18,7 @@ export interface SweepFacts {
   /** Codes of the outcomes that happened, in the order of the catalogue. */
   readonly codes: readonly number[];
   outcomeOf(row: number): number;
-  downtimeOf(row: number): number;
+  downtimeOf(row: number): Downtime;
   /** Places for the values of a varied quantity, by its number in `varied`. */
   bin(place: number, most: number): Bins;
   valueOf(place: number, row: number): number;
@@ -34,7 +36,7 @@ export function createFacts(table: SweepTable, catalogue: Catalogue): SweepFacts
     looks: createLooksByCode(catalogue, sorted),
     codes: sorted,
     outcomeOf: (row) => columns.outcome[row] ?? 0,
-    downtimeOf: (row) => columns.downtimeMicros[row] ?? Number.NaN,
+    downtimeOf: (row) => readDowntime(columns, row),
     valueOf,
     bin: (place, most) => {
       const isLogarithmic = sweep.axes[place]?.kind === 'logarithmic';

@@ -1,4 +1,5 @@
 import { formatSpan } from '../../../../lib/time';
+import type { Downtime } from '../../../../trace/sweep/statistics';
 import type { Quantity } from '../../../../trace/sweep/quantities';
 import { formatQuantity } from '../../../../trace/sweep/quantities';
 
@@ -10,6 +11,11 @@ export function formatAmount(quantity: Quantity, value: number): string {
 }
 
 /** Three digits, no more: axis labels stand close. */
+/** As a run's own verdict says it. */
+export function describeDowntime(downtime: Downtime): string {
+  return typeof downtime === 'number' ? formatShortSpan(downtime) : downtime;
+}
+
 export function formatShortSpan(micros: number): string {
   if (micros === 0) return '0';
   if (Math.abs(micros) < 1000) return formatSpan(micros);

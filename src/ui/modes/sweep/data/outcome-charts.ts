@@ -1,7 +1,8 @@
 import type { Cell, ChartModel } from './chart-model';
 import type { SweepFacts } from './facts';
 import { groupByOutcome, groupByPlace } from './facts';
-import { formatShortSpan } from './format-amount';
+import type { Downtime } from '../../../../trace/sweep/statistics';
+import { describeDowntime } from './format-amount';
 import { SHARE_SCALE, createPlaceScale } from './scales';
 import { stackOutcomes, tabulate } from './stack';
 
@@ -103,25 +104,28 @@ function paintByOutcome(facts: SweepFacts) {
 
 function paintByDowntime(facts: SweepFacts, groups: readonly (readonly number[])[]) {
   const medians = new Map(groups.map((rows) => [rows, computeMedian(facts, rows)]));
-  const known = [...medians.values()].filter((micros) => micros !== null);
+  const known = [...medians.values()].filter((median) => typeof median === 'number');
   const [low, high] = [Math.min(...known), Math.max(...known)];
   return (rows: readonly number[]): Paint => {
-    const median = medians.get(rows) ?? null;
-    if (median === null) return { look: { kind: 'none' }, words: 'downtime has no end' };
+    const median = medians.get(rows) ?? 'none';
+    if (typeof median !== 'number')
+      return { look: { kind: 'none' }, words: `downtime: ${describeDowntime(median)}` };
     const strength = high > low ? (median - low) / (high - low) : 1;
     return {
       look: { kind: 'amount', strength },
-      words: `median downtime ${formatShortSpan(median)}`,
+      words: `median downtime ${describeDowntime(median)}`,
     };
   };
 }
 
-/** Null when most of these runs never end their downtime. */
-function computeMedian(facts: SweepFacts, rows: readonly number[]): number | null {
-  const all = rows.map((row) => facts.downtimeOf(row)).map((m) => (Number.isNaN(m) ? Infinity : m));
+/** Of the runs that have a downtime: no end when most of these never end it. */
+function computeMedian(facts: SweepFacts, rows: readonly number[]): Downtime {
+  const had = rows.map((row) => facts.downtimeOf(row)).filter((downtime) => downtime !== 'none');
+  const all = had.map((downtime) => (downtime === 'no end' ? Infinity : downtime));
   const sorted = all.toSorted((a, b) => a - b);
   const median = sorted[Math.ceil(sorted.length / 2) - 1];
-  return median === undefined || median === Infinity ? null : median;
+  if (median === undefined) return 'none';
+  return median === Infinity ? 'no end' : median;
 }
 
 /** One bar of all runs, split by outcome. */

@@ -54,12 +54,14 @@ export function OutcomeTable({ facts, onPick }: OutcomeTableProps) {
   );
 }
 
-/** "210 ms to 4.2 s", or what is to be said when it has no end. */
+/** "210 ms to 4.2 s", or what is to be said where there is none or no end. */
 function describeDowntimes(facts: SweepFacts, rows: readonly number[]): string {
   const { columns } = facts.table;
   const sorted = listDowntimes({ columns, rows: Uint32Array.from(rows) });
-  if (sorted.length === 0) return 'no end';
+  const kinds = new Set(rows.map((row) => facts.downtimeOf(row)));
+  const others = (['no end', 'none'] as const).filter((kind) => kinds.has(kind));
+  if (sorted.length === 0) return others.join(' or ');
   const [low, high] = [getQuantile(sorted, 0), getQuantile(sorted, 100)].map(formatShortSpan);
   const range = low === high ? (low ?? '') : `${low} to ${high}`;
-  return sorted.length < rows.length ? `${range}, or no end` : range;
+  return [range, ...others].join(', or ');
 }

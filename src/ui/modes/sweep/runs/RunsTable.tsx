@@ -5,7 +5,7 @@ import { groupDigits } from '../../../../lib/limits';
 import { Button, IconButton } from '../../../kit/Button';
 import { useRowWindow } from '../../../kit/use-row-window';
 import type { SweepFacts } from '../data/facts';
-import { formatAmount, formatShortSpan } from '../data/format-amount';
+import { describeDowntime, formatAmount } from '../data/format-amount';
 import { OutcomeDot } from '../../outcomes/OutcomeDot';
 
 interface RunsTableProps {
@@ -101,7 +101,7 @@ function RunRow({ facts, row, index, onOpen }: RunRowProps) {
         <OutcomeDot look={look.look} />
         {look.title}
       </td>
-      <td>{Number.isNaN(downtime) ? 'no end' : formatShortSpan(downtime)}</td>
+      <td>{describeDowntime(downtime)}</td>
       <td>
         <button
           type="button"
