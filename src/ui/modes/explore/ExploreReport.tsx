@@ -56,8 +56,8 @@ function Sections({ result, catalogue, shownKey }: SectionsProps) {
       <OutcomeTable {...found} />
       <WireChanges catalogue={catalogue} getLook={getLook} />
       <PropertyLists result={result} catalogue={catalogue} shownKey={shownKey} />
-      <ClassTable {...found} />
       <TimedRegions catalogue={catalogue} getLook={getLook} />
+      <ClassTable {...found} />
     </>
   );
 }

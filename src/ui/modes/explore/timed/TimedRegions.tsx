@@ -18,7 +18,12 @@ import { IntervalFields } from './IntervalFields';
 import type { GetLook } from '../../outcomes/outcome-looks';
 import { OutcomeDot } from '../../outcomes/OutcomeDot';
 import { RegionGroupView } from './RegionGroupView';
-import { pickDecisions, useExploreState, useExploreView } from '../use-exploration';
+import {
+  pickDecisions,
+  useExploredWire,
+  useExploreState,
+  useExploreView,
+} from '../use-exploration';
 
 interface TimedRegionsProps {
   readonly catalogue: Catalogue;
@@ -28,6 +33,7 @@ interface TimedRegionsProps {
 /** Durations as intervals, and what they decide. Asked when it is first opened: it takes seconds. */
 export function TimedRegions({ catalogue, getLook }: TimedRegionsProps) {
   const { view } = useExploreView();
+  const wire = useExploredWire();
   const [isOpen, setOpen] = useState(Object.keys(view.intervals).length > 0);
   return (
     <details
@@ -39,13 +45,13 @@ export function TimedRegions({ catalogue, getLook }: TimedRegionsProps) {
         <h3>Which durations lead to which outcome</h3>
         <span>exact, when nothing fails</span>
       </summary>
-      {isOpen && view.wire !== 'off' && (
+      {isOpen && wire !== 'off' && (
         <p className="hint">
           Durations are told for messages as names. Choose Names between host and bridge to see
           them, or sweep the durations of this case.
         </p>
       )}
-      {isOpen && view.wire === 'off' && <Regions catalogue={catalogue} getLook={getLook} />}
+      {isOpen && wire === 'off' && <Regions catalogue={catalogue} getLook={getLook} />}
     </details>
   );
 }
