@@ -34,10 +34,18 @@ test('an order found by its words is saved as a test and stands beside another r
   const app = new LadderscopePage(page);
   await app.open({ scenario: 'alt-1', view: { mode: 'explore' } }, app.exploreHead);
   const orders = page.getByRole('region', { name: 'Essentially different orders' });
-  await expect(orders).toContainText('50 of 326 rows shown.');
+  await expect(orders).toContainText('326 of 326 rows in 10 groups.');
+  // Groups open by keyboard; their rows are drawn then.
+  const late = orders.getByRole('button', { name: /^PULL never completes.*Backed out 194 orders/ });
+  await late.press('Enter');
+  await expect(late).toHaveAttribute('aria-expanded', 'true');
+  const rows = orders.getByRole('button', { name: /^\d+$/ });
+  await expect(rows).toHaveCount(50);
+  await orders.getByRole('button', { name: 'Show 50 more' }).click();
+  await expect(rows).toHaveCount(100);
   await orders.getByRole('searchbox').fill('lost: final copy, vm stopped');
-  await expect(orders).toContainText('6 of 6 rows shown.');
-  await orders.getByRole('button', { pressed: false }).first().click();
+  await expect(orders).toContainText('6 of 326 rows in 1 group.');
+  await rows.first().click();
   await expect(app.witness).toContainText('Order, ');
   const save = app.witness.getByRole('button', { name: 'Save as test' });
   const download = page.waitForEvent('download');

@@ -90,6 +90,12 @@ export const LIMITS = {
     unit: 'essentially different orders listed',
     advice: 'all are counted; allow fewer faults to list them all',
   },
+  roleOrders: {
+    id: 'roleOrders',
+    value: 3_000_000,
+    unit: 'ways to go on that the roles tell apart',
+    advice: 'allow fewer faults; orders that only ECP and VDP tell apart are listed too',
+  },
   timedOrders: {
     id: 'timedOrders',
     value: 2000,

@@ -45,9 +45,16 @@ it('tells the outcomes, the properties and the shortest orders, each as a run to
   expect(stdout).toContain('as a run: run alt-1 --set wire=off --fault drop:migration-failed#1\n');
   const [, classes = ''] = stdout.split('Essentially different orders: 326\n');
   expect(classes.match(/^ {2}PULL .*$/gm)).toEqual([
-    '  PULL completes before the copy',
-    '  PULL completes after the copy',
-    '  PULL never completes',
+    '  PULL completes before the copy: migrated-with-state, 40 orders, 32,283 schedules',
+    '  PULL completes before the copy: source-not-released, 6 orders, 5,166 schedules',
+    '  PULL completes before the copy: backed-out, 8 orders, 43,902 schedules',
+    '  PULL completes after the copy: migrated-with-state, 44 orders, 104,705 schedules',
+    '  PULL completes after the copy: source-not-released, 6 orders, 16,450 schedules',
+    '  PULL completes after the copy: backed-out, 4 orders, 143,610 schedules',
+    '  PULL completes, the copy never ends: outage, 6 orders, 15,192 schedules',
+    '  PULL never completes: backed-out, 194 orders, 39,977,210 schedules',
+    '  PULL never completes: stalled-before-stop, 2 orders, 9 schedules',
+    '  PULL never completes: outage, 16 orders, 1,323,735 schedules',
   ]);
   const rows = classes
     .replaceAll(/^ {2}PULL .*\n/gm, '')

@@ -1,31 +1,41 @@
+import { count } from '../../lib/count';
 import { groupDigits } from '../../lib/limits';
-import type { ExploredClass, ExploredClasses, ExploreStep } from '../../trace/answers/exploration';
+import type {
+  ExploredClass,
+  ExploredClasses,
+  ExploredGroup,
+  ExploreStep,
+} from '../../trace/answers/exploration';
 import type { ApartLine } from '../../trace/queries/explorations/tell-apart';
-import { tellApart } from '../../trace/queries/explorations/tell-apart';
+import { tellClassesApart } from '../../trace/queries/explorations/tell-apart';
 import {
-  PULL_HEADINGS,
-  PULL_TIMES,
   TOLD_NODES,
-  getPullTime,
   listOtherFaults,
   listTold,
 } from '../../trace/queries/explorations/tell-orders';
 
 /** Under the headings of the slides; no two rows read the same. */
-export function formatClasses({ count, rows, cut }: ExploredClasses): string {
-  const apart = tellApart(rows);
-  const told = rows.map((row, index) => ({
-    time: getPullTime(row.steps),
-    lines: [...listLines(row), ...(apart[index] ?? []).map(formatApart)],
-    outcome: row.outcome,
-  }));
-  const sorted = PULL_TIMES.flatMap((time) => told.filter((row) => row.time === time));
-  const parts = sorted.map(({ time, lines, outcome }, index) => {
-    const heading = sorted[index - 1]?.time === time ? '' : `  ${PULL_HEADINGS[time]}\n`;
-    return `${heading}  ${index + 1}. ${outcome}\n${lines.map((line) => `     ${line}\n`).join('')}`;
+export function formatClasses(classes: ExploredClasses): string {
+  const { groups, roleOrders, rows, cut } = classes;
+  const apart = tellClassesApart(classes);
+  const told = rows.map((row, index) => {
+    const lines = [...listLines(row), ...(apart[index] ?? []).map(formatApart)];
+    const text = lines.map((line) => `     ${line}\n`).join('');
+    return { group: row.group, text: `  ${index + 1}. ${row.outcome}\n${text}` };
   });
+  const parts = groups.map((group, index) => {
+    const own = told.filter((row) => row.group === index).map(({ text }) => text);
+    return `  ${formatGroup(group)}\n${own.join('')}`;
+  });
+  const roles =
+    roleOrders === null ? '' : `As the roles see them: ${groupDigits(roleOrders)}, one row each\n`;
   const end = cut === '' ? '' : `  ${cut}\n`;
-  return `Essentially different orders: ${groupDigits(count)}\n${parts.join('')}${end}`;
+  return `Essentially different orders: ${groupDigits(classes.count)}\n${roles}${parts.join('')}${end}`;
+}
+
+function formatGroup({ title, outcome, schedules, classes, roleOrders }: ExploredGroup): string {
+  const seen = roleOrders === null ? '' : `${groupDigits(roleOrders)} as the roles see them, `;
+  return `${title}: ${outcome}, ${seen}${count(classes, 'order')}, ${count(schedules, 'schedule')}`;
 }
 
 function listLines({ steps }: ExploredClass): string[] {

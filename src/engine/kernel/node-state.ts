@@ -23,6 +23,13 @@ export interface Reaction {
   readonly rule: number;
   /** Why it came to nothing; null when a rule took it. */
   readonly refusal: string | null;
+  /** Whether a rule of the role took part, not only the machines below it. */
+  readonly isRoleInvolved: boolean;
+}
+
+/** Frames that say nothing to anybody. */
+export function refuse(refusal: string): Reaction {
+  return { effects: [], rule: -1, refusal, isRoleInvolved: false };
 }
 
 /** What the role has decided to say once some work is over, for a machine below it. */
@@ -78,7 +85,7 @@ export class NodeState {
       this.sort({ made: machine.startEffects, effects, queue }, 0, this.getRule(machine.startRule));
     const told = this.tell(queue);
     const rule = this.getRule(this.role.startRule);
-    return { effects: [...effects, ...told.effects], rule, refusal: null };
+    return { ...told, effects: [...effects, ...told.effects], rule, refusal: null };
   }
 
   /** Where its machines are, the role first. */
@@ -112,6 +119,7 @@ export class NodeState {
       effects: reactions.flatMap(({ effects }) => effects),
       rule: first?.rule ?? -1,
       refusal: first?.refusal ?? null,
+      isRoleInvolved: first?.isRoleInvolved ?? false,
     };
   }
 
@@ -121,19 +129,21 @@ export class NodeState {
     const { made, effects, queue } = step;
     let rule = -1;
     let refusal: string | null = null;
+    let isRoleInvolved = false;
     for (let place = 0; place < queue.length; place++) {
       const { component, event, carries } = assertDefined(queue[place], 'telling');
       const machine = this.getMachine(component);
       const stateBefore = machine.stateName;
       const madeBefore = made.length;
       const taken = machine.step(event, made);
+      if (taken !== null && component === ROLE) isRoleInvolved = true;
       const matters = place < tellings.length || carries === true;
       if (taken === null && matters) refusal = `arrives in state ${stateBefore}, no rule takes it`;
       const own = this.getRule(taken?.rule ?? null);
       if (own >= 0 || place === 0) rule = own;
       refusal = this.sort(step, madeBefore, own) ?? refusal;
     }
-    return { effects, rule, refusal };
+    return { effects, rule, refusal, isRoleInvolved };
   }
 
   /** What was made from this place on. Answers why something was rejected. */

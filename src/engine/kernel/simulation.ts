@@ -13,7 +13,7 @@ import { FaultActions } from './fault-actions';
 import type { MoveLog } from './move-log';
 import type { Durations, Network, Sending, Trigger } from './network';
 import type { Handover, Reaction, RuledEffect } from './node-state';
-import { NodeState } from './node-state';
+import { NodeState, refuse } from './node-state';
 import type { OnOrder } from './order-notes';
 import { OrderNotes } from './order-notes';
 import { Schedule } from './schedule';
@@ -201,7 +201,7 @@ export class Simulation {
     }
     const tellings = assertDefined(node.node.port, 'port of', node.node.info.id).read(bytes);
     if (typeof tellings !== 'string') return { arrival, reaction: node.tell(tellings) };
-    return { arrival, reaction: { effects: [], rule: -1, refusal: tellings } };
+    return { arrival, reaction: refuse(tellings) };
   }
 
   private expire(index: number, timer: string, write: (rule: number) => number): void {

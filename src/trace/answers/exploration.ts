@@ -136,6 +136,8 @@ export interface ExploreStep {
   readonly text: string;
   /** The rule that the node follows; empty when none accepts it: then the step is dropped. */
   readonly rule: string;
+  /** Whether the role took part in it, and not only ECP and VDP below it. */
+  readonly isRoleInvolved: boolean;
 }
 
 /** Orders that differ only in steps that do not touch each other are one class. */
@@ -143,13 +145,39 @@ export interface ExploredClasses {
   readonly count: bigint;
   /** By outcome id. */
   readonly byOutcome: Readonly<Record<string, bigint>>;
-  /** One row per class, as far as the limit goes. */
+  /** What decides on the slides: when the PULL was over, and the outcome. All classes, in the order of the rows. */
+  readonly groups: readonly ExploredGroup[];
+  /** With a wire: how many orders the roles tell apart, not only ECP and VDP. Null: names only, or too many. */
+  readonly roleOrders: number | null;
+  /**
+   * As far as the limit goes: one row per class, or if there are `roleOrders` one row for each of those. By group, within
+   * a group those with the fewest faults first, of these the shortest.
+   */
   readonly rows: readonly ExploredClass[];
   /** The message of the limit that cut the rows; empty when all are there. */
   readonly cut: string;
 }
 
+export interface ExploredGroup {
+  readonly pull: PullTime;
+  /** The same in words. */
+  readonly title: string;
+  readonly outcome: string;
+  /** All of them, exactly. */
+  readonly schedules: bigint;
+  readonly classes: bigint;
+  readonly roleOrders: number | null;
+  /** The index of its first row. */
+  readonly row: number;
+}
+
+/** When the PULL is over at the destination: before or after the end of the copy, alone if the copy never ends, or never. */
+export const PULL_TIMES = ['before', 'after', 'alone', 'never'] as const;
+export type PullTime = (typeof PULL_TIMES)[number];
+
 export interface ExploredClass {
+  /** Index into `groups`. */
+  readonly group: number;
   readonly outcome: string;
   readonly faults: number;
   /** What decides, in order: what the destination host takes in, and the faults. */

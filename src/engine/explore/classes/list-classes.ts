@@ -1,16 +1,17 @@
-import { LIMITS, limitMessage } from '../../../lib/limits';
-import { isFault, isTakenByRole } from '../../../trace/queries/explorations/tell-orders';
-import type {
-  ExploredClass,
-  ExploredClasses,
-  ExploreRequest,
-  ExploreStep,
-} from '../../../trace/answers/exploration';
-import { describePath } from '../search/describe-path';
-import { countPaths, markReaching, sortTopologically } from '../search/graph';
-import { findStep } from '../search/path';
-import type { End, Search } from '../search/search';
-import { createExactSpec } from '../witness/exact-spec';
+import { LIMITS } from '../../../lib/limits';
+import type { ExploredClasses, ExploreRequest } from '../../../trace/answers/exploration';
+import { readWire } from '../rules/read-wire';
+import { sortTopologically } from '../search/graph';
+import type { Search } from '../search/search';
+import { describeClasses } from './describe-classes';
+import type { Paths } from './groups';
+import { countGroups, shareRows } from './groups';
+import { listPaths } from './list-paths';
+import type { ListedRoleOrders } from './list-role-paths';
+import { listRoleOrders } from './list-role-paths';
+import type { RoleEdges } from './role-edges';
+import { labelEdges } from './role-edges';
+import { findRoleOrders } from './role-orders';
 import { SleepGraph } from './sleep-graph';
 
 /** Counts the classes of a finished search without cycles, and lists one order of each; null when the graph has a cycle or is too large. */
@@ -25,71 +26,53 @@ export function* listClasses(
     yield;
   }
   if (sleepGraph.stoppedBy !== null) return null;
-  const order = yield* sortTopologically(sleepGraph.graph);
-  if (order === null) return null;
-  const ends = new Map(search.ends.map((end) => [end.state, end]));
-  const endNodes = new Set(sleepGraph.ends);
-  const ways = yield* countPaths(sleepGraph.graph, order, (node) => endNodes.has(node));
-  const byOutcome: Record<string, bigint> = {};
-  for (const [node, count] of ways) {
-    const outcome = ends.get(sleepGraph.stateOf(node))?.outcome ?? '';
-    byOutcome[outcome] = (byOutcome[outcome] ?? 0n) + count;
-  }
-  const count = [...ways.values()].reduce((sum, number) => sum + number, 0n);
-  const leadsOn = yield* markReaching(sleepGraph.graph, sleepGraph.ends);
-  const paths = listPaths(sleepGraph, leadsOn, LIMITS.exploredClasses.value);
-  const rows: ExploredClass[] = [];
-  for (const path of paths) {
-    rows.push(describeClass(search, request, path, ends));
-    yield;
-  }
-  const isCut = count > BigInt(rows.length);
-  return { count, byOutcome, rows, cut: isCut ? limitMessage(LIMITS.exploredClasses) : '' };
-}
-
-/** The first paths in order, as states of the search. Only nodes that lead to an end are entered, so none is in vain. */
-function listPaths(sleepGraph: SleepGraph, leadsOn: Uint8Array, most: number): number[][] {
-  const paths: number[][] = [];
-  const isEnd = new Set(sleepGraph.ends);
-  const { graph } = sleepGraph;
-  const walk = (node: number, before: readonly number[]): void => {
-    const path = [...before, sleepGraph.stateOf(node)];
-    if (isEnd.has(node)) paths.push(path);
-    for (let edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
-      const target = graph.targets.get(edge);
-      if (paths.length < most && leadsOn[target] === 1) walk(target, path);
-    }
+  const order = yield* sortTopologically(search.graph);
+  const sleepOrder = yield* sortTopologically(sleepGraph.graph);
+  if (order === null || sleepOrder === null) return null;
+  const edges = yield* labelEdges(search);
+  const schedules = createPaths(search, edges, order);
+  const classes: Paths = {
+    graph: sleepGraph.graph,
+    order: sleepOrder,
+    getOutcome: (node) => schedules.getOutcome(sleepGraph.stateOf(node)),
+    advance: (edge, progress) => schedules.advance(sleepGraph.searchEdges.get(edge), progress),
   };
-  walk(0, []);
-  return paths;
+  const counts = {
+    schedules: yield* countGroups(schedules),
+    classes: yield* countGroups(classes),
+  };
+  const hasWire = readWire(request) !== null;
+  const roles = hasWire ? yield* listOfRoles(search, edges, schedules) : null;
+  const paths = roles?.paths ?? (yield* listOfClasses(classes, counts.classes, sleepGraph));
+  return yield* describeClasses({ search, request, counts, roles, hasWire, paths });
 }
 
-function describeClass(
-  search: Search,
-  request: ExploreRequest,
-  path: readonly number[],
-  ends: ReadonlyMap<number, End>,
-): ExploredClass {
-  const codes = path.slice(1).map((state, index) => findStep(search, path[index] ?? 0, state));
-  const whole = describePath(search.world, request, codes);
-  const [, ...told] = whole;
-  const steps = told.map(({ step }) => step);
-  const end = ends.get(path.at(-1) ?? 0);
+function createPaths(search: Search, { labels, ofEdge }: RoleEdges, order: Uint32Array): Paths {
+  const outcomes = new Map(search.ends.map(({ state, outcome }) => [state, outcome]));
   return {
-    outcome: end?.outcome ?? '',
-    faults: end?.faults ?? 0,
-    story: steps.filter(isTelling).map(tell),
-    steps,
-    spec: createExactSpec(request, whole),
+    graph: search.graph,
+    order,
+    getOutcome: (state) => outcomes.get(state),
+    advance: (edge, progress) => labels[ofEdge.get(edge)]?.advance(progress) ?? progress,
   };
 }
 
-/** Faults, and what the destination host's role takes in: it decides how a migration ends. */
-function isTelling(step: ExploreStep): boolean {
-  return isFault(step) || (step.node === 'destination-host' && isTakenByRole(step));
+/** Null: too many ways to go on. */
+function* listOfRoles(
+  search: Search,
+  edges: RoleEdges,
+  schedules: Paths,
+): Generator<void, ListedRoleOrders | null> {
+  const orders = yield* findRoleOrders(search, edges, schedules.order);
+  if (orders === null) return null;
+  return yield* listRoleOrders({ search, edges, orders }, schedules);
 }
 
-function tell({ kind, node, name, text }: ExploreStep): string {
-  const what = [kind, name === '' ? node : name, text].filter((word) => word !== '');
-  return kind === 'deliver' ? what.slice(1).join(' ') : what.join(' ');
+function* listOfClasses(
+  classes: Paths,
+  counts: ReadonlyMap<number, bigint>,
+  { searchEdges }: SleepGraph,
+): Generator<void, number[][]> {
+  const paths = yield* listPaths(classes, shareRows(counts, LIMITS.exploredClasses.value));
+  return paths.map((path) => path.map((edge) => searchEdges.get(edge)));
 }

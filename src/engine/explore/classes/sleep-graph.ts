@@ -14,6 +14,8 @@ import { describeTouch, isDependent } from './independence';
  */
 export class SleepGraph {
   readonly graph = new Graph();
+  /** By edge: the edge of the search that it takes. */
+  readonly searchEdges = new NumberList();
   /** Nodes whose state is an end. */
   readonly ends: number[] = [];
   stoppedBy: Limit | null = null;
@@ -51,8 +53,10 @@ export class SleepGraph {
     const tried = [...asleep];
     steps.forEach((step, index) => {
       if (asleep.includes(step)) return;
-      const target = search.graph.targets.get(search.graph.firstEdge(state) + index);
+      const edge = search.graph.firstEdge(state) + index;
+      const target = search.graph.targets.get(edge);
       graph.addEdge(this.intern(target, listAsleep(tried, step, touches)));
+      this.searchEdges.push(edge);
       tried.push(step);
     });
     if (this.table.count > this.limit)

@@ -42,6 +42,8 @@ export interface Reaction {
   readonly sends: readonly SentMessage[];
   /** The rule it follows; null when none accepts the trigger. */
   readonly rule: string | null;
+  /** Whether a rule of the role took part, not only the machines below it. */
+  readonly isRoleInvolved: boolean;
   readonly broken: readonly string[];
   readonly cancelled: readonly string[];
   readonly armed: readonly string[];
@@ -126,7 +128,8 @@ export class LocalNode {
   }
 
   private stay(next: number): Reaction {
-    return { next, sends: [], rule: null, broken: [], cancelled: [], armed: [], works: [] };
+    const nothing = { sends: [], broken: [], cancelled: [], armed: [], works: [] };
+    return { ...nothing, next, rule: null, isRoleInvolved: false };
   }
 
   private conclude(
@@ -136,6 +139,7 @@ export class LocalNode {
       readonly facts: readonly Fact[];
       readonly effects: readonly Effect[];
       readonly rule: string | null;
+      readonly isRoleInvolved: boolean;
       readonly isDown: boolean;
     },
   ): Reaction {
@@ -171,10 +175,12 @@ export class LocalNode {
       waiting: draft.waiting,
     });
     const { sends, cancelled, armed } = draft;
+    const { rule, isRoleInvolved } = done;
     const works = done.effects.flatMap((effect) =>
       effect.type === 'work' ? [effect.params.work] : [],
     );
-    return { next, sends, rule: done.rule, broken: memory.broken, cancelled, armed, works };
+    const { broken } = memory;
+    return { next, sends, rule, isRoleInvolved, broken, cancelled, armed, works };
   }
 
   private apply(effect: Effect, draft: Draft): Fact | null {

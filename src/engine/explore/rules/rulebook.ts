@@ -41,6 +41,7 @@ export interface Alarm {
 export interface Move {
   readonly next: number;
   readonly letters: readonly number[];
+  readonly isRoleInvolved: boolean;
   /** Property numbers, one bit each. */
   readonly broken: number;
   /** `n` has expired. */
@@ -151,6 +152,7 @@ export class Rulebook {
     const move = {
       next: reaction.next,
       letters: this.listLetters(node, reaction.sends),
+      isRoleInvolved: reaction.isRoleInvolved,
       broken: this.maskOf(reaction.broken),
       excuses: trigger.kind === 'timer' && trigger.id === 'n',
       asksPull: reaction.sends.some(({ message }) => message === 'pull-req'),

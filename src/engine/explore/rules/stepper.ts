@@ -5,7 +5,7 @@ import type { MachineState } from '../../kernel/machine/compile-machine';
 import type { MachineEvent } from '../../kernel/machine/operations';
 import type { NetworkNode } from '../../kernel/network';
 import type { Reaction } from '../../kernel/node-state';
-import { NodeState } from '../../kernel/node-state';
+import { NodeState, refuse } from '../../kernel/node-state';
 import { EVB_RULES } from '../../roles/evb/evb-node';
 import { RULES } from '../../roles';
 import type { Trigger } from './local-node';
@@ -18,6 +18,8 @@ export interface Stepped {
   readonly rule: string | null;
   /** Whether some rule took the trigger. */
   readonly isTaken: boolean;
+  /** Whether a rule of the role took part, not only the machines below it. */
+  readonly isRoleInvolved: boolean;
 }
 
 export interface Stepper {
@@ -36,7 +38,8 @@ export function createPlainStepper({ machine }: NetworkNode): Stepper {
     start() {
       const effects: Effect[] = [];
       const state = machine.start(effects);
-      return { machines: [state], effects, rule: machine.startRule, isTaken: true };
+      const rule = machine.startRule;
+      return { machines: [state], effects, rule, isTaken: true, isRoleInvolved: true };
     },
     step([before], trigger) {
       const state = { ...assertDefined(before, 'machine') };
@@ -47,6 +50,7 @@ export function createPlainStepper({ machine }: NetworkNode): Stepper {
         effects: taken === null ? [] : effects,
         rule: taken?.rule ?? null,
         isTaken: taken !== null,
+        isRoleInvolved: taken !== null,
       };
     },
   };
@@ -58,11 +62,12 @@ const RULE_INDEXES = new Map(ALL_RULES.map((id, index) => [id, index]));
 /** A node with machines below its role, joined as in a timed run. */
 export function createLayeredStepper(node: NetworkNode): Stepper {
   const state = new NodeState(node, 0, RULE_INDEXES);
-  const conclude = ({ effects, rule, refusal }: Reaction): Stepped => ({
+  const conclude = ({ effects, rule, refusal, isRoleInvolved }: Reaction): Stepped => ({
     machines: state.save(),
     effects: effects.map(({ effect }) => effect),
     rule: ALL_RULES[rule] ?? null,
     isTaken: refusal === null,
+    isRoleInvolved,
   });
   let started: Stepped | null = null;
   return {
@@ -91,7 +96,7 @@ function react(
   if (trigger.bytes === undefined) return state.react(createEvent(trigger));
   const tellings = assertDefined(node.port, 'port').read(fromHex(trigger.bytes));
   if (typeof tellings !== 'string') return state.tell(tellings);
-  return { effects: [], rule: -1, refusal: tellings };
+  return refuse(tellings);
 }
 
 function createEvent(trigger: Trigger): MachineEvent {

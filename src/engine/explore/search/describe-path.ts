@@ -70,6 +70,7 @@ const START: ExploreStep = {
   ordinal: 0,
   text: '',
   rule: '',
+  isRoleInvolved: false,
 };
 
 const NOTHING = { sent: [], armed: [], begun: [], cancelled: [], works: [], taken: null, edit: '' };
@@ -129,6 +130,7 @@ class Teller {
       ordinal,
       text: message.acknowledges === '' ? (letter.verdict ?? '') : `of ${message.acknowledges}`,
       rule: '',
+      isRoleInvolved: false,
     };
     if (kind === LOSE) return { ...NOTHING, step, taken: message, edit: describeLoss(message) };
     const first = this.explain(to, letter.trigger);
@@ -164,7 +166,11 @@ class Teller {
     this.noteArmed(step.node, armed);
     return {
       ...NOTHING,
-      step: { ...step, rule },
+      step: {
+        ...step,
+        rule,
+        isRoleInvolved: reactions.some((reaction) => reaction.isRoleInvolved),
+      },
       sent: reactions.flatMap((reaction) => this.send(node, reaction, arrival)),
       armed,
       cancelled: reactions.flatMap((reaction) => reaction.cancelled),

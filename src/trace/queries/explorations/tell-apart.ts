@@ -1,5 +1,5 @@
-import type { ExploredClass, ExploreStep } from '../../answers/exploration';
-import { TOLD_NODES, listOtherFaults, listTold } from './tell-orders';
+import type { ExploredClass, ExploredClasses, ExploreStep } from '../../answers/exploration';
+import { TOLD_NODES, isFault, listOtherFaults, listTold } from './tell-orders';
 
 /** What tells a row from those that read the same otherwise. */
 export interface ApartLine {
@@ -10,6 +10,17 @@ export interface ApartLine {
 }
 
 type Row = Pick<ExploredClass, 'outcome' | 'steps'>;
+
+/** Where each row is an order as the roles see it, what only ECP and VDP notice tells nothing. */
+export function tellClassesApart({ rows, roleOrders }: ExploredClasses): ApartLine[][] {
+  if (roleOrders === null) return tellApart(rows);
+  return tellApart(
+    rows.map(({ outcome, steps }) => ({
+      outcome,
+      steps: steps.filter((step) => step.isRoleInvolved || isFault(step)),
+    })),
+  );
+}
 
 /** For each row what it needs besides `TOLD_NODES` and the faults, so that no two rows read the same. */
 export function tellApart(rows: readonly Row[]): ApartLine[][] {

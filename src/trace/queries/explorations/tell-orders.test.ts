@@ -13,6 +13,7 @@ function step(name: string, more: Partial<ExploreStep> = {}): ExploreStep {
     ordinal: 1,
     text: '',
     rule: `${node}.r`,
+    isRoleInvolved: more.rule !== '',
     ...more,
   };
 }
@@ -22,8 +23,12 @@ it('tells orders apart by when the PULL is over', () => {
   const pull = step('pull-completed');
   expect(getPullTime([pull, copy])).toBe('before');
   expect(getPullTime([copy, pull])).toBe('after');
-  expect(getPullTime([copy, { ...pull, kind: 'lose', rule: '' }])).toBe('never');
+  expect(getPullTime([pull])).toBe('alone');
+  expect(getPullTime([copy, step('pull-completed', { kind: 'lose', rule: '' })])).toBe('never');
   expect(getPullTime([copy, step('pull-status-rsp', { text: 'succeeded' })])).toBe('after');
+  expect(getPullTime([step('pull-status-rsp', { text: 'succeeded, VSI 11…' }), copy])).toBe(
+    'before',
+  );
   expect(getPullTime([copy, step('pull-status-rsp', { text: 'pending' })])).toBe('never');
 });
 

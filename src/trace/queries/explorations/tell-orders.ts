@@ -1,40 +1,54 @@
-import type { ExploreStep } from '../../answers/exploration';
+import type { ExploreStep, PullTime } from '../../answers/exploration';
 
 /** The slides tell orders apart by when the PULL is over. */
-export const PULL_TIMES = ['before', 'after', 'never'] as const;
-
-export type PullTime = (typeof PULL_TIMES)[number];
-
 export const PULL_HEADINGS: Readonly<Record<PullTime, string>> = {
   before: 'PULL completes before the copy',
   after: 'PULL completes after the copy',
+  alone: 'PULL completes, the copy never ends',
   never: 'PULL never completes',
 };
 
-export function getPullTime(steps: readonly ExploreStep[]): PullTime {
-  const copy = steps.findIndex((step) => isTaken(step) && step.name === 'final-copy');
-  const pull = steps.findIndex(
-    (step) => isTaken(step) && (step.name === 'pull-completed' || step.text === 'succeeded'),
-  );
-  if (pull < 0) return 'never';
-  return copy < 0 || pull < copy ? 'before' : 'after';
+/** What has come so far of the two that decide, in order. */
+export type PullProgress = '' | 'copy' | 'pull' | 'pull copy' | 'copy pull';
+
+const PULL_TIME_OF: Readonly<Record<PullProgress, PullTime>> = {
+  '': 'never',
+  copy: 'never',
+  pull: 'alone',
+  'pull copy': 'before',
+  'copy pull': 'after',
+};
+
+export function getTimeOfProgress(progress: PullProgress): PullTime {
+  return PULL_TIME_OF[progress];
 }
 
-function isTaken({ kind, rule }: ExploreStep): boolean {
-  return (kind === 'deliver' || kind === 'duplicate') && rule !== '';
+/** With something more that the destination host's role takes in. */
+export function advancePull(
+  progress: PullProgress,
+  { name, text }: Pick<ExploreStep, 'name' | 'text'>,
+): PullProgress {
+  // On a wire the answer to a poll names its VSI as well.
+  const isPull = name === 'pull-completed' || text.split(', ').includes('succeeded');
+  if (isPull) return progress === 'copy' ? 'copy pull' : progress || 'pull';
+  if (name !== 'final-copy') return progress;
+  return progress === 'pull' ? 'pull copy' : progress || 'copy';
 }
+
+export function getPullTime(steps: readonly ExploreStep[]): PullTime {
+  const taken = steps.filter((step) => step.isRoleInvolved && step.node === DESTINATION);
+  return getTimeOfProgress(taken.reduce(advancePull, ''));
+}
+
+/** Its role takes in both the copy and the news of the PULL. */
+export const DESTINATION = 'destination-host';
 
 /** Faults, and what one node takes in; not the request with which every order begins. */
 export function listTold(steps: readonly ExploreStep[], node: string): ExploreStep[] {
   return steps.filter(
     (step) =>
-      step.node === node && (isFault(step) || (isTakenByRole(step) && step.name !== BEGINNING)),
+      step.node === node && (isFault(step) || (step.isRoleInvolved && step.name !== BEGINNING)),
   );
-}
-
-/** Not what ECP and VDP keep to themselves: acknowledgements, repeated frames, their time-outs. */
-export function isTakenByRole({ node, rule }: ExploreStep): boolean {
-  return rule.startsWith(`${node}.`);
 }
 
 const BEGINNING = 'instantiate';

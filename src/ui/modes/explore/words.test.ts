@@ -14,7 +14,7 @@ import { createStepNames, tellBriefly, tellStep } from './words';
 
 const REQUEST = { scenario: 'alt-1', values: {}, losses: 0, duplicates: 0, crashes: 0 };
 const STEP: ExploreStep = {
-  kind: 'deliver', node: 'database', peer: 'destination-bridge', name: 'pull-req', ordinal: 1, text: '', rule: 'r',
+  kind: 'deliver', node: 'database', peer: 'destination-bridge', name: 'pull-req', ordinal: 1, text: '', rule: 'r', isRoleInvolved: true,
 }; // prettier-ignore
 
 it('the budget as a sentence', () => {

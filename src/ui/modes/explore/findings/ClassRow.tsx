@@ -5,7 +5,6 @@ import {
   listOtherFaults,
   listTold,
 } from '../../../../trace/queries/explorations/tell-orders';
-import { OutcomeDot } from '../../outcomes/OutcomeDot';
 import { useExploreView, useNamingTrace } from '../use-exploration';
 import { useOpenRun } from '../use-open-run';
 import { createStepNames, formatStep, tellBriefly, tellStep } from '../words';
@@ -14,15 +13,14 @@ import type { ClassFinding, Finding } from './findings';
 interface ClassRowProps {
   readonly number: number;
   readonly finding: ClassFinding;
-  readonly look: string;
   readonly isShown: boolean;
 }
 
 /** What each node takes in, in this order, and where else it differs. */
-export function ClassRow({ number, finding, look, isShown }: ClassRowProps) {
+export function ClassRow({ number, finding, isShown }: ClassRowProps) {
   const { set } = useExploreView();
   const openRun = useOpenRun();
-  const { exact, key, title } = finding;
+  const { exact, key } = finding;
   return (
     <tr data-shown={isShown || undefined}>
       <th scope="row">
@@ -42,10 +40,6 @@ export function ClassRow({ number, finding, look, isShown }: ClassRowProps) {
         {finding.apart.map((line) => (
           <Apart key={line.node ?? ''} line={line} />
         ))}
-      </td>
-      <td className="explore-class-outcome">
-        <OutcomeDot look={look} />
-        {title}
       </td>
       <td>
         {exact !== null && (

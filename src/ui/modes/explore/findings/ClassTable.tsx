@@ -1,14 +1,17 @@
-import { Fragment, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { count } from '../../../../lib/count';
 import { groupDigits } from '../../../../lib/limits';
 import type { Catalogue } from '../../../../trace/catalogue';
-import type { ExploredClasses, ExploreResult } from '../../../../trace/answers/exploration';
-import { PULL_HEADINGS, PULL_TIMES } from '../../../../trace/queries/explorations/tell-orders';
+import type {
+  ExploredClasses,
+  ExploredGroup,
+  ExploreResult,
+} from '../../../../trace/answers/exploration';
 import { whyNoClasses } from '../../../../trace/queries/explorations/why-no-classes';
-import { Button } from '../../../kit/Button';
 import { findOutcome } from '../../outcomes/find-outcome';
 import { useNamingTrace } from '../use-exploration';
 import { createStepNames } from '../words';
-import { ClassRow } from './ClassRow';
+import { ClassGroup } from './ClassGroup';
 import { EVERY_CLASS, filterClasses } from './filter-classes';
 import type { ClassFilter } from './filter-classes';
 import { listClassFindings } from './findings';
@@ -21,13 +24,10 @@ interface ClassTableProps {
   readonly getLook: GetLook;
 }
 
-/** Rows drawn at first, and with each press: all at once would keep the page waiting. */
-const ROWS = 50;
-
-/** Orders that differ in more than steps that never meet: one row each, under the headings of the slides. */
+/** Orders that differ in more than steps that never meet, in groups by what decides on the slides. */
 export function ClassTable({ result, catalogue, shownKey, getLook }: ClassTableProps) {
   const [filter, setFilter] = useState(EVERY_CLASS);
-  const [most, setMost] = useState(ROWS);
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const trace = useNamingTrace();
   const findings = useMemo(() => listClassFindings(result, catalogue), [result, catalogue]);
   const rows = useMemo(
@@ -36,7 +36,9 @@ export function ClassTable({ result, catalogue, shownKey, getLook }: ClassTableP
   );
   const { classes } = result;
   if (classes === null) return <NoClasses result={result} />;
-  const inView = rows.slice(0, most);
+  const groups = classes.groups
+    .map((group, index) => ({ group, rows: rows.filter(({ finding }) => finding.group === index) }))
+    .filter((group) => group.rows.length > 0);
   return (
     <section className="explore-section" aria-label="Essentially different orders">
       <header>
@@ -49,54 +51,46 @@ export function ClassTable({ result, catalogue, shownKey, getLook }: ClassTableP
           catalogue={catalogue}
           onChange={(next) => {
             setFilter(next);
-            setMost(ROWS);
+            setOpened(new Map());
           }}
         />
       </header>
       <p className="hint">
         Steps that touch nothing in common may come in either order; orders that differ only so are
-        one row.
+        one.
+        {classes.roleOrders !== null &&
+          ` The roles tell ${count(classes.roleOrders, 'order')} apart, one row each; the others differ in what only ECP and VDP notice.`}
       </p>
       <table className="explore-table explore-classes">
-        <tbody>
-          {PULL_TIMES.map((time) => {
-            const group = inView.filter(({ finding }) => finding.pull === time);
-            if (group.length === 0) return null;
-            return (
-              <Fragment key={time}>
-                <tr>
-                  <th scope="rowgroup" colSpan={4} className="explore-class-head">
-                    {PULL_HEADINGS[time]}
-                  </th>
-                </tr>
-                {group.map(({ finding, number }) => (
-                  <ClassRow
-                    key={finding.key}
-                    number={number}
-                    finding={finding}
-                    look={getLook(finding.outcome)}
-                    isShown={finding.key === shownKey}
-                  />
-                ))}
-              </Fragment>
-            );
-          })}
-        </tbody>
+        {groups.map(({ group, rows: own }) => {
+          const key = keyOfGroup(group);
+          const isOpen =
+            opened.get(key) ??
+            (filter.words !== '' || own.some(({ finding }) => finding.key === shownKey));
+          return (
+            <ClassGroup
+              key={key}
+              group={group}
+              rows={own}
+              isOpen={isOpen}
+              onToggle={() => setOpened(new Map(opened).set(key, !isOpen))}
+              shownKey={shownKey}
+              look={getLook(group.outcome)}
+            />
+          );
+        })}
       </table>
       <output className="hint explore-class-count">
         {rows.length === 0
           ? 'No order in the list is like that.'
-          : `${inView.length} of ${rows.length} rows shown.`}
-        {rows.length > inView.length && (
-          <Button className="button-small" look="outline" onClick={() => setMost(most + ROWS)}>
-            Show {Math.min(ROWS, rows.length - inView.length)} more
-          </Button>
-        )}
+          : `${rows.length} of ${count(classes.rows.length, 'row')} in ${count(groups.length, 'group')}.`}
       </output>
       {classes.cut !== '' && <p className="hint">{classes.cut}</p>}
     </section>
   );
 }
+
+const keyOfGroup = ({ pull, outcome }: ExploredGroup): string => `${pull} ${outcome}`;
 
 interface FiltersProps {
   readonly filter: ClassFilter;

@@ -11,7 +11,7 @@ export interface ClassFilter {
 
 export const EVERY_CLASS: ClassFilter = { outcome: '', words: '' };
 
-interface NumberedClass {
+export interface NumberedClass {
   readonly finding: ClassFinding;
   /** Its place in the whole list, from 1: a filter leaves numbers as they are. */
   readonly number: number;

@@ -1,9 +1,7 @@
 import type { Catalogue, OutcomeInfo } from '../../../../trace/catalogue';
 import type { ExploreResult, ExploreStep, Witness } from '../../../../trace/answers/exploration';
 import type { ApartLine } from '../../../../trace/queries/explorations/tell-apart';
-import { tellApart } from '../../../../trace/queries/explorations/tell-apart';
-import type { PullTime } from '../../../../trace/queries/explorations/tell-orders';
-import { PULL_TIMES, getPullTime } from '../../../../trace/queries/explorations/tell-orders';
+import { tellClassesApart } from '../../../../trace/queries/explorations/tell-apart';
 import type { RunSpec } from '../../../../trace/run-spec';
 import { findOutcome } from '../../outcomes/find-outcome';
 
@@ -62,31 +60,31 @@ function describeOutcome(witness: Witness, id: string, catalogue: Catalogue): Fi
 
 export interface ClassFinding extends Finding {
   readonly outcome: string;
-  readonly pull: PullTime;
+  /** Index into the groups. */
+  readonly group: number;
   /** What tells its row from others that read the same. */
   readonly apart: readonly ApartLine[];
 }
 
-/** One order of each class, as far as the list goes, by when the PULL is over. */
+/** One order of each class, as far as the list goes, by group. */
 export function listClassFindings(
   { classes }: ExploreResult,
   catalogue: Catalogue,
 ): ClassFinding[] {
-  const classRows = classes?.rows ?? [];
-  const apart = tellApart(classRows);
-  const findings = classRows.map(({ outcome, faults, steps, spec }, row): ClassFinding => ({
+  if (classes === null) return [];
+  const apart = tellClassesApart(classes);
+  return classes.rows.map(({ outcome, faults, steps, spec, group }, row): ClassFinding => ({
     key: `class ${row + 1}`,
     kind: 'class',
     ...findOutcome(catalogue, outcome),
     outcome,
-    pull: getPullTime(steps),
+    group,
     apart: apart[row] ?? [],
     faults,
     steps,
     simple: null,
     exact: spec,
   }));
-  return PULL_TIMES.flatMap((time) => findings.filter(({ pull }) => pull === time));
 }
 
 const BY_TROUBLE: readonly OutcomeInfo['tone'][] = ['bad', 'leftover', 'back-out', 'good'];
