@@ -33,6 +33,18 @@ export function describeRange(rangeMicros: number): string {
   return `up to ${describeShift(rangeMicros)}, or as soon as it can come`;
 }
 
+/** `+291 ms`, `−9.5 s`: three digits, where there is no room for all of them. */
+export function describeShortly(micros: number): string {
+  const size = Math.abs(micros);
+  const [unit, inUnit] = SHORT_UNITS.find(([, from]) => size >= from) ?? ['µs', 1];
+  return `${micros < 0 ? '−' : '+'}${Number((size / inUnit).toPrecision(3))} ${unit}`;
+}
+
+const SHORT_UNITS = [
+  ['s', 1_000_000],
+  ['ms', 1000],
+] as const;
+
 function formatSmall(micros: number): string {
   return micros >= 1000 ? `${micros / 1000} ms` : `${micros} µs`;
 }

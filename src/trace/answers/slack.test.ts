@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SlackBand, SlackItem } from './slack';
-import { getOwnBand, listThresholds, sortByTightness, withShift } from './slack';
-import { describeChange, describeShift } from './slack-words';
+import { getOwnBand, groupSlack, listThresholds, sortByTightness, withShift } from './slack';
+import { describeChange, describeSearched, describeShift, describeShortly } from './slack-words';
 
 const GOOD = { outcome: 'good', broken: [] };
 const BAD = { outcome: 'bad', broken: ['rule'] };
@@ -21,6 +21,8 @@ const TIGHT = item('a#1', [
   { fromMicros: 200, toMicros: 500, verdict: GOOD },
 ]);
 
+const LOOSE = item('b#1', [{ fromMicros: 0, toMicros: 500, verdict: GOOD }]);
+
 it('names the first shift beyond each end, the nearest first', () => {
   expect(listThresholds(TIGHT)).toEqual([
     { atMicros: -11, before: GOOD, after: BAD },
@@ -31,8 +33,7 @@ it('names the first shift beyond each end, the nearest first', () => {
 });
 
 it('sorts what can change nothing to the end', () => {
-  const loose = item('b#1', [{ fromMicros: 0, toMicros: 500, verdict: GOOD }]);
-  expect(sortByTightness([loose, TIGHT]).map(({ label }) => label)).toEqual(['a#1', 'b#1']);
+  expect(sortByTightness([LOOSE, TIGHT]).map(({ label }) => label)).toEqual(['a#1', 'b#1']);
 });
 
 it('says what changes', () => {
@@ -46,6 +47,24 @@ it('says what changes', () => {
     '291.001 ms later',
     '11 µs sooner',
   ]);
+});
+
+it('says it shortly where there is little room', () => {
+  expect([1_690_000, 291_001, -17_397_960, 500, -1000].map(describeShortly)).toEqual([
+    '+1.69 s',
+    '+291 ms',
+    '−17.4 s',
+    '+500 µs',
+    '−1 ms',
+  ]);
+});
+
+it('claims no more than was searched', () => {
+  expect(describeSearched(TIGHT)).toBe('from 50 µs sooner to 500 µs later');
+  expect(describeSearched(LOOSE)).toBe('up to 500 µs later');
+  const cut = { ...LOOSE, label: 'c#1', cut: 'Stopped' };
+  const { tight, loose, undecided } = groupSlack([LOOSE, cut, TIGHT]);
+  expect([tight, loose, undecided]).toEqual([[TIGHT], [LOOSE], [cut]]);
 });
 
 it('adds a shift to the one that is there', () => {

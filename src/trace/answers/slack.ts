@@ -1,4 +1,5 @@
 import { formatDuration, parseDuration } from '../../lib/time';
+import { findMessage } from '../queries/messages';
 import type { Trace } from '../trace';
 
 /**
@@ -83,6 +84,14 @@ export function listThresholds({ bands }: SlackItem): Threshold[] {
 /** The band that the run itself lies in. */
 export function getOwnBand({ bands }: SlackItem): SlackBand | undefined {
   return bands.find(({ fromMicros, toMicros }) => fromMicros <= 0 && toMicros >= 0);
+}
+
+/** Whether it is what a reader has selected: a message is by its sending or its arrival. */
+export function isItemOf(item: SlackItem, trace: Trace, record: number): boolean {
+  if (item.record === record) return true;
+  const message = item.kind === 'message' ? findMessage(trace, record) : null;
+  if (message === null || message.label !== item.label) return false;
+  return message.sentRecord === record || message.endRecord === record;
 }
 
 export interface SlackGroups {

@@ -1,8 +1,8 @@
 import type { SlackState } from '../../store/slack/slack-session';
 import { isSameSpec } from '../../store/work';
 import type { SlackItem } from '../../trace/answers/slack';
+import { isItemOf } from '../../trace/answers/slack';
 import type { Trace } from '../../trace/trace';
-import { findMessageOf } from '../derived';
 
 const NO_ITEMS: readonly SlackItem[] = [];
 
@@ -15,11 +15,8 @@ export function listShownSlack(
 ): readonly SlackItem[] {
   if (!('items' in slack) || trace.spec === null || !isSameSpec(slack.spec, trace.spec))
     return NO_ITEMS;
-  const label = selection === null ? undefined : findMessageOf(trace, selection)?.label;
   return slack.items.filter(
     (item) =>
-      item.record === selection ||
-      (item.kind === 'message' && item.label === label) ||
-      (hasAll && item.bands.length > 1),
+      (selection !== null && isItemOf(item, trace, selection)) || (hasAll && item.bands.length > 1),
   );
 }

@@ -1,6 +1,6 @@
 import type { RunSpec } from '../../../../trace/run-spec';
 import type { SlackItem, Threshold } from '../../../../trace/answers/slack';
-import { listThresholds, withShift } from '../../../../trace/answers/slack';
+import { isItemOf, listThresholds, withShift } from '../../../../trace/answers/slack';
 import {
   describeChange,
   describeSearched,
@@ -9,7 +9,7 @@ import {
 } from '../../../../trace/answers/slack-words';
 import { describeRecord, getRecordTopic } from '../../../../trace/queries/describe-record';
 import type { Trace } from '../../../../trace/trace';
-import { findMessageOf, useSelectedRecord } from '../../../derived';
+import { useSelectedRecord } from '../../../derived';
 import { TopicDot } from '../../../kit/Topic';
 import { useSelectRecord } from '../../../show-panel';
 import { useActions, useApp } from '../../../use-app';
@@ -24,7 +24,7 @@ interface SlackRowProps {
 export function SlackRow({ item, trace, spec }: SlackRowProps) {
   const selectRecord = useSelectRecord();
   const selected = useSelectedRecord();
-  const isSelected = selected !== null && isShownBy(item, trace, selected);
+  const isSelected = selected !== null && isItemOf(item, trace, selected);
   return (
     <li className="slack-item" data-selected={isSelected || undefined}>
       <button
@@ -50,14 +50,6 @@ export function SlackRow({ item, trace, spec }: SlackRowProps) {
         </p>
       )}
     </li>
-  );
-}
-
-/** A message is selected by its sending or its arrival. */
-function isShownBy(item: SlackItem, trace: Trace, selected: number): boolean {
-  return (
-    item.record === selected ||
-    (item.kind === 'message' && findMessageOf(trace, selected)?.label === item.label)
   );
 }
 
