@@ -17,6 +17,8 @@ export interface LadderView {
   readonly scale: number;
   /** One half of a comparison: the time column stands apart, between the halves; left out: a ladder of its own. */
   readonly half?: 'left' | 'right';
+  /** A time at which a flag of two lines stands in the time column, so that no tick is legible there. */
+  readonly flagMicros?: number;
 }
 
 /** A ladder as it first shows: folded, at its own size, nothing selected. */

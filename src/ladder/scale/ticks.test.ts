@@ -74,3 +74,16 @@ it('the head of a group is the exact time that those below it count from', () =>
     }
   }
 });
+
+it('no tick is half hidden by the flag of the time column', () => {
+  for (const axis of ['compressed', 'proportional'] as const) {
+    const view = { ...whole, axis };
+    const plain = createFrame(model, view);
+    const flagMicros = plain.timeScale.yToTime(whole.heightPx / 2);
+    const frame = createFrame(model, { ...view, flagMicros });
+    const listNear = (ticks: ReturnType<typeof listTicks>) =>
+      ticks.filter(({ y, text }) => text !== '' && Math.abs(y - frame.toY(flagMicros)) < 25);
+    expect(listNear(listTicks(plain)).length).toBeGreaterThan(0);
+    expect(listNear(listTicks(frame))).toEqual([]);
+  }
+});

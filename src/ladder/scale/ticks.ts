@@ -16,6 +16,8 @@ export interface Tick {
 const HEAD_APART_PX = 11;
 const APART_PX = 12;
 const FROM_FOLD_PX = 12.5;
+/** Half a flag and half a line of text. */
+const FROM_FLAG_PX = 25;
 const DASH_APART_PX = 3;
 /** From the text of a tick to the line of the axis, and a little air at its start. */
 const TEXT_GAP_PX = 11;
@@ -23,6 +25,15 @@ const TEXT_GAP_PX = 11;
 const STEP_PX = 38;
 
 export function listTicks(frame: Frame): Tick[] {
+  const { flagMicros } = frame.view;
+  const ticks = listAllTicks(frame);
+  if (flagMicros === undefined) return ticks;
+  const flagY = frame.toY(flagMicros);
+  const isLegible = ({ y }: Tick) => Math.abs(y - flagY) >= frame.px(FROM_FLAG_PX);
+  return ticks.map((tick) => (isLegible(tick) ? tick : { ...tick, text: '' }));
+}
+
+function listAllTicks(frame: Frame): Tick[] {
   if (frame.timeScale.kind === 'proportional') return listRoundTicks(frame);
   const ticks = listEventTicks(frame);
   return hasMeasure(frame, ticks) ? ticks : listTicksBetween(frame, ticks);

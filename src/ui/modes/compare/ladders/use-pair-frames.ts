@@ -78,6 +78,7 @@ export function usePairFrames(
   const scale = useUi((state) => Math.min(getLadderScale(state), PAIR_AT_MOST));
   const selectedA = useSelected(pair.a, selection);
   const selectedB = useSelected(pair.b, selection);
+  const { partedMicros } = pair;
   return useMemo(() => {
     if (widthPx === 0 || heightPx === 0) return null;
     const base = { widthPx, heightPx, axis, openFolds, scale };
@@ -88,14 +89,27 @@ export function usePairFrames(
       more: Pick<LadderView, 'lanes' | 'selection'> & Partial<LadderView>,
     ) => ({ ...fit, model, geometry: layoutLadder(model, { ...base, zoom, ...more }) });
     const half = (side: 'left' | 'right') => (isApart ? { half: side } : {});
-    const axisView = { widthPx: AXIS_PX * scale, lanes: [], selection: null };
+    const flag = partedMicros === null ? {} : { flagMicros: partedMicros };
+    const axisView = { widthPx: AXIS_PX * scale, lanes: [], selection: null, ...flag };
     return {
       a: draw(models.a, { lanes: models.lanes.a, selection: selectedA, ...half('left') }),
       b: draw(models.b, { lanes: models.lanes.b, selection: selectedB, ...half('right') }),
       axis: isApart ? draw(models.axis, axisView) : null,
       selected: { a: selectedA, b: selectedB },
     };
-  }, [models, widthPx, heightPx, axis, openFolds, wanted, scale, selectedA, selectedB, isApart]);
+  }, [
+    models,
+    widthPx,
+    heightPx,
+    axis,
+    openFolds,
+    wanted,
+    scale,
+    selectedA,
+    selectedB,
+    isApart,
+    partedMicros,
+  ]);
 }
 
 function useSelected(trace: Trace, selection: string | null): number | null {
