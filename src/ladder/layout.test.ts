@@ -83,6 +83,22 @@ describe.each([390, 640, 800, 1100])('labels at %i px', (widthPx) => {
   );
 });
 
+it('no box is less than nothing high, wherever the view ends', { timeout: PATIENCE_MS }, () => {
+  const problems = RUNS.flatMap(({ name, trace, model }) =>
+    [60, 150, 300].flatMap((heightPx) =>
+      // In Compare one axis serves two runs, and the shorter one ends anywhere.
+      [0.4, 1, 3].flatMap((k) =>
+        layoutLadder(model, createView(trace, { heightPx, zoom: { k, y: -20 } }))
+          .marks.flatMap((mark) => mark.shapes.map((shape) => ({ shape, key: mark.key })))
+          .flatMap(({ shape, key }) =>
+            shape.tag === 'rect' && shape.heightOfBoxPx < 0 ? [`${name} ${heightPx}: ${key}`] : [],
+          ),
+      ),
+    ),
+  );
+  expect(problems).toEqual([]);
+});
+
 /** Texts that stand on a cross of a kind of mark. */
 function findTextsOnCrosses({ marks }: LadderGeometry, kind: Mark['kind']): string[] {
   const shapes = marks.flatMap((mark) => mark.shapes);

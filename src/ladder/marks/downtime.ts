@@ -60,7 +60,12 @@ function drawBand(stage: Stage, top: number, bottom: number | null): Shape[] {
   const x2 = view.widthPx;
   const from = Math.max(top, -10);
   const to = Math.min(bottom ?? Infinity, view.heightPx + 10);
-  const box = { x: axisWidthPx, y: from, widthPx: x2 - axisWidthPx, heightPx: to - from };
+  const box = {
+    x: axisWidthPx,
+    y: from,
+    widthPx: x2 - axisWidthPx,
+    heightPx: Math.max(0, to - from),
+  };
   const pen = { stroke: 'downtimeEdge', widthPx: 1, opacity: 0.55 } as const;
   const edges = bottom === null ? [top] : [top, bottom];
   return [

@@ -6,6 +6,7 @@ import { SIZE } from '../../shapes/sizes';
 import type { MarkMaker, Stage } from '../../stage';
 import type { StripSpan } from '../../model/states';
 import { requestBarText } from './bar-text';
+import { clipBar } from './clip-bar';
 
 const LEAST_HEIGHT_PX = 1.5;
 
@@ -42,8 +43,7 @@ function makeStrip(stage: Stage, span: StripSpan): Mark | null {
     fill: 'vdpText',
     isMono: true,
   });
-  const from = Math.max(top, -20);
-  const heightPx = Math.min(bottom, frame.view.heightPx + 20) - from;
+  const box = { x, widthPx: width, ...clipBar(frame, top, bottom) };
   return {
     key,
     kind: 'strip',
@@ -51,11 +51,8 @@ function makeStrip(stage: Stage, span: StripSpan): Mark | null {
     records: [span.record],
     label: `${lane.title}: ${span.region} ${span.state}`,
     shapes: [
-      drawRect({ x, y: from, widthPx: width, heightPx }, { fill: 'vdpTint' }),
-      drawRect(
-        { x, y: from, widthPx: width, heightPx },
-        { stroke: 'vdp', widthPx: 1, opacity: 0.35 },
-      ),
+      drawRect(box, { fill: 'vdpTint' }),
+      drawRect(box, { stroke: 'vdp', widthPx: 1, opacity: 0.35 }),
     ],
     hit: hitBox(x, top, width, bottom - top),
   };

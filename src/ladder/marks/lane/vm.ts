@@ -7,6 +7,7 @@ import type { Mark, Shape } from '../../shapes/shapes';
 import { SIZE } from '../../shapes/sizes';
 import type { MarkMaker, Stage } from '../../stage';
 import { requestBarText } from './bar-text';
+import { clipBar } from './clip-bar';
 
 const HATCH_STEP_PX = 7;
 const END_HALF_PX = 9;
@@ -60,13 +61,15 @@ interface Place {
 
 function drawBar({ frame }: Stage, span: VmSpan, place: Place): Shape[] {
   const widthPx = frame.px(SIZE.vmBar);
-  const y = Math.max(place.top, -20);
-  const bottom = Math.max(y, Math.min(place.bottom, frame.view.heightPx + 20));
-  const box = { x: place.x, y, widthPx, heightPx: bottom - y };
+  const box = { x: place.x, widthPx, ...clipBar(frame, place.top, place.bottom) };
   const fill = span.state === 'running' ? 'vm' : 'paper';
   const outline = { stroke: 'vm', widthPx: frame.px(1.2) } as const;
   if (span.state !== 'suspended') return [drawRect(box, { ...outline, fill })];
-  const hatch = hatchPath({ ...place, bottom }, widthPx, frame.px(HATCH_STEP_PX));
+  const hatch = hatchPath(
+    { ...place, bottom: box.y + box.heightPx },
+    widthPx,
+    frame.px(HATCH_STEP_PX),
+  );
   return [
     drawRect(box, { fill }),
     drawPath(hatch, { stroke: 'vmHatch', widthPx: frame.px(1.6) }),

@@ -6,6 +6,7 @@ import { COST } from '../../labels/labels';
 import type { Mark, Style } from '../../shapes/shapes';
 import { SIZE } from '../../shapes/sizes';
 import type { MarkMaker, Stage } from '../../stage';
+import { clipBar } from './clip-bar';
 
 /** Slim bars on a lifeline: a node at work, and a request that it holds open. */
 export const work: MarkMaker = {
@@ -54,15 +55,15 @@ function makeBar(stage: Stage, span: StateSpan | WorkSpan, look: Look): Mark | n
   const x = lane.x - width / 2;
   const key = `${frame.model.getKey(span.record)}${look.suffix}`;
   stage.field.addObstacle(createBox(x - 2, top, width + 4, bottom - top), COST.openBar, key);
-  const from = Math.max(top, -20);
-  const heightPx = Math.max(1, Math.min(bottom, frame.view.heightPx + 20) - from);
+  const { y, heightPx } = clipBar(frame, top, bottom);
+  const box = { x, y, widthPx: width, heightPx: Math.max(1, heightPx) };
   return {
     key,
     kind: 'work',
     record: span.record,
     records: [span.record],
     label: `${lane.title} ${look.label}`,
-    shapes: [drawRect({ x, y: from, widthPx: width, heightPx }, { ...look.style, widthPx: 1 })],
+    shapes: [drawRect(box, { ...look.style, widthPx: 1 })],
     hit: hitBox(x, top, width, bottom - top),
   };
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft, History, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isComparedStale, isStale } from '../../../store/selectors';
 import type { Catalogue } from '../../../trace/catalogue';
 import { PresentCaption } from '../../frames/PresentCaption';
@@ -34,8 +34,14 @@ export function CompareScreen() {
   const [drawer, setDrawer] = useState<DrawerId | null>(null);
   const isPresenting = useUi((state) => state.isPresenting);
   usePlayTogether(pair);
+  const screen = useFocusKept(`${hasB} ${drawer}`);
   return (
-    <div className="compare" data-drawer={isPresenting ? undefined : (drawer ?? undefined)}>
+    <div
+      className="compare"
+      ref={screen}
+      {...FOCUSABLE}
+      data-drawer={isPresenting ? undefined : (drawer ?? undefined)}
+    >
       {drawer !== null && !isPresenting && (
         <aside className="compare-drawer" aria-label={DRAWERS[drawer]}>
           <Button
@@ -57,6 +63,17 @@ export function CompareScreen() {
       </main>
     </div>
   );
+}
+
+const FOCUSABLE = { tabIndex: -1 } as const;
+
+/** What was pressed may go with the part that it stood in; the keyboard then goes on from the screen. */
+function useFocusKept(shown: string) {
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) screen.current?.focus({ preventScroll: true });
+  }, [shown]);
+  return screen;
 }
 
 const DRAWERS: Readonly<Record<DrawerId, string>> = {
