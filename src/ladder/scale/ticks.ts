@@ -47,22 +47,40 @@ function hasMeasure({ view, folds }: Frame, ticks: readonly Tick[]): boolean {
 
 /** The reader has zoomed in between two events: round times in place of theirs, which keep their dashes. */
 function listTicksBetween(frame: Frame, eventTicks: readonly Tick[]): Tick[] {
-  const { timeScale, view } = frame;
-  const start = timeScale.times[0] ?? 0;
+  const { timeScale, view, model } = frame;
   const toTime = (y: number) => timeScale.yToTime((y - view.zoom.y) / view.zoom.k);
-  const from = Math.max(start, toTime(0));
-  const to = Math.min(frame.model.endMicros, toTime(view.heightPx));
-  // Rounding makes a step up to 2.5 times as long; three or more of them fit even then.
-  const step = getRoundStep(Math.max(1, (to - from) / 7.5));
-  const decimals = Math.max(3, countDecimals(step));
-  const dashes = eventTicks.map((tick) => ({ ...tick, isHead: false, text: '' }));
-  const ticks: Tick[] = [];
-  for (let time = Math.ceil(from / step) * step; time <= to; time += step) {
-    const y = frame.toY(time);
-    const isFar = y - (ticks.at(-1)?.y ?? Number.NEGATIVE_INFINITY) >= frame.px(APART_PX);
-    if (isFar) ticks.push({ y, isHead: true, text: formatSeconds(time, decimals) });
+  const from = Math.max(timeScale.times[0] ?? 0, toTime(0));
+  const to = Math.min(model.endMicros, toTime(view.heightPx));
+  // Three or more of them lie in the view: a round step is less than 2.5 times the least that is asked for.
+  let step = getRoundStep(Math.max(1, (to - from) / 7.5));
+  let ticks = listMultiples(frame, { from, to, step, toTime });
+  // Where the scale changes within the view they may lie too close to be read.
+  while (step > 1 && !hasMeasure(frame, ticks)) {
+    step = getRoundStep(step / 2.5);
+    ticks = listMultiples(frame, { from, to, step, toTime });
   }
-  return [...dashes, ...ticks];
+  return [...eventTicks.map((tick) => ({ ...tick, isHead: false, text: '' })), ...ticks];
+}
+
+interface Multiples {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly toTime: (y: number) => number;
+}
+
+/** Goes on by what can be read, and not by the step: of small steps there are many. */
+function listMultiples(frame: Frame, { from, to, step, toTime }: Multiples): Tick[] {
+  const decimals = Math.max(3, countDecimals(step));
+  const ticks: Tick[] = [];
+  let time = Math.ceil(from / step) * step;
+  while (time <= to) {
+    const y = frame.toY(time);
+    ticks.push({ y, isHead: true, text: formatSeconds(time, decimals) });
+    const next = toTime(y + frame.px(APART_PX));
+    time = Math.max(time + step, Math.ceil(next / step) * step);
+  }
+  return ticks;
 }
 
 /** A tick per event time, none nearer than 3 px; a fold starts a new group with an absolute head. */
