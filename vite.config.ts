@@ -31,6 +31,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 60_000,
+    // By itself Vitest leaves one core alone, which on a machine with two is half of them.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
       {
