@@ -94,7 +94,11 @@ describe('alternative 1 against alternative 2', () => {
     const where = 'Destination hypervisor';
     expect(differences[0]?.atMicros).toBe(10_700_500);
     expect(differences.slice(0, 2).map((each) => describeDifference(pair, each))).toEqual([
-      { title: 'Timer n expires', where, change: 'another rule answers it' },
+      {
+        title: 'Timer n expires',
+        where,
+        change: 'rule destination-host.n-backs-out in A, destination-host.n-proceeds in B',
+      },
       { title: 'phase', where, change: 'backed-out in A, starting in B' },
     ]);
   });

@@ -21,7 +21,7 @@ export interface TracePair {
 export function describeDifference({ a, b }: TracePair, difference: Difference): DifferenceText {
   const { a: inA, b: inB } = difference;
   if (inA !== null && inB !== null) {
-    const { change, ...rest } = describePair(getRecord(a, inA), getRecord(b, inB));
+    const { change, ...rest } = describePair({ a, b }, getRecord(a, inA), getRecord(b, inB));
     const parts = [describeOctets({ a, b }, inA, inB), change].filter((part) => part !== '');
     return { ...describeRecord(a, inA), ...rest, change: parts.join(', ') };
   }
@@ -30,9 +30,13 @@ export function describeDifference({ a, b }: TracePair, difference: Difference):
     : { ...describeRecord(b, inB ?? 0), change: 'only in B' };
 }
 
-function describePair(a: TraceRecord, b: TraceRecord): { title?: string; change: string } {
+function describePair(
+  pair: TracePair,
+  a: TraceRecord,
+  b: TraceRecord,
+): { title?: string; change: string } {
   const move = describeMove(b.atMicros - a.atMicros);
-  const content = describeContent(a, b);
+  const content = describeContent(a, b) || describeRules(pair, a, b);
   const change = [content, move].filter((part) => part !== '').join(', ');
   // The title of a state names it; here the two names stand in the change.
   return a.kind === 'state' && content !== '' ? { title: a.name, change } : { change };
@@ -54,7 +58,7 @@ function describeContent(a: TraceRecord, b: TraceRecord): string {
   if (getLength(a) !== getLength(b))
     return facing(`for ${formatSpan(getLength(a))}`, `for ${formatSpan(getLength(b))}`);
   if (a.peer !== b.peer) return 'between other nodes';
-  return a.rule?.id === b.rule?.id ? '' : 'another rule answers it';
+  return '';
 }
 
 function describeOctets(pair: TracePair, inA: number, inB: number): string {
@@ -65,6 +69,23 @@ function describeOctets(pair: TracePair, inA: number, inB: number): string {
 
 function formatOctet(octet: number | null): string {
   return octet === null ? 'none' : toHex(Uint8Array.of(octet));
+}
+
+function describeRules({ a, b }: TracePair, recordA: TraceRecord, recordB: TraceRecord): string {
+  if (recordA.rule?.id === recordB.rule?.id) return '';
+  return `rule ${facing(nameRule(a, recordA), nameRule(b, recordB))}`;
+}
+
+/** Of the machines that answer in turn the first: its rule decides what the others are told. */
+function nameRule(trace: Trace, { index, atMicros, rule }: TraceRecord): string {
+  const { count, at, cause } = trace.records;
+  for (let next = index + 1; next < count && at[next] === atMicros; next++) {
+    if (cause[next] !== index) continue;
+    const effect = getRecord(trace, next);
+    // Strips move with the last rule of the instant.
+    if (effect.kind !== 'state' && effect.rule !== null) return effect.rule.id;
+  }
+  return rule?.id ?? 'none';
 }
 
 function facing(a: string, b: string): string {
