@@ -52,11 +52,12 @@ function describeMoves(moves: readonly Move[], { nodes }: Network, trace: Trace)
     listMachines(node).map(({ id }) => `${index} ${id}`),
   );
   const numbers = new Map(places.map((place, number) => [place, number]));
-  return moves.map((move) => ({
+  const made = moves.filter(({ event, taken }) => event.type === '' || taken.length > 0);
+  return made.map((move) => ({
     machine: numbers.get(`${move.node} ${move.component}`) ?? -1,
     atMicros: move.atMicros,
     record: findRecord(move, trace),
-    event: move.event,
+    event: move.event.type,
     taken: move.taken.map(({ id }) => id),
     state: move.state,
     variables: describeVariables(move.context),

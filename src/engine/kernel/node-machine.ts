@@ -24,7 +24,7 @@ export class RunningMachine {
     this.definition = definition;
     this.moves = isWatched ? [] : null;
     this.current = definition.machine.start(this.startEffects);
-    this.remember('');
+    this.remember({ type: '' });
   }
 
   get startRule(): string | null {
@@ -54,11 +54,12 @@ export class RunningMachine {
 
   step(event: MachineEvent, effects: Effect[]): Candidate | null {
     const taken = this.definition.machine.step(this.current, event, effects);
-    if (this.definition.machine.listTaken().length > 0) this.remember(event.type);
+    const hasMoved = this.definition.machine.listTaken().length > 0;
+    if (hasMoved || this.moves !== null) this.remember(event);
     return taken;
   }
 
-  private remember(event: string): void {
+  private remember(event: MachineEvent): void {
     this.hasMoved = true;
     this.moves?.push({
       component: this.id,
@@ -70,10 +71,11 @@ export class RunningMachine {
   }
 
   /** Hands what it did since the last call to whoever watches. */
-  private recordMoves(core: Core, node: number): void {
+  private recordMoves(core: Core, node: number, trigger: number): void {
     if (this.moves === null) return;
     const record = core.records.count;
-    for (const move of this.moves) core.moves?.add({ ...move, node, atMicros: core.now, record });
+    for (const move of this.moves)
+      core.moves?.add({ ...move, node, atMicros: core.now, record, trigger });
     this.moves = [];
   }
 
@@ -81,7 +83,7 @@ export class RunningMachine {
   recordRegions(core: Core, node: number, trigger: Trigger): void {
     if (!this.hasMoved) return;
     this.hasMoved = false;
-    this.recordMoves(core, node);
+    this.recordMoves(core, node, trigger.record);
     const now = this.definition.describe(this.stateName, this.current.context);
     const before = this.shown;
     this.shown = now;

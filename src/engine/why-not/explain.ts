@@ -1,12 +1,13 @@
 import { LIMITS, limitMessage } from '../../lib/limits';
-import type { MachineRule } from '../../trace/machines';
-import type { RunSpec } from '../../trace/run-spec';
 import type { TraceRecord } from '../../trace/records';
+import type { RunSpec } from '../../trace/run-spec';
 import type { WhyNot, WhyNotStep, Wish } from '../../trace/answers/why-not';
-import type { RoleRule } from './list-rules';
-import { listBrought, listRules } from './list-rules';
-import { describeConditions, findNearest } from './nearest';
-import type { Nearest } from './nearest';
+import type { Explained } from './explain-rule';
+import { explainRule } from './explain-rule';
+import { listBringers } from './list-rules';
+import { findNearest } from './nearest';
+import { describeFate } from './reasons';
+import { findSender, listOfNode, listSending } from './senders';
 import type { ToldRun } from './told-run';
 import { tellRun } from './told-run';
 import { createWish, findFulfilment, listWishes } from './wishes';
@@ -50,105 +51,57 @@ function explainChain(run: ToldRun, wish: Wish, maxSteps: number): WhyNotStep[] 
   return steps;
 }
 
-interface Explained {
-  readonly step: WhyNotStep;
-  /** What to ask next; null: this is where it ends. */
-  readonly missing: Wish | null;
-}
-
 function explainOne(run: ToldRun, wish: Wish): Explained {
   if (wish.kind === 'arrived') return explainArrival(run, wish);
   if (wish.kind === 'expired') return explainExpiry(run, wish);
-  const rules = run.nodes
-    .filter(({ node }) => node.info.id === wish.node)
-    .flatMap((node) => listRules(node))
-    .filter((rule) =>
-      listBrought(rule).some(({ kind, name }) => kind === wish.kind && name === wish.name),
-    );
-  const nearest = findNearest(rules);
-  if (nearest === null) return end(wish, 'No rule of this run brings it.', null);
-  return explainRule(run, wish, nearest);
+  if (wish.kind === 'sent') return explainSending(run, wish);
+  return explainBringers(run, wish) ?? end(wish, 'No rule of this run brings it.', null);
 }
 
-function explainRule(run: ToldRun, wish: Wish, nearest: Nearest): Explained {
-  const { rule, isEventMissing, isStateMissing } = nearest;
-  const conditions = describeConditions(run, nearest);
-  const step = { wish, rule: findRule(run, rule), conditions, reason: '', record: null };
-  const missing = isEventMissing ? createEventWish(run, rule) : null;
-  if (missing !== null && findFulfilment(run, missing) === null) return { step, missing };
-  if (isStateMissing && !isEventMissing) return { step, missing: null };
-  const entered = createWish(run, 'state', wish.node, rule.state);
-  if (isStateMissing && findFulfilment(run, entered) === null) return { step, missing: entered };
-  const isFollowed = conditions.every(({ holds }) => holds);
-  return { step: isFollowed ? { ...step, ...findNote(run, nearest) } : step, missing: null };
+function explainBringers(run: ToldRun, wish: Wish, kind = wish.kind): Explained | null {
+  const nearest = findNearest(listBringers(listOfNode(run, wish.node), [kind], wish.name));
+  return nearest === null ? null : explainRule(run, wish, nearest);
 }
 
-/** The rule was followed, and something below the role stood in the way; a note says what. */
-function findNote(run: ToldRun, { moment }: Nearest): Pick<WhyNotStep, 'reason' | 'record'> {
-  const { record } = moment;
-  const note = run.records.find(({ kind, cause }) => kind === 'note' && cause === record);
-  return note === undefined
-    ? { reason: 'The rule was followed, but what it asks for did not come about.', record }
-    : { reason: note.text, record: note.index };
+/** The role decides; once it has, what carries it out is asked. */
+function explainSending(run: ToldRun, wish: Wish): Explained {
+  const { role, below } = listSending(run, wish.node, wish.name);
+  const decided = findNearest(role);
+  const carried = findNearest(below);
+  const isDecided = decided === null || decided.failing === 0;
+  const nearest = isDecided && carried !== null ? carried : decided;
+  return nearest === null
+    ? end(wish, 'Nothing in this run asks for it.', null)
+    : explainRule(run, wish, nearest);
 }
 
-function findRule({ trace }: ToldRun, { candidate }: RoleRule): MachineRule | null {
-  return trace.rules.find(({ id }) => id === candidate.rule) ?? null;
-}
-
-/** What the rule waits for, as a wish of its own; null for what comes from below the role. */
-function createEventWish(run: ToldRun, { event, node }: RoleRule): Wish | null {
-  const { id } = node.node.info;
-  if (event.startsWith('timer.'))
-    return createWish(run, 'expired', id, event.slice('timer.'.length));
-  const isMessage = run.trace.messageTypes.some((type) => type.id === event);
-  return isMessage ? createWish(run, 'arrived', id, event) : null;
-}
-
-/** It was lost, it is on its way, or nobody sent it. */
+/** It was lost, it is on its way, another machine of the node keeps it back, or nobody sent it. */
 function explainArrival(run: ToldRun, wish: Wish): Explained {
-  const node = run.nodes.find((one) => one.node.info.id === wish.node)?.index ?? -1;
-  const sent = run.records.filter(
+  const node = run.trace.nodes.findIndex(({ id }) => id === wish.node);
+  const last = run.records.findLast(
     ({ kind, name, peer }) => kind === 'sent' && name === wish.name && peer === node,
   );
-  const last = sent.at(-1);
-  if (last !== undefined) {
-    const fate = run.records.find(
-      ({ kind, instance }) => instance === last.instance && ['lost', 'ignored'].includes(kind),
-    );
-    if (fate === undefined)
-      return end(wish, 'It was still on its way when the run ended.', last.index);
-    return end(wish, describeFate(run, fate), fate.index);
-  }
-  const sender = findSender(run, wish);
+  const fate = last === undefined ? null : explainLast(run, wish, last);
+  if (fate !== null) return fate;
+  const kept = explainBringers(run, wish, 'told');
+  if (kept !== null) return kept;
+  const sender = findSender(run, wish.node, wish.name);
   return sender === null ? end(wish, 'No rule of this run sends it.', null) : pass(wish, sender);
 }
 
-function describeFate({ records }: ToldRun, fate: TraceRecord): string {
-  const culprit = records[fate.cause ?? -1];
-  const fault = culprit?.kind === 'fault' ? ` (${culprit.name})` : '';
-  return `It was ${fate.kind}: ${fate.text}${fault}.`;
+/** What became of the last sending; null: it arrived. */
+function explainLast(run: ToldRun, wish: Wish, { instance, index }: TraceRecord) {
+  const isFate = (one: TraceRecord) => one.instance === instance && FATES.includes(one.kind);
+  const fate = run.records.find(isFate);
+  if (fate === undefined) return end(wish, 'It was still on its way when the run ended.', index);
+  return fate.kind === 'delivered' ? null : end(wish, describeFate(run, fate), fate.index);
 }
 
-function findSender(run: ToldRun, { name, node }: Wish): Wish | null {
-  const senders = run.nodes.filter((told) =>
-    listRules(told).some(({ candidate }) =>
-      candidate.operations.some(
-        (operation) =>
-          operation.kind === 'effect' &&
-          operation.effect.type === 'send' &&
-          operation.effect.params.message === name &&
-          operation.effect.params.to === node,
-      ),
-    ),
-  );
-  const [sender] = senders;
-  return sender === undefined ? null : createWish(run, 'sent', sender.node.info.id, name);
-}
+const FATES: readonly string[] = ['delivered', 'lost', 'ignored'];
 
 /** It was cancelled, or never set. */
 function explainExpiry(run: ToldRun, wish: Wish): Explained {
-  const node = run.nodes.find((one) => one.node.info.id === wish.node)?.index;
+  const node = run.trace.nodes.findIndex(({ id }) => id === wish.node);
   const cancelled = run.records.findLast(
     (record) =>
       record.kind === 'timer-cancelled' && record.node === node && record.name === wish.name,

@@ -52,10 +52,11 @@ it('the same with real frames on the wire', () => {
 it('alt 1: the PULL came when the bridge had let go', () => {
   const told = ask('alt-1', [], 'vm:destination-host:running');
   expect(told[1]).toBe('  − Destination hypervisor is in state starting, not backed-out @10700.5');
-  expect(told.slice(-3)).toEqual([
+  expect(told.slice(-4)).toEqual([
     'Destination bridge sends PULL Completed ← destination-bridge.pull-rsp',
     '  − Destination bridge is in state associated, not released @10701',
     '  + PULL Rsp OK comes @10941',
+    '  It had left that state: “The bridge lets go of the VM and says so; state that comes later is dropped.”',
   ]);
 });
 

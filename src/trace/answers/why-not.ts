@@ -15,14 +15,17 @@ export interface Wish {
   readonly kind: WishKind;
   /** Node id. */
   readonly node: string;
-  /** VM state, message, state or timer id. */
+  /** VM state, message, state, event or timer id. */
   readonly name: string;
   /** "VM running at Destination hypervisor" */
   readonly title: string;
 }
 
-/** `arrived` and `expired`: the message or the timer had an effect there. */
-export type WishKind = 'vm' | 'state' | 'sent' | 'arrived' | 'armed' | 'expired';
+/**
+ * `arrived` and `expired`: the message or the timer had an effect there. `told`: one machine of a node tells another; the
+ * name of the other stands before that of a state or an event, unless it is the role (`vdp/init`).
+ */
+export type WishKind = 'vm' | 'state' | 'sent' | 'arrived' | 'told' | 'armed' | 'expired';
 
 export interface WhyNotStep {
   readonly wish: Wish;

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly operations: readonly Operation[];
   /** `meta.rule` of the transition. */
   readonly rule: string | null;
+  /** `meta.awaits`: the message that leads here, where the guard does not say so. */
+  readonly awaits: string | null;
 }
 
 /** The part of XState's transition definition that tables need. */
@@ -50,14 +52,18 @@ export function createCandidate(
     ...transition.actions,
     ...path.entry.flatMap((node) => node.entry),
   ];
-  const rule = transition.meta?.['rule'];
+  const read = (key: string): string | null => {
+    const value = transition.meta?.[key];
+    return typeof value === 'string' ? value : null;
+  };
   return {
     id,
     guard: readGuard(machine, transition.guard),
     conditions: readConditions(machine, transition.guard),
     target: assertDefined(leaves.get(path.end), `leaf ${path.end.id}`),
     operations: actions.map((action) => readOperation(machine, action)),
-    rule: typeof rule === 'string' ? rule : null,
+    rule: read('rule'),
+    awaits: read('awaits'),
   };
 }
 

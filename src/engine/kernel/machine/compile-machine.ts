@@ -31,7 +31,7 @@ export interface CompiledMachine {
    * rule, if transitions without event followed), null when no rule accepts the event in this state.
    */
   step(current: MachineState, event: MachineEvent, effects: Effect[]): Candidate | null;
-  /** Those for an event in a leaf state, by its index: the first whose guard holds is taken. */
+  /** Those for an event (empty: those without one) in a leaf state, by its index: the first whose guard holds is taken. */
   listCandidates(state: number, event: string): readonly Candidate[];
   /** The candidates that the last `start` or `step` took, in order. */
   listTaken(): readonly Candidate[];
@@ -69,7 +69,8 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       return stepper.start({ state, context: { ...machine.config.context } }, entry, effects);
     },
     step: (current, event, effects) => stepper.step(current, event, effects),
-    listCandidates: (state, event) => table[state]?.get(event) ?? [],
+    listCandidates: (state, event) =>
+      (event === '' ? always[state] : table[state]?.get(event)) ?? [],
     listTaken: () => stepper.taken,
   };
 }

@@ -1,21 +1,27 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Context, MachineEvent } from './operations';
 
-interface GuardArgs<C> {
+interface GuardArgs<C, E = MachineEvent> {
   readonly context: C;
-  readonly event: MachineEvent;
+  readonly event: E;
 }
 
 /** One part of a guard, in words, so that one can say which part does not hold. */
-export interface Condition<C = Context> {
+export interface Condition<C = Context, E = MachineEvent> {
   /** "the memory has come": a statement that is true or false. */
   readonly text: string;
-  holds(args: GuardArgs<C>): boolean;
+  holds(args: GuardArgs<C, E>): boolean;
+  /** The message that would make it hold; null or left out: none would. */
+  awaits?(args: GuardArgs<C, E>): string | null;
+  /** It is about what comes, not about what the machine remembers. */
+  readonly isOfEvent?: boolean;
+  /** Ids of the parameters of a scenario that decide on it. */
+  readonly decidedBy?: readonly string[];
 }
 
 /** A guard that holds when all its conditions do. */
-export function allOf<C>(...conditions: readonly Condition<C>[]) {
-  const guard = (args: GuardArgs<C>): boolean => conditions.every((one) => one.holds(args));
+export function allOf<C, E = MachineEvent>(...conditions: readonly Condition<C, E>[]) {
+  const guard = (args: GuardArgs<C, E>): boolean => conditions.every((one) => one.holds(args));
   return Object.assign(guard, { conditions });
 }
 

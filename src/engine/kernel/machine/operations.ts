@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { assert } from '../../../lib/assert';
 import type { Effect } from '../effects';
 import { isEffectType } from '../effects';
+import { readAnnounced } from './announced';
 
 /** What a role receives: a message's id, `timer.<id>`, `crash` or `restart`. */
 export interface MachineEvent {
@@ -21,6 +22,7 @@ export type Operation =
   | { readonly kind: 'effect'; readonly effect: Effect }
   | {
       readonly kind: 'made-effect';
+      readonly announced: ReturnType<typeof readAnnounced>;
       readonly make: (context: Context, event: MachineEvent) => Effect;
     };
 
@@ -69,7 +71,7 @@ function readEffect(type: Effect['type'], params: unknown): Operation {
   const compute = params as (args: { context: Context; event: MachineEvent }) => unknown;
   const make = (context: Context, event: MachineEvent): Effect =>
     ({ type, params: compute({ context, event }) }) as Effect;
-  return { kind: 'made-effect', make };
+  return { kind: 'made-effect', announced: readAnnounced(params), make };
 }
 
 type Assigner = (args: { context: Context; event: MachineEvent }, params: unknown) => unknown;

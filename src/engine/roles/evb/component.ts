@@ -14,8 +14,11 @@ export interface ComponentDefinition<S> {
   describe(state: string, context: Context): readonly string[];
 }
 
-/** `rule('ecp-transmit', 'ack')` is the meta of a transition. */
-export const ruleOf = (component: string) => (name: string) => ({ rule: `${component}.${name}` });
+/** `rule('ecp-transmit', 'ack')` is the meta of a transition; `awaits` is the message that leads to it, where no guard says so. */
+export const ruleOf = (component: string) => (name: string, awaits?: string) => ({
+  rule: `${component}.${name}`,
+  ...(awaits === undefined ? {} : { awaits }),
+});
 
 /** Ids of the machines inside a station or a bridge. */
 export const COMPONENT = {

@@ -1,6 +1,9 @@
 import { assign, setup } from 'xstate';
 import type { TellParams } from '../../kernel/effects';
 import { arm, cancel, effectActions, send, tell, work } from '../../kernel/effects';
+import type { Announced } from '../../kernel/machine/announced';
+import { announcing, nameWithin } from '../../kernel/machine/announced';
+import { allOf } from '../../kernel/machine/conditions';
 import type { MachineEvent } from '../../kernel/machine/operations';
 import type { Command } from './vdp/command';
 import type { ComponentDefinition } from './component';
@@ -45,7 +48,13 @@ function createStationControl({ plan, awaitsEvb }: StationControlSettings) {
       ...effectActions,
       advance: assign({ step: ({ context }) => context.step + 1 }),
     },
-    guards: { hasNext: ({ context }) => context.step < plan.length },
+    guards: {
+      hasNext: allOf({
+        text: 'the plan of the hypervisor goes on',
+        holds: ({ context }: { context: { readonly step: number } }) => context.step < plan.length,
+        decidedBy: ['release'],
+      }),
+    },
   }).createMachine({
     id: 'station-control',
     description: 'Control plane',
@@ -55,7 +64,7 @@ function createStationControl({ plan, awaitsEvb }: StationControlSettings) {
     states: {
       'awaiting-evb': { on: { 'evb-up': { meta: rule('evb-up'), target: 'asking' }, crash } },
       asking: {
-        entry: { type: 'tell', params: ask },
+        entry: { type: 'tell', params: announcing(ask, listPlanned(plan)) },
         on: {
           ...endings,
           'pre-associate-rsp': { meta: rule('answered'), target: 'pre-associated' },
@@ -73,6 +82,18 @@ function createStationControl({ plan, awaitsEvb }: StationControlSettings) {
       down: { on: { restart: { meta: rule('restart'), target: 'released' } } },
     },
   });
+}
+
+function listPlanned(plan: readonly Command[]): Announced<{ readonly step: number }>[] {
+  const sent = plan.map(({ message, tlv }): Announced<{ readonly step: number }> => ({
+    kind: 'sent',
+    name: message,
+    when: {
+      text: `${tlv.kind} is next in the plan of the hypervisor`,
+      holds: ({ context }) => plan[context.step]?.message === message,
+    },
+  }));
+  return [...sent, { kind: 'told', name: nameWithin(COMPONENT.vdp, 'vdp.command') }];
 }
 
 export interface BridgeControlSettings {
@@ -98,7 +119,14 @@ function createBridgeControl({ refuses, withdraws, station }: BridgeControlSetti
       ...effectActions,
       count: assign({ associates: ({ context }) => context.associates + 1 }),
     },
-    guards: { isRefused: ({ context }) => context.associates + 1 === refuses },
+    guards: {
+      isRefused: allOf({
+        text: 'it is the Associate that this scenario lets the bridge refuse',
+        holds: ({ context }: { context: { readonly associates: number } }) =>
+          context.associates + 1 === refuses,
+        decidedBy: ['refused-command', 'refusal-error'],
+      }),
+    },
   }).createMachine({
     id: 'bridge-control',
     description: 'Control plane',

@@ -16,6 +16,7 @@ interface DestinationBridgeContext {
 const PULL_SUCCEEDED: Condition<DestinationBridgeContext> = {
   text: 'the PULL has succeeded',
   holds: ({ context }) => context.pull === 'succeeded',
+  awaits: () => 'pull-rsp',
 };
 
 /** The bridge that the destination VM is associated with; it fetches the VM's dynamic network state. */

@@ -22,18 +22,23 @@ type HostCondition = Condition<DestinationHostContext>;
 const ASSOCIATED: HostCondition = {
   text: 'the destination VM is associated',
   holds: ({ context }) => context.associated,
+  awaits: () => 'associate-rsp',
 };
 const COPIED: HostCondition = {
   text: 'the memory has come whole',
   holds: ({ context }) => context.copied,
+  awaits: () => 'final-copy',
 };
 const PULL_SETTLED: HostCondition = {
   text: 'the PULL has completed or is waived',
   holds: ({ context }) => context.pull !== 'open',
+  awaits: () => 'pull-completed',
 };
 const SAYS_SUCCEEDED: HostCondition = {
   text: 'the bridge says that the PULL has succeeded',
+  isOfEvent: true,
   holds: ({ event }) => event.verdict === 'succeeded',
+  awaits: () => 'pull-rsp',
 };
 
 /** Guards and changes of the destination host by name. `starts…` holds when nothing else is left to wait for. */

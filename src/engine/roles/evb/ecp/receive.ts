@@ -3,6 +3,8 @@ import type { EcpHeader } from '../../../../wire/ecp/header';
 import type { VdpTlv } from '../../../../wire/vdp/index';
 import type { SendParams, Telling } from '../../../kernel/effects';
 import { effectActions } from '../../../kernel/effects';
+import { announcing } from '../../../kernel/machine/announced';
+import { allOf } from '../../../kernel/machine/conditions';
 import type { ComponentDefinition } from '../component';
 import { ruleOf } from '../component';
 import type { Port } from './pdu';
@@ -55,8 +57,11 @@ function createEcpReceive(settings: EcpReceiveSettings) {
       ),
     },
     guards: {
-      isDuplicate: ({ context, event }) =>
-        event.type === 'ecp.pdu' && event.header.sequence === context.lastSequence,
+      isDuplicate: allOf({
+        text: 'it has the number of the last one',
+        holds: ({ context, event }: { context: EcpReceiveContext; event: EcpReceiveEvent }) =>
+          event.type === 'ecp.pdu' && event.header.sequence === context.lastSequence,
+      }),
     },
   });
   return machine.createMachine({
@@ -95,7 +100,13 @@ function createEcpReceive(settings: EcpReceiveSettings) {
         always: { target: 'send-ack' },
       },
       'send-ack': {
-        entry: { type: 'send', params: ({ event }) => describeAck(event, settings) },
+        entry: {
+          type: 'send',
+          params: announcing(
+            ({ event }: { event: EcpReceiveEvent }) => describeAck(event, settings),
+            [{ kind: 'sent', name: 'ecp-ack' }],
+          ),
+        },
         on: {
           'ecp.pdu': { target: 'receive-ecpdu' },
           crash: { meta: rule('crash'), target: 'down' },

@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import { arm, cancel, effectActions } from '../../../kernel/effects';
 import type { SendParams } from '../../../kernel/effects';
+import { allOf } from '../../../kernel/machine/conditions';
 import type { ComponentDefinition } from '../component';
 import { ruleOf } from '../component';
 import { ECP_TRANSMIT_RULES } from './transmit-rules';
@@ -39,6 +40,11 @@ export type EcpTransmitEvent =
   | { readonly type: 'crash' }
   | { readonly type: 'restart' };
 
+interface Args {
+  readonly context: EcpTransmitContext;
+  readonly event: EcpTransmitEvent;
+}
+
 const NOTHING: EcpTransmitContext = {
   sequence: 0,
   sends: 0,
@@ -75,11 +81,20 @@ function createEcpTransmit(settings: EcpTransmitSettings) {
       countError: assign(({ context }) => ({ errors: context.errors + 1 })),
     },
     guards: {
-      isExpected: ({ context, event }) =>
-        event.type === 'ecp.ack' && event.sequence === context.sequence,
+      isExpected: allOf({
+        text: 'it is the acknowledgement of what was sent last',
+        holds: ({ context, event }: Args) =>
+          event.type === 'ecp.ack' && event.sequence === context.sequence,
+      }),
       // R counts repetitions, so an ECPDU is sent up to 1 + R times.
-      hasRetries: ({ context }) => context.sends <= retries,
-      hasWaiting: ({ context }) => context.waiting.length > 0,
+      hasRetries: allOf({
+        text: 'retries are left',
+        holds: ({ context }: Args) => context.sends <= retries,
+      }),
+      hasWaiting: allOf({
+        text: 'another ECPDU waits',
+        holds: ({ context }: Args) => context.waiting.length > 0,
+      }),
     },
   });
   return machine.createMachine({

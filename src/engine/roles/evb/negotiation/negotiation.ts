@@ -1,6 +1,8 @@
 import { assign, setup } from 'xstate';
 import type { SendParams } from '../../../kernel/effects';
 import { arm, cancel, effectActions, tell } from '../../../kernel/effects';
+import { announcing } from '../../../kernel/machine/announced';
+import { allOf } from '../../../kernel/machine/conditions';
 import type { ComponentDefinition } from '../component';
 import { COMPONENT, ruleOf } from '../component';
 import type { EvbSettings, EvbTlv } from './evb-tlv';
@@ -23,7 +25,10 @@ function createEvbNegotiation(settings: EvbSettings) {
   const believe = arm('lldp-ttl', { isBackground: true });
   const send = {
     type: 'send' as const,
-    params: ({ context }: { context: EvbContext }) => describeSending(settings, context),
+    params: announcing(
+      ({ context }: { context: EvbContext }) => describeSending(settings, context),
+      [{ kind: 'sent', name: 'evb-tlv' }],
+    ),
   };
 
   return setup({
@@ -34,9 +39,12 @@ function createEvbNegotiation(settings: EvbSettings) {
       forget: assign({ remote: null }),
     },
     guards: {
-      changesOurs: ({ context, event }) =>
-        event.type === 'evb.tlv' &&
-        !isSameTlv(createEvbTlv(settings, event.tlv), createEvbTlv(settings, context.remote)),
+      changesOurs: allOf({
+        text: 'what the other end says changes our own values',
+        holds: ({ context, event }: { context: EvbContext; event: EvbEvent }) =>
+          event.type === 'evb.tlv' &&
+          !isSameTlv(createEvbTlv(settings, event.tlv), createEvbTlv(settings, context.remote)),
+      }),
     },
   }).createMachine({
     id: 'evb',

@@ -29,8 +29,21 @@ const MESSAGES: Readonly<
   'de-associate': { request: 'deassociate-req', response: 'deassociate-rsp' },
 };
 
+/** Ratified text has no message of its own for these two: they are an Associate that is repeated with a hint. */
+const HINTS = ['keep-alive', 'vm-stopped', 'vm-resumed'];
+const EXCHANGES = Object.values(MESSAGES);
+
+/** All that a station may ask, and all that a bridge answers to it. */
+export const REQUESTS = [...EXCHANGES.map(({ request }) => request), ...HINTS];
+export const ANSWERS = EXCHANGES.map(({ response }) => response);
+
 export const nameRequest = (kind: CommandKind): string => MESSAGES[kind].request;
 export const nameResponse = (kind: CommandKind): string => MESSAGES[kind].response;
+
+/** The request that a message answers; null for what answers none. */
+export function nameAsked(message: string): string | null {
+  return EXCHANGES.find(({ response }) => response === message)?.request ?? null;
+}
 
 export function createTlv(kind: CommandKind, vsi: Vsi, status = 0): AssociationTlv {
   const { managerId: _, ...fields } = vsi;

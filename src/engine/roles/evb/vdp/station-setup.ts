@@ -1,17 +1,13 @@
 import { assign, setup } from 'xstate';
 import type { AssociationTlv } from '../../../../wire/vdp/index';
 import { arm, cancel, effectActions } from '../../../kernel/effects';
+import type { Announced } from '../../../kernel/machine/announced';
+import { announcing } from '../../../kernel/machine/announced';
+import type { Condition } from '../../../kernel/machine/conditions';
+import { allOf } from '../../../kernel/machine/conditions';
 import type { Command } from './command';
-import {
-  confirm,
-  createRequestPdu,
-  describesSame,
-  errorOf,
-  hasKeep,
-  isRepeated,
-  isResponse,
-  toDeAssociate,
-} from './command';
+import { confirm, createRequestPdu, REQUESTS, toDeAssociate } from './command';
+import { ANSWER_GUARDS } from './station-conditions';
 import { COMPONENT, ruleOf } from '../component';
 
 export const stationRule = ruleOf('vdp-station');
@@ -64,20 +60,6 @@ const dropImpossible = (next: Command | null, vsiState: VsiState): Command | nul
 
 type Args = { readonly context: StationContext; readonly event: StationEvent };
 
-const readResponse = ({ event }: Args) => (event.type === 'vdp.response' ? event.tlv : null);
-
-/** A positive answer to the command that is pending, or to the keep-alive. */
-function isGranted(tlv: AssociationTlv | null, asked: Command | null): boolean {
-  if (tlv === null || asked === null) return false;
-  return isResponse(tlv) && errorOf(tlv) === 0 && isRepeated(tlv, asked.tlv);
-}
-
-function isKept(tlv: AssociationTlv | null, asked: Command | null): boolean {
-  if (tlv === null || asked === null) return false;
-  const isError = isResponse(tlv) && errorOf(tlv) !== 0 && hasKeep(tlv);
-  return isError && tlv.kind === 'associate' && describesSame(tlv, asked.tlv);
-}
-
 function confirmed({ context, event }: Args): Partial<StationContext> {
   const { sysCommand } = context;
   if (sysCommand === null || event.type !== 'vdp.response') return {};
@@ -87,6 +69,16 @@ function confirmed({ context, event }: Args): Partial<StationContext> {
 function settled(context: StationContext, vsiState: VsiState): Partial<StationContext> {
   return { sysCommand: null, vsiState, next: dropImpossible(context.next, vsiState) };
 }
+
+const ALLOWED: Condition<StationContext, StationEvent> = {
+  text: 'the command is possible for a VSI as it is now',
+  holds: ({ context, event }) =>
+    event.type === 'vdp.command' && isPossible(event.command, context.vsiState),
+};
+const HAS_NEXT: Condition<StationContext, StationEvent> = {
+  text: 'another command waits',
+  holds: ({ context }) => context.next !== null,
+};
 
 /** Guards and changes of the station by name. */
 export const stationSetup = setup({
@@ -108,28 +100,9 @@ export const stationSetup = setup({
     complete: assign(({ context }) => settled(context, 'assoc')),
   },
   guards: {
-    isAllowed: ({ context, event }) =>
-      event.type === 'vdp.command' && isPossible(event.command, context.vsiState),
-    hasNext: ({ context }) => context.next !== null,
-    grantsPre: (args) =>
-      args.context.sysCommand?.tlv.kind.startsWith('pre-') === true &&
-      isGranted(readResponse(args), args.context.sysCommand),
-    grantsAssoc: (args) =>
-      args.context.sysCommand?.tlv.kind === 'associate' &&
-      isGranted(readResponse(args), args.context.sysCommand),
-    refusesButKeeps: (args) =>
-      args.context.vsiState === 'assoc' && isKept(readResponse(args), args.context.sysCommand),
-    answersDeAssociate: (args) => {
-      const tlv = readResponse(args);
-      const isAsked = args.context.sysCommand?.tlv.kind === 'de-associate';
-      return isAsked && tlv?.kind === 'de-associate' && isResponse(tlv);
-    },
-    crossesDeAssociate: (args) =>
-      args.context.sysCommand?.tlv.kind === 'de-associate' &&
-      readResponse(args)?.kind === 'de-associate',
-    isDeAssociate: (args) => readResponse(args)?.kind === 'de-associate',
-    confirmsKeepAlive: (args) => isGranted(readResponse(args), args.context.operCommand),
-    keepsButRefuses: (args) => isKept(readResponse(args), args.context.operCommand),
+    isAllowed: allOf(ALLOWED),
+    hasNext: allOf(HAS_NEXT),
+    ...ANSWER_GUARDS,
   },
 });
 
@@ -145,16 +118,25 @@ export function createRequests({ managerId }: StationSettings) {
   });
   const nothing = { tellings: [] };
   type Request = (args: { context: StationContext }) => ReturnType<typeof ask> | typeof nothing;
-  const request = (params: Request) => ({ type: 'tell' as const, params });
+  const request = (params: Request, may: readonly Announced[]) => ({
+    type: 'tell' as const,
+    params: announcing(params, may),
+  });
   return {
-    sysCommand: request(({ context: { sysCommand } }) =>
-      sysCommand === null ? nothing : ask(sysCommand.message, sysCommand.tlv),
+    sysCommand: request(
+      ({ context: { sysCommand } }) =>
+        sysCommand === null ? nothing : ask(sysCommand.message, sysCommand.tlv),
+      REQUESTS.map((name) => ({ kind: 'relayed', name })),
     ),
-    keepAlive: request(({ context: { operCommand } }) =>
-      operCommand === null ? nothing : ask('keep-alive', operCommand.tlv),
+    keepAlive: request(
+      ({ context: { operCommand } }) =>
+        operCommand === null ? nothing : ask('keep-alive', operCommand.tlv),
+      [{ kind: 'sent', name: 'keep-alive' }],
     ),
-    deAssociate: request(({ context: { operCommand } }) =>
-      operCommand === null ? nothing : ask('deassociate-req', toDeAssociate(operCommand.tlv, 0)),
+    deAssociate: request(
+      ({ context: { operCommand } }) =>
+        operCommand === null ? nothing : ask('deassociate-req', toDeAssociate(operCommand.tlv, 0)),
+      [{ kind: 'relayed', name: 'deassociate-req' }],
     ),
   };
 }
@@ -162,12 +144,17 @@ export function createRequests({ managerId }: StationSettings) {
 export const waitForResponse = arm('resp-wait');
 export const stopWaiting = cancel('resp-wait');
 
-/** The host's control plane learns the answer that it waits for. */
-export const answered = {
-  type: 'tell' as const,
-  params: ({ context }: { context: StationContext }) => {
-    const answer = context.sysCommand?.answer ?? null;
-    if (answer === null) return { tellings: [] };
-    return { tellings: [{ component: COMPONENT.role, event: { type: answer }, carries: true }] };
-  },
+const tellAnswer = ({ context }: { context: StationContext }) => {
+  const answer = context.sysCommand?.answer ?? null;
+  if (answer === null) return { tellings: [] };
+  return { tellings: [{ component: COMPONENT.role, event: { type: answer }, carries: true }] };
 };
+
+/** The host's control plane learns the answer that it waits for: one of these. */
+export const answered = (...answers: readonly string[]) => ({
+  type: 'tell' as const,
+  params: announcing(
+    (args: { context: StationContext }) => tellAnswer(args),
+    answers.map((name) => ({ kind: 'told' as const, name })),
+  ),
+});

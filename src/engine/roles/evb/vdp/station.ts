@@ -29,13 +29,13 @@ function createProcessing(settings: StationSettings) {
           meta: rule('pre-associated'),
           guard: 'grantsPre',
           target: 'preassoc-new',
-          actions: answered,
+          actions: answered('pre-associate-rsp', 'pre-associate-rr-rsp'),
         },
         {
           meta: rule('associated'),
           guard: 'grantsAssoc',
           target: 'assoc-new',
-          actions: answered,
+          actions: answered('associate-rsp'),
         },
         {
           meta: rule('kept'),
@@ -47,7 +47,7 @@ function createProcessing(settings: StationSettings) {
           meta: rule('deassociated'),
           guard: 'answersDeAssociate',
           target: 'init',
-          actions: answered,
+          actions: answered('deassociate-rsp'),
         },
         {
           meta: rule('crossed'),
@@ -55,7 +55,7 @@ function createProcessing(settings: StationSettings) {
           target: 'init',
           actions: ended,
         },
-        { meta: rule('refused'), target: 'init', actions: refused },
+        { meta: rule('refused', 'deassociate-rsp'), target: 'init', actions: refused },
       ],
       'timer.resp-wait': { meta: rule('no-response'), target: 'init', actions: gaveUp },
       'vdp.command': { meta: rule('command-waits'), actions: 'putNext' },
@@ -128,7 +128,7 @@ function createVdpStation(settings: StationSettings) {
           'vdp.response': [
             { meta: rule('kept-alive'), guard: 'confirmsKeepAlive', target: 'wait-system-cmd' },
             { meta: rule('keep-alive-kept'), guard: 'keepsButRefuses', target: 'transmit-deassoc' },
-            { meta: rule('keep-alive-refused'), target: 'init', actions: ended },
+            { meta: rule('keep-alive-refused', 'deassociate-rsp'), target: 'init', actions: ended },
           ],
           'timer.resp-wait': { meta: rule('no-response'), target: 'init', actions: gaveUp },
           'vdp.command': { meta: rule('command-waits'), actions: 'putNext' },
@@ -139,7 +139,11 @@ function createVdpStation(settings: StationSettings) {
         entry: [request.deAssociate, waitForResponse],
         exit: stopWaiting,
         on: {
-          'vdp.response': { meta: rule('ended'), target: 'init', actions: ended },
+          'vdp.response': {
+            meta: rule('ended', 'deassociate-rsp'),
+            target: 'init',
+            actions: ended,
+          },
           'timer.resp-wait': { meta: rule('no-response'), target: 'init', actions: ended },
           'vdp.command': { meta: rule('command-waits'), actions: 'putNext' },
           crash: { meta: rule('crash'), target: 'down' },
