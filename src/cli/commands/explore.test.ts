@@ -142,7 +142,14 @@ it.each([
   [['alt-1', '--ties'], /--ties goes with --timed/],
   [['alt-1', '--all'], /--all goes with --timed/],
   [['alt-1', '--timed=all', '--losses=1'], /leave --losses out/],
-  [['alt-1', '--timed=all', '--set', 'wire=ratified'], /as names, not as frames; leave wire out/],
+  [
+    ['vdp-migration-ratified', '--timed=all'],
+    /messages as names, not as frames; add --set wire=off/,
+  ],
+  [
+    ['alt-1', '--timed=all', '--set', 'wire=ratified'],
+    /as names, not as frames; add --set wire=off/,
+  ],
   [['alt-1', '--early=1'], /only frames have early time-outs; add --set wire=proposal/],
   [['alt-1', '--keep-alives=1'], /only frames have keep-alives; add --set wire=proposal/],
   [['alt-1', '--set=wire=proposal', '--early=4'], /"4" is not a number of early time-outs/],

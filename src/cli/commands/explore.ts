@@ -52,8 +52,7 @@ export const explore: Command = {
       return exploreTimed(spec.value, options, explorer, catalogue);
     const stray = ['ties', 'all'].find((name) => options[name] !== undefined);
     if (stray !== undefined) return wrongUse(`--${stray} goes with --timed`);
-    const own = getOwnWire(getScenario(catalogue, spec.value.scenario));
-    const wire = readWire(options) ?? own;
+    const wire = chooseWire(spec.value, options, catalogue);
     const budget = readBudget(options, wire);
     if (!budget.ok) return wrongUse(describeProblems(budget.problems));
     const { scenario } = spec.value;
@@ -71,9 +70,9 @@ export const explore: Command = {
 };
 
 /** Only what is asked for here counts: a link or a saved file has a wire for running. */
-function readWire(options: Options): string | undefined {
+function chooseWire({ scenario }: RunSpec, options: Options, catalogue: Catalogue): string {
   const last = getTexts(options, 'set').findLast((text) => text.startsWith('wire='));
-  return last?.slice('wire='.length);
+  return last?.slice('wire='.length) ?? getOwnWire(getScenario(catalogue, scenario));
 }
 
 const FAULT_OPTIONS = [...BUDGET_KINDS.map(({ id }) => nameOption(id)), 'classes'];
@@ -87,8 +86,8 @@ async function exploreTimed(
   const other = FAULT_OPTIONS.find((name) => options[name] !== undefined);
   if (other !== undefined)
     return wrongUse(`--timed asks what durations do when nothing fails; leave --${other} out`);
-  if (readWire(options) !== undefined)
-    return wrongUse('--timed knows messages as names, not as frames; leave wire out');
+  if (chooseWire(spec, options, catalogue) !== 'off')
+    return wrongUse('--timed knows messages as names, not as frames; add --set wire=off');
   const intervals = readIntervals(String(options['timed']), spec, catalogue);
   if (!intervals.ok) return wrongUse(describeProblems(intervals.problems));
   const { scenario, values } = spec;

@@ -78,6 +78,7 @@ it.each([
   [['alt-1', '--vary', 'n=1s..4s/0'], /n: steps must be a whole number from 1 to 100,000, not 0\n/],
   [['alt-1', '--vary', 'n=1s..2s/1000001'], /100,000 runs in a sweep \(sweepRuns\)/],
   [['alt-1', '--vary', 'n=1s..2s/10', '--runs=9'], /the grid has 10 points/],
+  [['alt-1', '--vary', 'n=1s..2s/1'], /n: one step has no room for two ends; use 2 steps/],
   [['alt-1', '--draw', 'n=often'], /not a distribution/],
   [['alt-1', '--loss', 'some'], /"some" is not a share/],
   [['alt-1', '--loss', '1%', '--loss-link', 'moon'], /"moon" is not a link/],

@@ -49,6 +49,8 @@ function checkAxis(axis: SweepAxis, quantities: readonly Quantity[]): readonly P
     return [{ at, message: `list the options that you want, of ${describeRange(quantity)}` }];
   const outside = [axis.from, axis.to].find((value) => !isWithin(value, quantity));
   if (outside !== undefined) return [outOfRange(quantity, outside)];
+  if (axis.steps === 1 && axis.from !== axis.to)
+    return [{ at, message: 'one step has no room for two ends; use 2 steps or more' }];
   if (axis.kind === 'logarithmic' && (axis.from <= 0 || axis.to <= 0))
     return [{ at, message: 'logarithmic steps cannot start or end at 0; use a value above it' }];
   return [];

@@ -12,7 +12,7 @@ import { fixDurations } from '../../../../trace/queries/explorations/timed-regio
 import type { TimedRequest, TimedResult } from '../../../../trace/answers/timed-exploration';
 import { EQUAL_TIMES } from '../../../../trace/answers/timed-exploration';
 import { Button } from '../../../kit/Button';
-import { useApp } from '../../../use-app';
+import { useApp, useUi } from '../../../use-app';
 import { findOutcome } from '../../outcomes/find-outcome';
 import { IntervalFields } from './IntervalFields';
 import type { GetLook } from '../../outcomes/outcome-looks';
@@ -30,11 +30,12 @@ interface TimedRegionsProps {
   readonly getLook: GetLook;
 }
 
-/** Durations as intervals, and what they decide. Asked when it is first opened: it takes seconds. */
+/** Durations as intervals, and what they decide. Asked while it is open: it takes seconds. */
 export function TimedRegions({ catalogue, getLook }: TimedRegionsProps) {
   const { view } = useExploreView();
   const wire = useExploredWire();
-  const [isOpen, setOpen] = useState(Object.keys(view.intervals).length > 0);
+  const isWide = useUi(({ frame }) => frame === 'wide');
+  const [isOpen, setOpen] = useState(isWide || Object.keys(view.intervals).length > 0);
   return (
     <details
       className="explore-section explore-timed"
