@@ -58,6 +58,17 @@ it('gives the figures as numbers, and null for a time that a run does not have',
   });
 });
 
+it('measures on request how close each is to another end', async () => {
+  const args = ['alt-1', 'alt-1 --set n=1s', '--set', 'wire=off', '--slack'];
+  const { stdout } = await compare(...args);
+  expect(stdout).toMatch(
+    /\nEnds otherwise +Migrated with state if Final copy is 291\.001 ms later +/,
+  );
+  const { figures } = JSON.parse((await compare(...args, '--json')).stdout);
+  expect(figures.at(-1)).toMatchObject({ id: 'slack', values: { unit: 'micros', a: 291_001 } });
+  expect((await compare(...args.slice(0, -1))).stdout).not.toContain('Ends otherwise');
+});
+
 it('heads two runs of one scenario by what differs', async () => {
   const { stdout } = await compare('alt-1', 'alt-1 --fault delay:pull-rsp#1:+3s', '--set=n=1s');
   expect(stdout).toMatch(/^ +A alt-1 +B alt-1 --fault delay:pull-rsp#1:\+3s\n/);

@@ -1,7 +1,12 @@
 import { describeProblems } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
 import type { RunSpec } from '../../trace/run-spec';
+import type { CompareRow } from '../../trace/queries/compare/compare-rows';
+import { compareFigures } from '../../trace/queries/compare/compare-rows';
+import type { SlackSide } from '../../trace/queries/compare/slack-row';
+import { compareSlack } from '../../trace/queries/compare/slack-row';
 import type { Trace } from '../../trace/trace';
+import { createInProcessSlack } from '../../worker/analyst/in-process-slack';
 import type { EngineClient } from '../../worker/engine-client';
 import type { Answer } from '../answer';
 import { failWith, wrongUse } from '../answer';
@@ -15,12 +20,13 @@ import { formatComparison, formatComparisonJson } from '../texts/comparison-text
 export const compare: Command = {
   name: 'compare',
   usage:
-    '<A> <B> [--set id=value]… [--fault edit]… [--seed n] [--json|--svg] [--out file]; a side is a scenario, a link or a saved file, or one of them quoted with options of its own; a link or drawing of two runs stands for both',
+    '<A> <B> [--set id=value]… [--fault edit]… [--seed n] [--slack] [--json|--svg] [--out file]; a side is a scenario, a link or a saved file, or one of them quoted with options of its own; a link or drawing of two runs stands for both',
   summary: 'two runs side by side: their figures, where they part, what differs from there on',
   options: {
     ...SPEC_OPTIONS,
     json: { type: 'boolean' },
     svg: { type: 'boolean' },
+    slack: { type: 'boolean' },
     out: { type: 'string' },
   },
   async run(positionals, options, client, { readFile }) {
@@ -31,7 +37,9 @@ export const compare: Command = {
     if (!specs.ok) return wrongUse(describeProblems(specs.problems));
     const { a, b } = specs.value;
     const pair = await runPair(client, a, b);
-    return 'kind' in pair ? pair : conclude(pair, catalogue, options);
+    if ('kind' in pair) return pair;
+    const slack = options['slack'] === true ? await measureBoth(pair, catalogue) : [];
+    return 'kind' in slack ? slack : conclude(pair, { catalogue, options, slack });
   },
 };
 
@@ -49,9 +57,32 @@ async function runPair(client: EngineClient, a: RunSpec, b: RunSpec): Promise<Pa
   return { a: answerA.trace, b: answerB.trace };
 }
 
+/** How close each is to another end, as one more row. */
+async function measureBoth(
+  { a, b }: Pair,
+  catalogue: Catalogue,
+): Promise<readonly CompareRow[] | Answer> {
+  const sides: SlackSide[] = [];
+  for (const trace of [a, b]) {
+    if (trace.spec === null) continue;
+    const answer = await createInProcessSlack().measureSlack({ spec: trace.spec });
+    if (answer.kind !== 'done') return failWith(answer);
+    sides.push({ trace, slack: answer.result });
+  }
+  const [inA, inB] = sides;
+  return inA && inB ? [compareSlack({ a: inA, b: inB }, catalogue)] : [];
+}
+
+interface Asked {
+  readonly catalogue: Catalogue;
+  readonly options: Options;
+  readonly slack: readonly CompareRow[];
+}
+
 /** A run that met a limit is compared as far as it came. */
-function conclude(pair: Pair, catalogue: Catalogue, options: Options): Answer {
-  const content = getWriter(options)(pair, catalogue);
+function conclude(pair: Pair, { catalogue, options, slack }: Asked): Answer {
+  const figures = [...compareFigures(pair, catalogue), ...slack];
+  const content = getWriter(options)(pair, figures, catalogue);
   const output = { content, file: getText(options, 'out') ?? null };
   const stopped = [pair.a, pair.b].find(({ end }) => end.kind === 'limit')?.end;
   return stopped?.kind === 'limit'
@@ -59,7 +90,7 @@ function conclude(pair: Pair, catalogue: Catalogue, options: Options): Answer {
     : { kind: 'done', output };
 }
 
-function getWriter(options: Options): (pair: Pair, catalogue: Catalogue) => string {
+function getWriter(options: Options): typeof formatComparison {
   if (options['svg'] === true) return drawComparison;
   return options['json'] === true ? formatComparisonJson : formatComparison;
 }

@@ -2,7 +2,7 @@ import { renderComparisonSvg } from '../../formats/compare-svg';
 import type { ComparedSide } from '../../formats/compare-svg';
 import type { Catalogue } from '../../trace/catalogue';
 import { getScenario } from '../../trace/parameters';
-import { compareFigures } from '../../trace/queries/compare/compare-rows';
+import type { CompareRow } from '../../trace/queries/compare/compare-rows';
 import { compareTraces } from '../../trace/queries/compare/compare-traces';
 import type { TracePair } from '../../trace/queries/compare/describe-difference';
 import type { RunSpec } from '../../trace/run-spec';
@@ -10,7 +10,11 @@ import type { Trace } from '../../trace/trace';
 import { nameSide } from './run-text';
 
 /** Both runs as the figure that the page saves, each named by what it says on a command line. */
-export function drawComparison({ a, b }: TracePair, catalogue: Catalogue): string {
+export function drawComparison(
+  { a, b }: TracePair,
+  figures: readonly CompareRow[],
+  catalogue: Catalogue,
+): string {
   const sideOf = (trace: Trace, other: Trace): ComparedSide => ({
     trace,
     lanes: trace.spec === null ? [] : getScenario(catalogue, trace.spec.scenario).lanes,
@@ -23,7 +27,7 @@ export function drawComparison({ a, b }: TracePair, catalogue: Catalogue): strin
     b: sideOf(b, a),
     axis: 'compressed',
     openFolds: [],
-    figures: compareFigures({ a, b }, catalogue),
+    figures,
     partedMicros: compareTraces(a, b).differences[0]?.atMicros ?? null,
     link: null,
   });

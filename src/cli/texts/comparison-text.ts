@@ -1,6 +1,6 @@
 import { formatMoment } from '../../lib/time';
 import type { Catalogue } from '../../trace/catalogue';
-import { compareFigures } from '../../trace/queries/compare/compare-rows';
+import type { CompareRow } from '../../trace/queries/compare/compare-rows';
 import { compareTraces } from '../../trace/queries/compare/compare-traces';
 import type { Comparison } from '../../trace/queries/compare/compare-traces';
 import { describeDifference } from '../../trace/queries/compare/describe-difference';
@@ -9,12 +9,12 @@ import { nameSide } from './run-text';
 import { formatTable } from './table';
 
 /** For programs: the two specs, the table, and every difference with its record in each run. */
-export function formatComparisonJson(pair: TracePair, catalogue: Catalogue): string {
+export function formatComparisonJson(pair: TracePair, figures: readonly CompareRow[]): string {
   const { differences, ...common } = compareTraces(pair.a, pair.b);
   const document = {
     a: pair.a.spec,
     b: pair.b.spec,
-    figures: compareFigures(pair, catalogue),
+    figures,
     ...common,
     firstDifferenceMicros: differences[0]?.atMicros ?? null,
     differences: differences.map((each) => ({ ...each, ...describeDifference(pair, each) })),
@@ -23,16 +23,20 @@ export function formatComparisonJson(pair: TracePair, catalogue: Catalogue): str
 }
 
 /** For reading: the table of figures, then what differs, in the order of time. */
-export function formatComparison(pair: TracePair, catalogue: Catalogue): string {
+export function formatComparison(
+  pair: TracePair,
+  figures: readonly CompareRow[],
+  catalogue: Catalogue,
+): string {
   const comparison = compareTraces(pair.a, pair.b);
-  const figures = compareFigures(pair, catalogue).map(({ title, a, b, difference }) => [
+  const rows = figures.map(({ title, a, b, difference }) => [
     title,
     a,
     b,
     difference === '' ? 'same' : difference,
   ]);
   return [
-    formatTable([['', ...nameSides(pair, catalogue), ''], ...figures]),
+    formatTable([['', ...nameSides(pair, catalogue), ''], ...rows]),
     `${describeCommon(comparison)}\n`,
     listDifferences(pair, comparison),
   ]

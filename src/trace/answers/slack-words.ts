@@ -16,9 +16,11 @@ export function nameItem({ kind, label }: Pick<SlackItem, 'kind' | 'label'>, tra
 
 /** `1.690 s later`, `291.001 ms sooner`; every microsecond is told. */
 export function describeShift(micros: number): string {
-  const size = Math.abs(micros);
-  const amount = size >= 1_000_000 ? formatMoment(size) : formatSmall(size);
-  return `${amount} ${micros < 0 ? 'sooner' : 'later'}`;
+  return `${describeDistance(Math.abs(micros))} ${micros < 0 ? 'sooner' : 'later'}`;
+}
+
+export function describeDistance(micros: number): string {
+  return micros >= 1_000_000 ? formatMoment(micros) : formatSmall(micros);
 }
 
 /** How far an item was searched: `from 20.000 ms sooner to 23.400 s later`. */

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { Catalogue } from '../../../trace/catalogue';
+import type { CompareRow } from '../../../trace/queries/compare/compare-rows';
 import { compareFigures } from '../../../trace/queries/compare/compare-rows';
+import { SlackFigure } from './SlackFigure';
 import type { Pair, SideId } from './use-pair';
 
 interface FigureTableProps {
@@ -31,16 +33,22 @@ export function FigureTable({ pair, catalogue, titles }: FigureTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, title, a, b, difference }) => (
-            <tr key={id} data-differs={difference !== '' || undefined}>
-              <th scope="row">{title}</th>
-              <td>{a}</td>
-              <td>{b}</td>
-              <td>{difference === '' ? 'same' : difference}</td>
-            </tr>
-          ))}
+          {rows.slice(0, 1).map(renderRow)}
+          <SlackFigure pair={pair} catalogue={catalogue} />
+          {rows.slice(1).map(renderRow)}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function renderRow({ id, title, a, b, difference }: CompareRow) {
+  return (
+    <tr key={id} data-differs={difference !== '' || undefined}>
+      <th scope="row">{title}</th>
+      <td>{a}</td>
+      <td>{b}</td>
+      <td>{difference === '' ? 'same' : difference}</td>
+    </tr>
   );
 }
