@@ -18,3 +18,13 @@ test('from the verdict to why it came so, back to the lost message', async ({ pa
   await steps.getByRole('button', { name: /lost/ }).click();
   await expect(app.message('vm-running#1')).toHaveAttribute('aria-selected', 'true');
 });
+
+test('refused by the bridge: down to the parameter that says so', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  await app.open({ scenario: 'vdp-refused' });
+  await page.getByRole('button', { name: 'Why is there no VSI?' }).click();
+  await app.idle();
+  const steps = page.getByRole('tabpanel', { name: 'Checks' }).locator('.why-not-steps');
+  await expect(steps).toContainText('VDP hears from the bridge: De-Associate Rsp, error 2 received');
+  await expect(steps).toContainText('Refused command is “The first” (refused-command)');
+});
