@@ -25,6 +25,8 @@ test('refused by the bridge: down to the parameter that says so', async ({ page 
   await page.getByRole('button', { name: 'Why is there no VSI?' }).click();
   await app.idle();
   const steps = page.getByRole('tabpanel', { name: 'Checks' }).locator('.why-not-steps');
-  await expect(steps).toContainText('VDP hears from the bridge: De-Associate Rsp, error 2 received');
+  await expect(steps).toContainText(
+    'VDP hears from the bridge: De-Associate Rsp, error 2 received',
+  );
   await expect(steps).toContainText('Refused command is “The first” (refused-command)');
 });
