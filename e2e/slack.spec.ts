@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { createRunSpec } from '../src/trace/run-spec';
 import { LadderscopePage } from './ladderscope-page';
 
 test('alt 1: the tightest slack is measured, crossed and taken back', async ({ page }) => {
@@ -66,4 +67,25 @@ test('measuring can be cancelled: what was found stays, and it can begin again',
   await expect(app.slack.getByRole('listitem').first()).toBeVisible();
   await cancel.press('Enter');
   await expect(app.slack.getByRole('button', { name: 'Measure again' })).toBeVisible();
+});
+
+test('Compare: how close each run is to another end is measured on request', async ({ page }) => {
+  const app = new LadderscopePage(page);
+  await app.open(
+    {
+      scenario: 'alt-1',
+      spec: { values: { wire: 'off' } },
+      view: { mode: 'compare' },
+      compared: { name: '', spec: { ...createRunSpec('alt-2'), values: { wire: 'off' } } },
+    },
+    app.half('a'),
+  );
+  const row = page.getByRole('row', { name: 'Ends otherwise' });
+  await expect(row).toContainText('not measured');
+  await row.getByRole('button', { name: /^Measure/ }).press('Enter');
+  await expect(row.getByRole('cell')).toHaveText([
+    'Migrated with state if Final copy is 291.001 ms later',
+    'Migrated with state if Final copy is 291.001 ms later',
+    'same',
+  ]);
 });
