@@ -1,4 +1,4 @@
-import { pickBudget } from '../trace/fault-budget';
+import { FIRST_BUDGET } from '../trace/fault-budget';
 import { USUAL_MESSAGES } from '../trace/queries/hidden-records';
 import { createRunSpec } from '../trace/run-spec';
 import type { RunSpec } from '../trace/run-spec';
@@ -7,7 +7,7 @@ import type { AppState, ExploreView, NamedRun, ViewState, Work } from './state';
 const DEFAULT_SCENARIO = 'reference';
 
 export const DEFAULT_EXPLORE: ExploreView = {
-  ...pickBudget({ losses: 1 }, false),
+  ...FIRST_BUDGET,
   wire: null,
   shown: null,
   ignored: [],

@@ -86,6 +86,9 @@ export function pickBudget(budget: Partial<FaultBudget>, hasFrames: boolean): Fa
   return picked;
 }
 
+/** What the page asks for first: a link that says nothing else means this. */
+export const FIRST_BUDGET: FaultBudget = pickBudget({ losses: 1 }, false);
+
 /** "up to 1 lost message, 2 duplicates". */
 export function describeFaultBudget(budget: Partial<FaultBudget>): string {
   const parts = BUDGET_KINDS.flatMap(({ id, one, many }) => {

@@ -14,6 +14,8 @@ export interface GivenRuns {
   readonly spec: unknown;
   /** The run beside it, as `{ name, spec }`; undefined: there is none. */
   readonly beside: unknown;
+  /** How the page showed it; undefined: a file, or as it shows any run. */
+  readonly view?: unknown;
 }
 
 /** Scenarios have no dot, slash or hash in their names; links and files that hold a run do. */

@@ -1,7 +1,7 @@
 import type { Result } from '../../lib/result';
 import { describeProblems, fail, succeed } from '../../lib/result';
 import type { Catalogue } from '../../trace/catalogue';
-import type { ExploreResult } from '../../trace/answers/exploration';
+import type { ExploredWire, ExploreResult } from '../../trace/answers/exploration';
 import { BUDGET_KINDS, listBudgetKinds, pickBudget } from '../../trace/fault-budget';
 import type { BudgetId, FaultBudget } from '../../trace/fault-budget';
 import type { RunSpec } from '../../trace/run-spec';
@@ -12,6 +12,7 @@ import { failWith, print, wrongUse } from '../answer';
 import type { Command, Options } from '../command';
 import { formatExploration, formatExplorationJson } from '../texts/exploration-text';
 import { getTexts, readSole } from '../arguments/options';
+import { readLinkedQuestion } from '../arguments/linked-question';
 import { readIntervals } from '../arguments/read-intervals';
 import { getOwnWire } from '../../trace/explored-wire';
 import { getScenario } from '../../trace/parameters';
@@ -52,8 +53,10 @@ export const explore: Command = {
       return exploreTimed(spec.value, options, explorer, catalogue);
     const stray = ['ties', 'all'].find((name) => options[name] !== undefined);
     if (stray !== undefined) return wrongUse(`--${stray} goes with --timed`);
-    const wire = chooseWire(spec.value, options, catalogue);
-    const budget = readBudget(options, wire);
+    const linked = readLinkedQuestion(positionals[0] ?? '', readFile);
+    if (!linked.ok) return wrongUse(describeProblems(linked.problems));
+    const wire = chooseWire(spec.value, options, catalogue, linked.value.wire);
+    const budget = readBudget(options, wire, linked.value.budget);
     if (!budget.ok) return wrongUse(describeProblems(budget.problems));
     const { scenario } = spec.value;
     const { wire: _, ...values } = spec.value.values;
@@ -69,10 +72,15 @@ export const explore: Command = {
   },
 };
 
-/** Only what is asked for here counts: a link or a saved file has a wire for running. */
-function chooseWire({ scenario }: RunSpec, options: Options, catalogue: Catalogue): string {
+/** Only what is asked for here, or in a link to Explore, counts: any link or saved file has a wire for running. */
+function chooseWire(
+  { scenario }: RunSpec,
+  options: Options,
+  catalogue: Catalogue,
+  linked: ExploredWire | null = null,
+): string {
   const last = getTexts(options, 'set').findLast((text) => text.startsWith('wire='));
-  return last?.slice('wire='.length) ?? getOwnWire(getScenario(catalogue, scenario));
+  return last?.slice('wire='.length) ?? linked ?? getOwnWire(getScenario(catalogue, scenario));
 }
 
 const FAULT_OPTIONS = [...BUDGET_KINDS.map(({ id }) => nameOption(id)), 'classes'];
@@ -102,7 +110,7 @@ async function exploreTimed(
   );
 }
 
-/** Of a link or a saved file only scenario and values: which faults happen is what is explored. */
+/** Of the run of a link or a saved file only scenario and values: which faults happen is what is explored. */
 function readExplorable(
   positionals: readonly string[],
   options: Options,
@@ -124,10 +132,14 @@ function readExplorable(
     : fail('this run has faults of its own; explore chooses faults itself: name the scenario');
 }
 
-function readBudget(options: Options, wire: string): Result<FaultBudget> {
+function readBudget(
+  options: Options,
+  wire: string,
+  linked: Partial<FaultBudget>,
+): Result<FaultBudget> {
   const budget: Partial<Record<BudgetId, number>> = {};
   for (const { id, most, many, needsFrames } of listBudgetKinds(true)) {
-    const text = options[nameOption(id)] ?? '0';
+    const text = options[nameOption(id)] ?? String(linked[id] ?? 0);
     const number = typeof text === 'string' && /^\d$/.test(text) ? Number(text) : Number.NaN;
     if (!(number <= most))
       return fail(`"${String(text)}" is not a number of ${many}; use 0 to ${most}`);

@@ -30,3 +30,25 @@ it('what of a link this version does not know is a problem', async () => {
   expect(status).toBe(2);
   expect(stderr).toMatch(/^ladderscope: link: .*bend/);
 });
+
+it('explore asks what a link to Explore asks; options count more', async () => {
+  const spec = shortenSpec(createRunSpec('reference'));
+  const budget = { losses: 0, duplicates: 1, early: 1, keepAlives: 0, crashes: 0 };
+  const link = packLink({
+    spec,
+    view: { mode: 'explore', explore: { ...budget, wire: 'proposal' } },
+  });
+  const byLink = JSON.parse((await runCommand(['explore', link, '--early=0', '--json'])).stdout);
+  expect(byLink.request).toMatchObject({
+    duplicates: 1,
+    early: 0,
+    values: { wire: 'proposal' },
+  });
+  const first = packLink({ spec, view: { mode: 'explore' } });
+  const asFirst = JSON.parse((await runCommand(['explore', first, '--json'])).stdout);
+  expect(asFirst.request).toMatchObject({ losses: 1, values: {} });
+  const strange = packLink({ spec, view: { mode: 'explore', explore: { losses: 9 } } });
+  const { status, stderr } = await runCommand(['explore', strange]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^ladderscope: link: what it explores is not understood/);
+});
