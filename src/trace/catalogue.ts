@@ -45,6 +45,8 @@ export interface ScenarioInfo {
   readonly values: Readonly<Record<string, ParameterValue>>;
   /** Parameters worth showing first. */
   readonly featured: readonly string[];
+  /** What a first sweep of it varies, one or two: where its outcome or its downtime turns. */
+  readonly swept?: readonly SweptRange[];
   /** Ids of the nodes whose lanes its slide shows; the other lanes start hidden. */
   readonly lanes: readonly string[];
   readonly steps: readonly ScenarioStep[];
@@ -52,6 +54,13 @@ export interface ScenarioInfo {
   readonly explorable: boolean;
   /** What the verdict strip shows of a run beside the outcome, in this order; the checks follow. */
   readonly figures: readonly FigureId[];
+}
+
+/** A parameter with a number, or `loss`; bounds in its own unit. */
+export interface SweptRange {
+  readonly quantity: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** `retransmissions`: what ECP sent again. `state`: whether the dynamic state came along. */

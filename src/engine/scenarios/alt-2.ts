@@ -21,6 +21,10 @@ export const alt2 = defineScenario({
   // PULL Rsp arrives 20.5 + 2420 ms after the stop; n expires 200 + 2000 ms after it.
   values: { policy: 'alt2', 'pull-rsp': 2420 * MILLISECOND },
   featured: ['n', 'pull-rsp', 'final-copy', 'policy'],
+  swept: [
+    { quantity: 'pull-rsp', from: 10_000, to: 4_000_000 },
+    { quantity: 'n', from: 100_000, to: 4_000_000 },
+  ],
   steps: [
     ...COPY_STEPS,
     ...ASSOCIATE_STEPS,

@@ -1,5 +1,5 @@
 import type { ParameterValue } from '../../trace/run-spec';
-import type { ScenarioInfo, ScenarioStep } from '../../trace/catalogue';
+import type { ScenarioInfo, ScenarioStep, SweptRange } from '../../trace/catalogue';
 import { PARAMETERS } from '../parameters';
 import { EXPONENT_PARAMETERS } from '../parameters/exponents';
 import { ROLES } from '../roles';
@@ -24,6 +24,7 @@ export interface ScenarioInput {
   readonly switches?: readonly string[];
   readonly values: Readonly<Record<string, ParameterValue>>;
   readonly featured: readonly string[];
+  readonly swept?: readonly SweptRange[];
   readonly lanes?: readonly string[];
   readonly steps: readonly ScenarioStep[];
 }

@@ -19,6 +19,10 @@ export const pullAfterCopy = defineScenario({
   // Later than the final copy: 0.5 + 20 + 400 + 50 + 0.5 ms after the stop, against 200 ms.
   values: { 'pull-rsp': 400 * MILLISECOND },
   featured: ['pull-rsp', 'final-copy', 'push-req', 'policy'],
+  swept: [
+    { quantity: 'pull-rsp', from: 10_000, to: 4_000_000 },
+    { quantity: 'final-copy', from: 10_000, to: 1_000_000 },
+  ],
   steps: [
     ...COPY_STEPS,
     ...ASSOCIATE_STEPS,

@@ -19,6 +19,10 @@ export const pullBeforeCopyPolled = defineScenario({
   source: SLIDE.polled.source,
   values: { variant: 'poll' },
   featured: ['poll', 'pull-rsp', 'final-copy', 'policy'],
+  swept: [
+    { quantity: 'pull-rsp', from: 10_000, to: 4_000_000 },
+    { quantity: 'poll', from: 10_000, to: 1_000_000 },
+  ],
   steps: [
     ...COPY_STEPS,
     ...ASSOCIATE_STEPS,

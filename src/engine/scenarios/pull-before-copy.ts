@@ -17,6 +17,10 @@ export const pullBeforeCopy = defineScenario({
   source: SLIDE.pullBefore.source,
   values: {},
   featured: ['final-copy', 'push-req', 'pull-rsp', 'apply'],
+  swept: [
+    { quantity: 'pull-rsp', from: 10_000, to: 4_000_000 },
+    { quantity: 'final-copy', from: 10_000, to: 1_000_000 },
+  ],
   steps: [
     ...COPY_STEPS,
     ...ASSOCIATE_STEPS,

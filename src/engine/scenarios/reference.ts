@@ -9,6 +9,10 @@ export const reference = defineScenario({
   source: SLIDE.reference.source,
   values: {},
   featured: ['final-copy', 'pre-copy', 'resume', 'guard'],
+  swept: [
+    { quantity: 'final-copy', from: 10_000, to: 1_000_000 },
+    { quantity: 'loss', from: 0, to: 200_000 },
+  ],
   lanes: ['source-host', 'destination-host'],
   steps: [...COPY_STEPS, ...START_STEPS],
 });

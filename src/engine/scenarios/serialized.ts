@@ -18,6 +18,10 @@ export const serialized = defineScenario({
   source: SLIDE.krause.source,
   values: { variant: 'serialize' },
   featured: ['final-copy', 'push-req', 'pull-rsp', 'apply'],
+  swept: [
+    { quantity: 'pull-rsp', from: 10_000, to: 4_000_000 },
+    { quantity: 'final-copy', from: 10_000, to: 1_000_000 },
+  ],
   steps: [
     ...COPY_STEPS,
     ...ASSOCIATE_STEPS,

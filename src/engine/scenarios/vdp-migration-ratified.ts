@@ -16,5 +16,9 @@ export const vdpMigrationRatified = defineScenario({
   source: `${SLIDE.conclusions.source}; 802.1Q 41.2.3`,
   values: { wire: 'ratified', policy: 'alt2' },
   featured: ['wire', 'policy', 'n', 'pull-rsp'],
+  swept: [
+    { quantity: 'n', from: 100_000, to: 4_000_000 },
+    { quantity: 'final-copy', from: 10_000, to: 1_000_000 },
+  ],
   steps: [...COPY_STEPS, ...ASSOCIATE_STEPS, ...STATE_STEPS, ...START_STEPS, ...DEASSOCIATE_STEPS],
 });

@@ -1,16 +1,34 @@
-import type { Catalogue, DurationParameter } from '../catalogue';
+import type { Catalogue, DurationParameter, SweptRange } from '../catalogue';
 import { getParameters, getScenario, resolveValues } from '../parameters';
 import type { RunSpec } from '../run-spec';
 import { suggestRuns } from './axis-values';
-import { getQuantities } from './quantities';
+import { LOSS_ID, getQuantities } from './quantities';
 import type { SweepAxis, SweepDraw, SweepPlan } from './sweep-spec';
 import { EMPTY_PLAN } from './sweep-spec';
 
 const STEPS = 40;
 const RUNS = 1000;
+/** Of two axes each: a field of 400 runs. */
+const FIELD_STEPS = 20;
 
-/** Where to begin: the first time that matters in this scenario varies, the next one is left to chance. */
+/** Where to begin: what the scenario says of itself, else its first duration over a range and the next one left to chance. */
 export function suggestPlan(base: RunSpec, catalogue: Catalogue): SweepPlan {
+  const { swept = [] } = getScenario(catalogue, base.scenario);
+  return swept.length > 0 ? planField(swept, base, catalogue) : planDurations(base, catalogue);
+}
+
+function planField(
+  swept: readonly SweptRange[],
+  { seed }: RunSpec,
+  { targets }: Catalogue,
+): SweepPlan {
+  const axes = swept.map((range): SweepAxis => ({ kind: 'linear', ...range, steps: FIELD_STEPS }));
+  const isLossy = swept.some(({ quantity }) => quantity === LOSS_ID);
+  const plan = { ...EMPTY_PLAN, axes, lossLinks: isLossy ? targets.link : [], seed };
+  return { ...plan, runs: suggestRuns(plan) };
+}
+
+function planDurations(base: RunSpec, catalogue: Catalogue): SweepPlan {
   const [varied, drawn] = listTelling(base, catalogue);
   const values = resolveValues(base, catalogue);
   const numberOf = ({ id }: DurationParameter) => Number(values[id]);
