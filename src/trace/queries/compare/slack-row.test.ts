@@ -28,6 +28,18 @@ it('says what each run ends in, when, and which one is closer to it', () => {
   });
 });
 
+it('the same distance is not the same end', () => {
+  const [a, b] = [createSide(1000), createSide(1000)];
+  const other = {
+    ...b.slack,
+    items: b.slack.items.map((item) => ({ ...item, label: 'push-req#1' })),
+  };
+  expect(compareSlack({ a, b }, catalogue).difference).toBe('');
+  expect(compareSlack({ a, b: { ...b, slack: other } }, catalogue).difference).toBe(
+    'as close, to something else',
+  );
+});
+
 it('claims no more than was measured', () => {
   const unknown = { trace: TRACE, slack: null };
   expect(compareSlack({ a: unknown, b: unknown }, catalogue)).toMatchObject({

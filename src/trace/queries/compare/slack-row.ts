@@ -36,7 +36,7 @@ export function compareSlack(
     title: 'Ends otherwise',
     a: inA.text,
     b: inB.text,
-    difference: more === null ? describeTexts(inA, inB) : describeMore(more),
+    difference: inA.text === inB.text ? '' : describeMore(more),
     values: { unit: 'micros', a: inA.micros, b: inB.micros, difference: more },
   };
 }
@@ -54,11 +54,9 @@ function findTightest({ trace, slack }: SlackSide, catalogue: Catalogue): Tighte
   return { text, micros: Math.abs(threshold.atMicros) };
 }
 
-function describeTexts(a: Tightest, b: Tightest): string {
-  return a.text === b.text ? '' : 'different';
-}
-
-function describeMore(micros: number): string {
-  if (micros === 0) return '';
+/** Of two that are not the same. */
+function describeMore(micros: number | null): string {
+  if (micros === null) return 'different';
+  if (micros === 0) return 'as close, to something else';
   return `B ${describeDistance(Math.abs(micros))} ${micros > 0 ? 'farther off' : 'closer'}`;
 }
