@@ -61,6 +61,8 @@ export interface SweptRange {
   readonly quantity: string;
   readonly from: number;
   readonly to: number;
+  /** Of a loss rate: the links that lose messages. */
+  readonly links?: readonly string[];
 }
 
 /** `retransmissions`: what ECP sent again. `state`: whether the dynamic state came along. */

@@ -11,7 +11,7 @@ export const reference = defineScenario({
   featured: ['final-copy', 'pre-copy', 'resume', 'guard'],
   swept: [
     { quantity: 'final-copy', from: 10_000, to: 1_000_000 },
-    { quantity: 'loss', from: 0, to: 200_000 },
+    { quantity: 'loss', from: 0, to: 200_000, links: ['source-host-destination-host'] },
   ],
   lanes: ['source-host', 'destination-host'],
   steps: [...COPY_STEPS, ...START_STEPS],

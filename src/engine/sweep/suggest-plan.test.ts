@@ -5,6 +5,7 @@ import { computeStatistics } from '../../trace/sweep/statistics';
 import { suggestPlan } from '../../trace/sweep/suggest-plan';
 import { SweepTableBuilder } from '../../trace/sweep/sweep-table';
 import { catalogue } from '../catalogue';
+import { simulate } from '../simulate';
 import { SweepSlice } from './sweep-slice';
 
 /** Every seventh run or so of the suggestion, spread over its whole field. */
@@ -22,7 +23,11 @@ function runSuggestion(scenario: string) {
 
 it.each(catalogue.scenarios.map(({ id }) => id))('of %s can be run', (id) => {
   const base = createRunSpec(id);
-  expect(checkSweep(suggestPlan(base, catalogue), base, catalogue)).toMatchObject({ ok: true });
+  const plan = suggestPlan(base, catalogue);
+  expect(checkSweep(plan, base, catalogue)).toMatchObject({ ok: true });
+  expect(simulate(base).links.map((link) => link.id)).toEqual(
+    expect.arrayContaining([...plan.lossLinks]),
+  );
 });
 
 it.each(['reference', 'alt-1', 'alt-2'])('of %s meets several outcomes', (id) => {

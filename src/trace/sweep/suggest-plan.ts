@@ -2,7 +2,7 @@ import type { Catalogue, DurationParameter, SweptRange } from '../catalogue';
 import { getParameters, getScenario, resolveValues } from '../parameters';
 import type { RunSpec } from '../run-spec';
 import { suggestRuns } from './axis-values';
-import { LOSS_ID, getQuantities } from './quantities';
+import { getQuantities } from './quantities';
 import type { SweepAxis, SweepDraw, SweepPlan } from './sweep-spec';
 import { EMPTY_PLAN } from './sweep-spec';
 
@@ -14,17 +14,14 @@ const FIELD_STEPS = 20;
 /** Where to begin: what the scenario says of itself, else its first duration over a range and the next one left to chance. */
 export function suggestPlan(base: RunSpec, catalogue: Catalogue): SweepPlan {
   const { swept = [] } = getScenario(catalogue, base.scenario);
-  return swept.length > 0 ? planField(swept, base, catalogue) : planDurations(base, catalogue);
+  return swept.length > 0 ? planField(swept, base) : planDurations(base, catalogue);
 }
 
-function planField(
-  swept: readonly SweptRange[],
-  { seed }: RunSpec,
-  { targets }: Catalogue,
-): SweepPlan {
-  const axes = swept.map((range): SweepAxis => ({ kind: 'linear', ...range, steps: FIELD_STEPS }));
-  const isLossy = swept.some(({ quantity }) => quantity === LOSS_ID);
-  const plan = { ...EMPTY_PLAN, axes, lossLinks: isLossy ? targets.link : [], seed };
+function planField(swept: readonly SweptRange[], { seed }: RunSpec): SweepPlan {
+  const axes = swept.map(({ quantity, from, to }): SweepAxis => {
+    return { kind: 'linear', quantity, from, to, steps: FIELD_STEPS };
+  });
+  const plan = { ...EMPTY_PLAN, axes, lossLinks: swept.flatMap(({ links = [] }) => links), seed };
   return { ...plan, runs: suggestRuns(plan) };
 }
 
