@@ -73,6 +73,10 @@ test('a search can be cancelled and claims nothing then; what cannot be explored
   await expect(found.getByRole('button', { name: /^Open/ }).first()).toBeVisible();
   await expect(app.witness).toContainText('Shortest witness so far');
   await expect(app.witness.getByRole('figure')).toBeVisible();
+  await found.getByRole('button', { name: /^Open/ }).first().click();
+  await app.idle();
+  await expect(app.ladder).toBeVisible();
+  await app.press('3');
   await page.getByRole('button', { name: 'Explore again' }).click();
   await expect(app.exploreHead).toContainText('so far');
   await page.getByRole('radiogroup', { name: 'Lost messages' }).getByText('0').click();
@@ -80,6 +84,11 @@ test('a search can be cancelled and claims nothing then; what cannot be explored
   await page.getByRole('checkbox', { name: 'One node may crash' }).uncheck();
   await expect(app.exploreHead).toContainText('without a fault');
   await expect(app.exploreHead).toContainText('search complete');
+  const ratified = { scenario: 'vdp-migration-ratified', view: { mode: 'explore' } } as const;
+  await app.open(ratified, app.exploreHead);
+  await expect(page.getByLabel('Between host and bridge')).toHaveValue('ratified');
+  await expect(app.finding('Migrated without state')).toBeVisible();
+  await expect(found.getByRole('button', { name: 'Migrated with state' })).toHaveCount(0);
   await app.open({ scenario: 'vdp-lifecycle', view: { mode: 'explore' } }, page.getByRole('main'));
   await expect(page.getByRole('main')).toContainText('cannot be explored');
   await page.getByRole('button', { name: 'Reference migration' }).click();
