@@ -97,7 +97,7 @@ describe('alternative 1 against alternative 2', () => {
       {
         title: 'Timer n expires',
         where,
-        change: 'rule destination-host.n-backs-out in A, destination-host.n-proceeds in B',
+        change: 'rule n-backs-out in A, n-proceeds in B',
       },
       { title: 'phase', where, change: 'backed-out in A, starting in B' },
     ]);

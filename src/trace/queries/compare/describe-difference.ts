@@ -73,7 +73,11 @@ function formatOctet(octet: number | null): string {
 
 function describeRules({ a, b }: TracePair, recordA: TraceRecord, recordB: TraceRecord): string {
   if (recordA.rule?.id === recordB.rule?.id) return '';
-  return `rule ${facing(nameRule(a, recordA), nameRule(b, recordB))}`;
+  const [inA, inB] = [nameRule(a, recordA), nameRule(b, recordB)];
+  const role = inA.slice(0, inA.indexOf('.') + 1);
+  // Where it happens says whose rules they are.
+  const cut = inB.startsWith(role) ? role.length : 0;
+  return `rule ${facing(inA.slice(cut), inB.slice(cut))}`;
 }
 
 /** Of the machines that answer in turn the first: its rule decides what the others are told. */
