@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ExploreRequest } from '../../../trace/answers/exploration';
+import type { ExploreRequest, Witness } from '../../../trace/answers/exploration';
+import type { RunSpec } from '../../../trace/run-spec';
+import type { Trace } from '../../../trace/trace';
 import { GUARDS, POLICIES, VARIANTS } from '../../roles/settings';
 import { listBroken } from '../../testing/run';
 import { simulate } from '../../simulate';
@@ -21,11 +23,29 @@ function checkWitnesses(request: ExploreRequest): void {
     const trace = simulate(exact);
     const order = listOrderOfSteps(steps);
     expect(listOrderOfTrace(trace).slice(0, order.length)).toEqual(order);
-    for (const run of [trace, simulate(simple)]) {
-      if (shows.kind === 'outcome') expect(run.outcome).toBe(shows.id);
-      else expect(listBroken(run)).toContain(shows.id);
-    }
+    expect(showsIt(shows, trace)).toBe(true);
+    expect(showsIt(shows, simulate(simple))).toBe(true);
+    for (const less of listWithoutOne(simple, request))
+      expect(showsIt(shows, simulate(less))).toBe(false);
   }
+}
+
+function showsIt(shows: Witness['shows'], run: Trace): boolean {
+  if (shows.kind === 'endless') return false;
+  return shows.kind === 'outcome' ? run.outcome === shows.id : listBroken(run).includes(shows.id);
+}
+
+/** The run without one of its faults or delays, or with the scenario's own value in place of one of its own. */
+function listWithoutOne(spec: RunSpec, { values }: ExploreRequest): RunSpec[] {
+  const faults = spec.edits.map((edit) => spec.edits.filter((other) => other !== edit));
+  const own = Object.keys(spec.values).filter((id) => id !== 'wire' && values[id] === undefined);
+  return [
+    ...faults.map((edits) => ({ ...spec, edits })),
+    ...own.map((id) => {
+      const { [id]: _, ...rest } = spec.values;
+      return { ...spec, values: rest };
+    }),
+  ];
 }
 
 it.each(CASES)('losses, $variant $policy $guard: every witness happens with a clock', (values) => {
@@ -39,12 +59,12 @@ it.each(CASES)('a duplicate and a crash, $variant $policy $guard: likewise', (va
 
 const WIRES = ['proposal', 'ratified'];
 const SCENARIOS = catalogue.scenarios.map(({ id }) => id).filter(canExplore);
-/** Polling does not end on this wire: its search takes long, up to a limit. */
-const isPolling = (id: string, wire: string) => id.includes('polled') && wire === 'proposal';
-const WIRED = SCENARIOS.flatMap((id) => WIRES.map((wire) => ({ id, wire }))).filter(
-  ({ id, wire }) => !isPolling(id, wire),
-);
+const WIRED = SCENARIOS.flatMap((id) => WIRES.map((wire) => ({ id, wire })));
 const IS_DEEP = process.env['LADDERSCOPE_DEEP'] === '1';
+
+it.each(SCENARIOS)('%s with names: every witness happens with a clock', (id) => {
+  for (const losses of IS_DEEP ? [0, 1, 2] : [0, 1]) checkWitnesses(createRequest(id, { losses }));
+});
 
 it.each(WIRED)('$id on the wire $wire: every witness happens with a clock', ({ id, wire }) => {
   for (const losses of IS_DEEP ? [0, 1] : [0])
@@ -56,7 +76,7 @@ it.each(WIRES)('with a loss, or an early time-out, or a crash, wire %s: likewise
     checkWitnesses(createRequest('serialized', { values: { wire }, ...fault }));
 });
 
-it('polling on a wire: what a search that was stopped has found happens with a clock too', () => {
+it('polling on a wire: what a search that met its limit has found happens with a clock too', () => {
   const request = createRequest('pull-before-copy-polled', { values: { wire: 'proposal' } });
   const { end, witnesses } = explore(request, { limits: { states: 5000 } });
   expect(end.kind).toBe('limit');
