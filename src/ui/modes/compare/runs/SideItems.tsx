@@ -57,7 +57,10 @@ function Alternatives() {
 
 /** A kept run is gone back to, a scenario is picked as in the picker; the run that leaves the screen is kept. */
 function pickForA(run: NamedRun | KeptRun, actions: AppActions, spec: RunSpec): void {
+  if ('id' in run) {
+    actions.openKept(run.id);
+    return;
+  }
   if (hasChanges(spec)) actions.keepRun();
-  if ('id' in run) actions.openKept(run.id);
-  else actions.pickScenario(run.spec.scenario);
+  actions.pickScenario(run.spec.scenario);
 }
